@@ -1,0 +1,71 @@
+package dev.parley.protocol;
+
+/** What a page says to the server. */
+public sealed interface ClientMessage {
+
+  /**
+   * Asks for a seat in a room; a room that does not exist is made by this.
+   *
+   * <p>Sent first on every new connection, or after a refused {@link Resume}. Never sent twice on a
+   * connection that was welcomed.
+   *
+   * @param room derived from the room name
+   * @param peer the sender's own id, the same for as long as the page lives
+   */
+  record Join(RoomId room, PeerId peer) implements ClientMessage {}
+
+  /**
+   * Takes a held seat again after the connection was lost.
+   *
+   * <p>Sent first on a new connection, in place of {@link Join}.
+   *
+   * @param seat the token from {@link ServerMessage.Welcome}
+   * @param received {@code seq} of the last event that arrived; 0 = none
+   */
+  record Resume(SeatToken seat, long received) implements ClientMessage {
+    /** Refuses a negative count. */
+    public Resume {
+      Bounds.requireCount(received, 0, "received");
+    }
+  }
+
+  /**
+   * Asks to hand a sealed signal to another peer of the room.
+   *
+   * <p>Sent while there is no direct way to that peer. Never sent before {@link
+   * ServerMessage.Welcome}, never to oneself.
+   *
+   * @param n 1, 2, 3, ... per seat, so that a relay sent again after a resume counts once
+   * @param to whom it is for
+   * @param body sealed text, 1 to {@value Limits#MAX_BODY_LENGTH} characters; the server never
+   *     looks into it
+   */
+  record Relay(long n, PeerId to, String body) implements ClientMessage {
+    /** Refuses a number below 1 and a body that is empty or too long. */
+    public Relay {
+      Bounds.requireCount(n, 1, "n");
+      Bounds.requireText(body, Limits.MAX_BODY_LENGTH, "body");
+    }
+
+    /** Never the body: it must not reach a log. */
+    @Override
+    public String toString() {
+      return "Relay[n=" + n + ", to=" + to + ", " + body.length() + " characters]";
+    }
+  }
+
+  /**
+   * Gives the seat up.
+   *
+   * <p>Sent when someone presses "Leave" and when the page is closed. Never sent for a connection
+   * that is merely to be replaced.
+   */
+  record Leave() implements ClientMessage {}
+
+  /**
+   * Asks for a sign of life.
+   *
+   * <p>Sent at regular intervals, because a page cannot send WebSocket pings.
+   */
+  record Ping() implements ClientMessage {}
+}

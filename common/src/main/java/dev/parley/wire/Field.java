@@ -1,0 +1,42 @@
+package dev.parley.wire;
+
+/** The names of all fields on the wire. */
+final class Field {
+  static final String TYPE = "type";
+
+  static final String BODY = "body";
+  static final String CAMERA = "camera";
+  static final String CANDIDATE = "candidate";
+  static final String CODE = "code";
+  static final String CREDENTIAL = "credential";
+  static final String FRAME_BYTES = "frameBytes";
+  static final String FROM = "from";
+  static final String ICE_SERVERS = "iceServers";
+  static final String LIMITS = "limits";
+  static final String MESSAGE = "message";
+  static final String MESSAGES_PER_SECOND = "messagesPerSecond";
+  static final String MICROPHONE = "microphone";
+  static final String N = "n";
+  static final String NAME = "name";
+  static final String PEER = "peer";
+  static final String PEERS = "peers";
+  static final String REASON = "reason";
+  static final String RECEIVED = "received";
+  static final String RECONNECT_WITHIN_MS = "reconnectWithinMs";
+  static final String RESUMED = "resumed";
+  static final String RETRY_AFTER_MS = "retryAfterMs";
+  static final String ROOM = "room";
+  static final String ROOM_SIZE = "roomSize";
+  static final String SDP = "sdp";
+  static final String SDP_M_LINE_INDEX = "sdpMLineIndex";
+  static final String SDP_MID = "sdpMid";
+  static final String SEAT = "seat";
+  static final String SEQ = "seq";
+  static final String TEXT = "text";
+  static final String TO = "to";
+  static final String URLS = "urls";
+  static final String USERNAME = "username";
+  static final String USERNAME_FRAGMENT = "usernameFragment";
+
+  private Field() {}
+}

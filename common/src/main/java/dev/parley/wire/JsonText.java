@@ -1,0 +1,90 @@
+package dev.parley.wire;
+
+import java.util.Map;
+
+/** Writes {@link Json} as text (RFC 8259), the same on both ends. */
+public final class JsonText {
+  private static final String HEX = "0123456789abcdef";
+
+  private JsonText() {}
+
+  /** Returns the shortest text for {@code json}. */
+  public static String of(Json json) {
+    StringBuilder text = new StringBuilder();
+    append(json, text);
+    return text.toString();
+  }
+
+  private static void append(Json json, StringBuilder text) {
+    switch (json) {
+      case Json.Obj(var fields) -> appendObject(fields, text);
+      case Json.Arr(var items) -> {
+        text.append('[');
+        String separator = "";
+        for (Json item : items) {
+          text.append(separator);
+          append(item, text);
+          separator = ",";
+        }
+        text.append(']');
+      }
+      case Json.Str(var value) -> appendString(value, text);
+      case Json.Num(var value) -> appendNumber(value, text);
+      case Json.Bool(var value) -> text.append(value);
+      case Json.Null() -> text.append("null");
+    }
+  }
+
+  private static void appendObject(Map<String, Json> fields, StringBuilder text) {
+    text.append('{');
+    String separator = "";
+    for (var field : fields.entrySet()) {
+      text.append(separator);
+      appendString(field.getKey(), text);
+      text.append(':');
+      append(field.getValue(), text);
+      separator = ",";
+    }
+    text.append('}');
+  }
+
+  private static void appendNumber(double value, StringBuilder text) {
+    // All numbers of the protocol are counts; others occur in tests only.
+    if (value == Math.rint(value) && Math.abs(value) < 1L << 53) {
+      text.append((long) value);
+    } else {
+      text.append(value);
+    }
+  }
+
+  private static void appendString(String value, StringBuilder text) {
+    text.append('"');
+    int plainFrom = 0;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c >= ' ' && c != '"' && c != '\\' && !Character.isSurrogate(c)) {
+        continue;
+      }
+      text.append(value, plainFrom, i);
+      plainFrom = i + 1;
+      appendSpecial(c, text);
+    }
+    text.append(value, plainFrom, value.length()).append('"');
+  }
+
+  /** Surrogates are escaped because a lone one has no form in UTF-8. */
+  private static void appendSpecial(char c, StringBuilder text) {
+    switch (c) {
+      case '"', '\\' -> text.append('\\').append(c);
+      case '\n' -> text.append("\\n");
+      case '\r' -> text.append("\\r");
+      case '\t' -> text.append("\\t");
+      default -> {
+        text.append("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+          text.append(HEX.charAt((c >> shift) & 0xf));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.parley.wire;
+
+import dev.parley.protocol.Signal;
+
+/**
+ * {@link Signal} as JSON: the plaintext of a sealed body. It carries a number that only grows per
+ * direction, so that a server that relays a body twice, or an old one, achieves nothing.
+ */
+public final class SignalCodec {
+
+  private SignalCodec() {}
+
+  /**
+   * A signal with its number.
+   *
+   * @param seq 1, 2, 3, ... per sender and receiver
+   * @param signal what is said
+   */
+  public record Numbered(long seq, Signal signal) {}
+
+  private enum Tag implements Tagged {
+    OFFER("Offer"),
+    ANSWER("Answer"),
+    ICE_CANDIDATE("IceCandidate"),
+    BYE("Bye");
+
+    private static final Tag[] ALL = values();
+    private final String word;
+
+    Tag(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+
+  /** Returns {@code numbered} as JSON. */
+  public static Json encode(Numbered numbered) {
+    long seq = numbered.seq();
+    return switch (numbered.signal()) {
+      case Signal.Offer(var sdp) -> start(Tag.OFFER, seq).text(Field.SDP, sdp).build();
+      case Signal.Answer(var sdp) -> start(Tag.ANSWER, seq).text(Field.SDP, sdp).build();
+      case Signal.IceCandidate(var candidate, var mid, var index, var usernameFragment) ->
+          start(Tag.ICE_CANDIDATE, seq)
+              .text(Field.CANDIDATE, candidate)
+              .text(Field.SDP_MID, mid)
+              .optionalCount(Field.SDP_M_LINE_INDEX, index)
+              .text(Field.USERNAME_FRAGMENT, usernameFragment)
+              .build();
+      case Signal.Bye() -> start(Tag.BYE, seq).build();
+    };
+  }
+
+  /**
+   * Returns the signal that {@code json} means.
+   *
+   * @throws MalformedMessageException if it means none
+   */
+  public static Numbered decode(Json json) throws MalformedMessageException {
+    ObjectReader fields = ObjectReader.of(json);
+    try {
+      return new Numbered(fields.count(Field.SEQ), decode(fields.tag(Tag.ALL), fields));
+    } catch (IllegalArgumentException e) {
+      throw MalformedMessageException.malformed(ObjectReader.reason(e));
+    }
+  }
+
+  private static Signal decode(Tag tag, ObjectReader fields) throws MalformedMessageException {
+    return switch (tag) {
+      case OFFER -> new Signal.Offer(fields.text(Field.SDP));
+      case ANSWER -> new Signal.Answer(fields.text(Field.SDP));
+      case ICE_CANDIDATE ->
+          new Signal.IceCandidate(
+              fields.text(Field.CANDIDATE),
+              fields.optionalText(Field.SDP_MID),
+              fields.optionalSmallCount(Field.SDP_M_LINE_INDEX),
+              fields.optionalText(Field.USERNAME_FRAGMENT));
+      case BYE -> new Signal.Bye();
+    };
+  }
+
+  private static ObjectWriter start(Tag tag, long seq) {
+    return ObjectWriter.message(tag.word()).count(Field.SEQ, seq);
+  }
+}
