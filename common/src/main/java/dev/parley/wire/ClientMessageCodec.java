@@ -54,7 +54,7 @@ public final class ClientMessageCodec {
    * @throws MalformedMessageException if it means none
    */
   public static ClientMessage decode(Json json) throws MalformedMessageException {
-    ObjectReader fields = ObjectReader.of(json);
+    ObjectReader fields = ObjectReader.message(json);
     try {
       return decode(fields.tag(Tag.ALL), fields);
     } catch (IllegalArgumentException e) {

@@ -18,12 +18,20 @@ final class ObjectReader {
     this.fields = fields;
   }
 
-  /** Reads an object that must be one. */
-  static ObjectReader of(Json json) throws MalformedMessageException {
+  /** Reads a whole message; one that is not even an object is not of this protocol. */
+  static ObjectReader message(Json json) throws MalformedMessageException {
     if (json instanceof Json.Obj(var fields)) {
       return new ObjectReader(fields);
     }
-    throw MalformedMessageException.malformed("an object is expected");
+    throw new MalformedMessageException(FailureCode.NOT_JSON, "a message is one JSON object");
+  }
+
+  /** Reads an object inside a message. */
+  static ObjectReader item(Json json) throws MalformedMessageException {
+    if (json instanceof Json.Obj(var fields)) {
+      return new ObjectReader(fields);
+    }
+    throw MalformedMessageException.malformed("an item is not an object");
   }
 
   /** A value type of the protocol that checks its own text. */
@@ -104,8 +112,8 @@ final class ObjectReader {
   }
 
   ObjectReader object(String name) throws MalformedMessageException {
-    if (fields.get(name) instanceof Json.Obj object) {
-      return of(object);
+    if (fields.get(name) instanceof Json.Obj(var inner)) {
+      return new ObjectReader(inner);
     }
     throw wrong(name, "an object");
   }

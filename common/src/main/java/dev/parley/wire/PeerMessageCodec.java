@@ -45,7 +45,7 @@ public final class PeerMessageCodec {
    * @throws MalformedMessageException if it means none
    */
   public static PeerMessage decode(Json json) throws MalformedMessageException {
-    ObjectReader fields = ObjectReader.of(json);
+    ObjectReader fields = ObjectReader.message(json);
     try {
       return decode(fields.tag(Tag.ALL), fields);
     } catch (IllegalArgumentException e) {

@@ -78,7 +78,7 @@ public final class ServerMessageCodec {
    * @throws MalformedMessageException if it means none
    */
   public static ServerMessage decode(Json json) throws MalformedMessageException {
-    ObjectReader fields = ObjectReader.of(json);
+    ObjectReader fields = ObjectReader.message(json);
     try {
       return decode(fields.tag(Tag.ALL), fields);
     } catch (IllegalArgumentException e) {
@@ -179,7 +179,7 @@ public final class ServerMessageCodec {
         Field.ICE_SERVERS,
         Limits.MAX_ICE_SERVERS,
         item -> {
-          ObjectReader server = ObjectReader.of(item);
+          ObjectReader server = ObjectReader.item(item);
           return new IceServer(
               server.list(Field.URLS, Limits.MAX_ICE_SERVERS, ObjectReader::itemText),
               server.optionalText(Field.USERNAME),

@@ -60,7 +60,7 @@ public final class SignalCodec {
    * @throws MalformedMessageException if it means none
    */
   public static Numbered decode(Json json) throws MalformedMessageException {
-    ObjectReader fields = ObjectReader.of(json);
+    ObjectReader fields = ObjectReader.message(json);
     try {
       return new Numbered(fields.count(Field.SEQ), decode(fields.tag(Tag.ALL), fields));
     } catch (IllegalArgumentException e) {
