@@ -1,5 +1,6 @@
 package dev.parley.wire;
 
+import dev.parley.protocol.Limits;
 import dev.parley.protocol.Signal;
 
 /**
@@ -16,7 +17,14 @@ public final class SignalCodec {
    * @param seq 1, 2, 3, ... per sender and receiver
    * @param signal what is said
    */
-  public record Numbered(long seq, Signal signal) {}
+  public record Numbered(long seq, Signal signal) {
+    /** Refuses a number that is no count. */
+    public Numbered {
+      if (seq < 1 || seq > Limits.MAX_COUNT) {
+        throw new IllegalArgumentException("seq is out of range");
+      }
+    }
+  }
 
   private enum Tag implements Tagged {
     OFFER("Offer"),
@@ -62,7 +70,8 @@ public final class SignalCodec {
   public static Numbered decode(Json json) throws MalformedMessageException {
     ObjectReader fields = ObjectReader.message(json);
     try {
-      return new Numbered(fields.count(Field.SEQ), decode(fields.tag(Tag.ALL), fields));
+      Signal signal = decode(fields.tag(Tag.ALL), fields);
+      return new Numbered(fields.count(Field.SEQ), signal);
     } catch (IllegalArgumentException e) {
       throw MalformedMessageException.malformed(ObjectReader.reason(e));
     }
