@@ -1,5 +1,7 @@
 package dev.parley.protocol;
 
+import java.util.List;
+
 /** Checks shared by the records of this package. */
 final class Bounds {
 
@@ -17,6 +19,13 @@ final class Bounds {
       throw new IllegalArgumentException(what + " is empty");
     }
     return requireLength(text, max, what);
+  }
+
+  static <T> List<T> requireSize(List<T> items, int max, String what) {
+    if (items.size() > max) {
+      throw new IllegalArgumentException(what + " has more than " + max + " items");
+    }
+    return List.copyOf(items);
   }
 
   static long requireCount(long value, long min, String what) {

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param credential for TURN only
  */
 public record IceServer(List<String> urls, @Nullable String username, @Nullable String credential) {
-  /** Copies the list and refuses an empty one. */
+  /** Copies the list; refuses an empty one and anything that is too long. */
   public IceServer {
-    urls = List.copyOf(urls);
-    if (urls.isEmpty() || urls.size() > Limits.MAX_ICE_SERVERS) {
+    urls = Bounds.requireSize(urls, Limits.MAX_ICE_SERVERS, "urls");
+    if (urls.isEmpty()) {
       throw new IllegalArgumentException("an ICE server needs one URL or more");
     }
     for (String url : urls) {

@@ -33,11 +33,11 @@ public sealed interface ServerMessage {
       List<IceServer> iceServers,
       Limits limits)
       implements ServerMessage {
-    /** Copies the lists and refuses a negative count. */
+    /** Copies the lists; refuses a negative count and a list that is too long. */
     public Welcome {
       Bounds.requireCount(received, 0, "received");
-      peers = List.copyOf(peers);
-      iceServers = List.copyOf(iceServers);
+      peers = Bounds.requireSize(peers, Limits.MAX_ROOM_SIZE, "peers");
+      iceServers = Bounds.requireSize(iceServers, Limits.MAX_ICE_SERVERS, "iceServers");
     }
   }
 
@@ -122,9 +122,9 @@ public sealed interface ServerMessage {
    * @param iceServers replaces the earlier list
    */
   record IceServers(List<IceServer> iceServers) implements ServerMessage {
-    /** Copies the list. */
+    /** Copies the list and refuses one that is too long. */
     public IceServers {
-      iceServers = List.copyOf(iceServers);
+      iceServers = Bounds.requireSize(iceServers, Limits.MAX_ICE_SERVERS, "iceServers");
     }
   }
 
