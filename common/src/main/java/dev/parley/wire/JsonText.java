@@ -8,7 +8,10 @@ public final class JsonText {
 
   private JsonText() {}
 
-  /** Returns the shortest text for {@code json}. */
+  /**
+   * Returns {@code json} without white space, each string in its shortest form: a string that came
+   * in is not longer when it goes out.
+   */
   public static String of(Json json) {
     StringBuilder text = new StringBuilder();
     append(json, text);
@@ -52,8 +55,11 @@ public final class JsonText {
     // All numbers of the protocol are counts; others occur in tests only.
     if (value == Math.rint(value) && Math.abs(value) < 1L << 53) {
       text.append((long) value);
-    } else {
+    } else if (Double.isFinite(value)) {
       text.append(value);
+    } else {
+      // JSON has no such number; JSON.stringify writes the same.
+      text.append("null");
     }
   }
 
@@ -62,7 +68,11 @@ public final class JsonText {
     int plainFrom = 0;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (c >= ' ' && c != '"' && c != '\\' && !Character.isSurrogate(c)) {
+      if (isPlain(c)) {
+        continue;
+      }
+      if (isPair(value, i)) {
+        i++;
         continue;
       }
       text.append(value, plainFrom, i);
@@ -72,10 +82,21 @@ public final class JsonText {
     text.append(value, plainFrom, value.length()).append('"');
   }
 
-  /** Surrogates are escaped because a lone one has no form in UTF-8. */
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c != '"' && c != '\\' && !Character.isSurrogate(c);
+  }
+
+  private static boolean isPair(String value, int at) {
+    return at + 1 < value.length()
+        && Character.isSurrogatePair(value.charAt(at), value.charAt(at + 1));
+  }
+
+  /** A surrogate that comes here stands alone: it is escaped because UTF-8 has no form for it. */
   private static void appendSpecial(char c, StringBuilder text) {
     switch (c) {
       case '"', '\\' -> text.append('\\').append(c);
+      case '\b' -> text.append("\\b");
+      case '\f' -> text.append("\\f");
       case '\n' -> text.append("\\n");
       case '\r' -> text.append("\\r");
       case '\t' -> text.append("\\t");
