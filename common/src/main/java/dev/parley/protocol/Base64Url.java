@@ -1,7 +1,7 @@
 package dev.parley.protocol;
 
 /** Checks for base64url text without padding (RFC 4648, section 5). */
-final class Base64Url {
+public final class Base64Url {
 
   /** Length of 128 bits in base64url without padding. */
   static final int LENGTH_OF_128_BITS = 22;
@@ -16,7 +16,8 @@ final class Base64Url {
     return value;
   }
 
-  private static boolean isBase64Url(String value) {
+  /** Whether {@code value} has characters of the base64url alphabet only; padding is none. */
+  public static boolean isBase64Url(String value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       boolean alphanumeric =
