@@ -15,8 +15,10 @@ public final class RoomName {
    * Finishes normalising: trims, and turns every run of white space, {@code _} and {@code -} into
    * one {@code -}, with none at the ends.
    *
-   * @param folded the name in Unicode normalisation form NFKC and lower case (root locale), which
-   *     each platform does for itself
+   * @param folded the name in Unicode normalisation form NFKC, then in lower case (root locale),
+   *     then in NFKC again, which each platform does for itself. The second time matters: the lower
+   *     case of J and a combining caron can be composed, and an invite link, which has a normalised
+   *     name in it, must lead to the same room when it is normalised once more
    * @return the normalised name; empty if nothing is left
    */
   public static String hyphenate(String folded) {
