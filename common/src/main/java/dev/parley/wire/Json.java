@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * A JSON value (RFC 8259), as neutral ground between the parsers of both ends.
  *
- * <p>A parser that builds one keeps nesting within {@link #MAX_DEPTH} and refuses doubled names.
+ * <p>A parser that builds one keeps nesting within {@link #MAX_DEPTH}. The server's also refuses
+ * doubled names; {@code JSON.parse} keeps the last of them.
  */
 public sealed interface Json {
 

@@ -2,7 +2,7 @@ package dev.parley.wire;
 
 import dev.parley.protocol.FailureCode;
 
-/** Text or JSON that is no message of this protocol. Thrown by this package alone. */
+/** Text or JSON that is no message: thrown by the codecs, and by the parsers that feed them. */
 public final class MalformedMessageException extends Exception {
   private static final long serialVersionUID = 1L;
 
