@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(60)
 class DamagedMessagesTest {
-  private static final int CASES = 40_000;
+  private static final int CASES = 25_000;
   private static final int SMALL_STACK = 256 * 1024;
   private static final int VERY_DEEP = 200_000;
 
