@@ -65,7 +65,7 @@ final class ObjectReader {
   String text(String name) throws MalformedMessageException {
     String text = optionalText(name);
     if (text == null) {
-      throw wrong(name, "text");
+      throw wrong(name, "a string");
     }
     return text;
   }
@@ -75,7 +75,7 @@ final class ObjectReader {
       case null -> null;
       case Json.Null() -> null;
       case Json.Str(var value) -> value;
-      case Json.Obj _, Json.Arr _, Json.Num _, Json.Bool _ -> throw wrong(name, "text");
+      case Json.Obj _, Json.Arr _, Json.Num _, Json.Bool _ -> throw wrong(name, "a string");
     };
   }
 
