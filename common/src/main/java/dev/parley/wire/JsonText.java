@@ -1,5 +1,6 @@
 package dev.parley.wire;
 
+import dev.parley.protocol.Limits;
 import java.util.Map;
 
 /** Writes {@link Json} as text (RFC 8259), the same on both ends. */
@@ -52,15 +53,11 @@ public final class JsonText {
   }
 
   private static void appendNumber(double value, StringBuilder text) {
-    // All numbers of the protocol are counts; others occur in tests only.
-    if (value == Math.rint(value) && Math.abs(value) < 1L << 53) {
-      text.append((long) value);
-    } else if (Double.isFinite(value)) {
-      text.append(value);
-    } else {
-      // JSON has no such number; JSON.stringify writes the same.
-      text.append("null");
+    // All numbers of the protocol are counts. Writing fractions would cost the page 10 KB.
+    if (value != Math.rint(value) || Math.abs(value) > Limits.MAX_COUNT) {
+      throw new IllegalArgumentException("only whole numbers are written");
     }
+    text.append((long) value);
   }
 
   private static void appendString(String value, StringBuilder text) {

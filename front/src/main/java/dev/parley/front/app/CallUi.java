@@ -1,0 +1,94 @@
+package dev.parley.front.app;
+
+import dev.parley.front.app.stage.Size;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is open on the call's screen.
+ *
+ * @param panel beside the stage
+ * @param dialog above everything
+ * @param notices told just now, oldest first; at most {@value #MAX_NOTICES}
+ * @param noticesSoFar how many there were
+ * @param stage size of the stage
+ * @param ownPicture size of the own picture
+ */
+public record CallUi(
+    Panel panel,
+    Dialog dialog,
+    List<Notice> notices,
+    long noticesSoFar,
+    Size stage,
+    Size ownPicture) {
+
+  /** Most notices shown at once. */
+  public static final int MAX_NOTICES = 4;
+
+  /** What stands beside the stage. */
+  public enum Panel {
+    /** Nothing. */
+    NONE,
+    /** The chat. */
+    CHAT,
+    /** Who is here. */
+    PEOPLE
+  }
+
+  /** What lies above everything. */
+  public enum Dialog {
+    /** Nothing. */
+    NONE,
+    /** The menu behind "More". */
+    MORE,
+    /** The invite link. */
+    INVITE,
+    /** Devices, theme, sounds. */
+    SETTINGS,
+    /** Keyboard shortcuts. */
+    SHORTCUTS
+  }
+
+  static final CallUi INITIAL =
+      new CallUi(Panel.NONE, Dialog.NONE, List.of(), 0, Size.UNKNOWN, Size.UNKNOWN);
+
+  /** Copies the list. */
+  public CallUi {
+    notices = List.copyOf(notices);
+  }
+
+  CallUi with(Panel next) {
+    return new CallUi(next, Dialog.NONE, notices, noticesSoFar, stage, ownPicture);
+  }
+
+  CallUi with(Dialog next) {
+    return new CallUi(panel, next, notices, noticesSoFar, stage, ownPicture);
+  }
+
+  CallUi withStage(Size next) {
+    return new CallUi(panel, dialog, notices, noticesSoFar, next, ownPicture);
+  }
+
+  CallUi withOwnPicture(Size next) {
+    return new CallUi(panel, dialog, notices, noticesSoFar, stage, next);
+  }
+
+  CallUi telling(Notice.What what, String name) {
+    List<Notice> next = new ArrayList<>(notices);
+    if (next.size() >= MAX_NOTICES) {
+      next.remove(0);
+    }
+    next.add(new Notice(noticesSoFar + 1, what, name));
+    return new CallUi(panel, dialog, next, noticesSoFar + 1, stage, ownPicture);
+  }
+
+  CallUi withoutNotice(long id) {
+    List<Notice> next = new ArrayList<>();
+    for (Notice notice : notices) {
+      if (notice.id() != id) {
+        next.add(notice);
+      }
+    }
+    return new CallUi(panel, dialog, next, noticesSoFar, stage, ownPicture);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.parley.front.app;
+
+import dev.parley.front.app.chat.ChatEntry;
+import dev.parley.front.app.chat.ChatLog;
+import dev.parley.front.app.stage.Size;
+import dev.parley.protocol.Limits;
+import dev.parley.protocol.PeerId;
+import dev.parley.protocol.PeerMessage;
+
+/** What the person does in a call. */
+final class CallUiUpdate {
+
+  private CallUiUpdate() {}
+
+  static Step<? extends Model> update(InCall call, UiMsg.CallMsg msg, long now) {
+    return switch (msg) {
+      case UiMsg.PressedLeave() -> leave(call);
+      case UiMsg.ToggledPanel(var panel) -> Step.of(togglePanel(call, panel));
+      case UiMsg.OpenedDialog(var dialog) -> Step.of(call.with(call.ui().with(dialog)));
+      case UiMsg.PressedCopyLink() -> Step.of(call, new PageEffect.CopyText(call.inviteLink()));
+      case UiMsg.PressedShareLink() -> Step.of(call, new PageEffect.ShareUrl(call.inviteLink()));
+      case UiMsg.TypedChat(var text) -> Step.of(call.with(call.chat().withDraft(text)));
+      case UiMsg.SentChat() -> sendChat(call, now);
+      case UiMsg.PressedKey(var key) -> pressedKey(call, key, now);
+      case UiMsg.StageResized(var size) -> Step.of(call.with(call.ui().withStage(size)));
+      case UiMsg.PictureResized(var peer, var size) -> Step.of(pictureResized(call, peer, size));
+    };
+  }
+
+  private static Step<Model.Ended> leave(InCall call) {
+    return CallUpdate.hangUp(call)
+        .then(SharedUpdate::release)
+        .then(gone -> Step.of(new Model.Ended(gone.shared(), gone.room())));
+  }
+
+  private static InCall togglePanel(InCall call, CallUi.Panel panel) {
+    CallUi.Panel next = call.ui().panel() == panel ? CallUi.Panel.NONE : panel;
+    InCall toggled = call.with(call.ui().with(next));
+    return next == CallUi.Panel.CHAT ? toggled.with(toggled.chat().read()) : toggled;
+  }
+
+  private static Step<InCall> sendChat(InCall call, long now) {
+    String text = call.chat().draft().strip();
+    if (text.isEmpty()) {
+      return Step.of(call);
+    }
+    String kept =
+        text.length() > Limits.MAX_CHAT_LENGTH ? text.substring(0, Limits.MAX_CHAT_LENGTH) : text;
+    Step<InCall> step = Step.of(call.with(call.chat().write(call.self(), kept, now)));
+    for (Participant participant : call.participants()) {
+      if (participant.live()) {
+        step = step.then(next -> deliverChat(next, participant.id()));
+      }
+    }
+    return step;
+  }
+
+  /** Sends someone all that was written here and not yet sent to them. */
+  static Step<InCall> deliverChat(InCall call, PeerId peer) {
+    Participant participant = call.participant(peer);
+    if (participant == null) {
+      return Step.of(call);
+    }
+    ChatLog chat = call.chat();
+    Step<InCall> step = Step.of(call.with(participant.withChatSent(chat.sent())));
+    for (ChatEntry entry : chat.writtenAfter(participant.chatSent())) {
+      step =
+          step.and(
+              new LinkEffect.SendToPeer(
+                  peer, new PeerMessage.ChatMessage(entry.n(), entry.text())));
+    }
+    return step;
+  }
+
+  private static InCall pictureResized(InCall call, PeerId peer, Size size) {
+    if (peer.equals(call.self())) {
+      return call.with(call.ui().withOwnPicture(size));
+    }
+    Participant participant = call.participant(peer);
+    return participant == null ? call : call.with(participant.with(size));
+  }
+
+  private static Step<? extends Model> pressedKey(InCall call, String key, long now) {
+    if (key.equals("Escape")) {
+      return Step.of(closeTopmost(call));
+    }
+    UiMsg shortcut = Shortcut.msgFor(key);
+    return shortcut == null || call.ui().dialog() != CallUi.Dialog.NONE
+        ? Step.of(call)
+        : CallUpdate.update(call, shortcut, now);
+  }
+
+  private static InCall closeTopmost(InCall call) {
+    CallUi ui = call.ui();
+    if (ui.dialog() != CallUi.Dialog.NONE) {
+      return call.with(ui.with(CallUi.Dialog.NONE));
+    }
+    return ui.panel() == CallUi.Panel.NONE ? call : call.with(ui.with(CallUi.Panel.NONE));
+  }
+}

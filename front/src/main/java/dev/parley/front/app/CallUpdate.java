@@ -1,0 +1,161 @@
+package dev.parley.front.app;
+
+import dev.parley.front.app.media.DeviceKind;
+import dev.parley.front.app.media.SpeechDetector;
+import dev.parley.protocol.ClientMessage;
+import dev.parley.protocol.PeerId;
+import dev.parley.protocol.PeerMessage;
+import java.util.Map;
+
+/**
+ * What happens in a call: hands each family of messages on, and sees to what they have in common.
+ */
+final class CallUpdate {
+
+  private CallUpdate() {}
+
+  /** Goes into a room. */
+  static Step<InCall> enter(Model from, Room room) {
+    return Step.of(
+        InCall.entering(from.shared(), room),
+        new PageEffect.SaveSettings(from.shared().settings()),
+        new SignalingEffect.OpenSocket());
+  }
+
+  static Step<? extends Model> update(InCall call, Msg msg, long now) {
+    return switch (msg) {
+      case UiMsg.CallMsg ui -> CallUiUpdate.update(call, ui, now);
+      case UiMsg.SettingsMsg settings ->
+          SharedUpdate.update(call, settings).then(next -> tellMedia(call, next));
+      case UiMsg.EntryMsg _ -> Step.of(call);
+      case PageMsg page -> update(call, page, now);
+      case MediaMsg media -> update(call, media, now);
+      case SignalingMsg signaling -> SignalingUpdate.update(call, signaling, now);
+      case LinkMsg link -> LinkUpdate.update(call, link, now);
+    };
+  }
+
+  /** Leaves for good: tells the server, closes all links, gives the devices back. */
+  static Step<InCall> hangUp(InCall call) {
+    Step<InCall> step = closeLinks(call);
+    if (call.signaling() instanceof Signaling.Joined) {
+      step = step.and(new SignalingEffect.SendToServer(new ClientMessage.Leave()));
+    }
+    return step.and(new SignalingEffect.CloseSocket());
+  }
+
+  private static Step<InCall> closeLinks(InCall call) {
+    Step<InCall> step = Step.of(call);
+    for (Participant participant : call.participants()) {
+      step = step.and(new LinkEffect.CloseLink(participant.id()));
+    }
+    return step;
+  }
+
+  /** Tells something for a few seconds. */
+  static Step<InCall> tell(InCall call, Notice.What what, String name) {
+    CallUi ui = call.ui().telling(what, name);
+    return Step.of(
+        call.with(ui),
+        new PageEffect.Schedule(new Timer.NoticeExpiry(ui.noticesSoFar()), Timings.NOTICE_MS));
+  }
+
+  /** Makes a soft sound, if the person wants sounds. */
+  static Step<InCall> sound(InCall call, PageEffect.Sound sound) {
+    return call.shared().settings().sounds()
+        ? Step.of(call, new PageEffect.PlaySound(sound))
+        : Step.of(call);
+  }
+
+  private static Step<? extends Model> update(InCall call, PageMsg msg, long now) {
+    return switch (msg) {
+      case PageMsg.FragmentChanged(var fragment) -> fragmentChanged(call, fragment);
+      case PageMsg.TextCopied(var done) ->
+          tell(call, done ? Notice.What.LINK_COPIED : Notice.What.LINK_NOT_COPIED, "");
+      case PageMsg.PageHidden() ->
+          call.signaling() instanceof Signaling.Joined
+              ? Step.of(call, new SignalingEffect.SendToServer(new ClientMessage.Leave()))
+              : Step.of(call);
+      case PageMsg.WentOnline() -> SignalingUpdate.wentOnline(call);
+      case PageMsg.TimerFired(var timer) -> timerFired(call, timer, now);
+      case PageMsg.RoomNameMade _, PageMsg.RoomKeyDerived _, PageMsg.RoomKeyFailed _ ->
+          Step.of(call);
+    };
+  }
+
+  private static Step<? extends Model> fragmentChanged(InCall call, String fragment) {
+    if (fragment.equals(call.room().name())) {
+      return Step.of(call);
+    }
+    return fragment.isBlank()
+        ? hangUp(call).then(SharedUpdate::release).then(gone -> HomeUpdate.enter(gone.shared()))
+        : hangUp(call).then(gone -> LobbyUpdate.enter(gone.shared(), fragment));
+  }
+
+  private static Step<? extends Model> timerFired(InCall call, Timer timer, long now) {
+    return switch (timer) {
+      case Timer.NoticeExpiry(var id) -> Step.of(call.with(call.ui().withoutNotice(id)));
+      case Timer.Reconnect(var attempt) -> SignalingUpdate.reconnect(call, attempt);
+      case Timer.Ping(var seat) -> SignalingUpdate.ping(call, seat, now);
+    };
+  }
+
+  private static Step<InCall> update(InCall call, MediaMsg msg, long now) {
+    return switch (msg) {
+      case MediaMsg.DevicesListed(var devices) -> SharedUpdate.devicesListed(call, devices);
+      case MediaMsg.CaptureStarted(var kind, var id) ->
+          SharedUpdate.captureStarted(call, kind, id).then(next -> tellMedia(call, next));
+      case MediaMsg.CaptureFailed failed ->
+          SharedUpdate.captureFailed(call, failed).then(next -> tellMedia(call, next));
+      case MediaMsg.CaptureEnded(var kind) ->
+          SharedUpdate.captureEnded(call, kind)
+              .then(next -> tellMedia(call, next))
+              .then(next -> tell(next, changed(kind), ""));
+      case MediaMsg.LevelsMeasured(var own, var others) ->
+          Step.of(levelsMeasured(call, own, others, now));
+    };
+  }
+
+  private static Notice.What changed(DeviceKind kind) {
+    return switch (kind) {
+      case CAMERA -> Notice.What.CAMERA_CHANGED;
+      case MICROPHONE, SPEAKER -> Notice.What.MICROPHONE_CHANGED;
+    };
+  }
+
+  /** Tells the others when what they can hear and see of this side has changed. */
+  static Step<InCall> tellMedia(InCall before, InCall now) {
+    Step<InCall> step = Step.of(now);
+    if (mediaState(before).equals(mediaState(now))) {
+      return step;
+    }
+    for (Participant participant : now.participants()) {
+      step = step.and(new LinkEffect.SendToPeer(participant.id(), mediaState(now)));
+    }
+    return step;
+  }
+
+  /** What the others can hear and see of this side. */
+  static PeerMessage.MediaState mediaState(InCall call) {
+    return new PeerMessage.MediaState(
+        call.shared().media().microphone().sending(), call.shared().media().camera().sending());
+  }
+
+  private static InCall levelsMeasured(
+      InCall call, double own, Map<PeerId, Double> others, long now) {
+    InCall next = call;
+    boolean audible = call.shared().media().microphone().sending();
+    SpeechDetector speech = call.speech().measure(audible ? own : 0, now);
+    if (!speech.equals(call.speech())) {
+      next = next.with(speech);
+    }
+    for (Participant participant : call.participants()) {
+      double level = participant.microphone() ? others.getOrDefault(participant.id(), 0.0) : 0;
+      SpeechDetector theirs = participant.speech().measure(level, now);
+      if (!theirs.equals(participant.speech())) {
+        next = next.with(participant.with(theirs));
+      }
+    }
+    return next;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.parley.front.app;
+
+/** What happens after a call. */
+final class EndedUpdate {
+
+  private EndedUpdate() {}
+
+  static Step<? extends Model> update(Model.Ended ended, Msg msg) {
+    return switch (msg) {
+      case UiMsg.EntryMsg entry -> update(ended, entry);
+      case UiMsg.SettingsMsg settings -> SharedUpdate.update(ended, settings);
+      case PageMsg page -> update(ended, page);
+      case MediaMsg media -> update(ended, media);
+      case UiMsg.CallMsg _, SignalingMsg _, LinkMsg _ -> Step.of(ended);
+    };
+  }
+
+  private static Step<? extends Model> update(Model.Ended ended, UiMsg.EntryMsg msg) {
+    return switch (msg) {
+      case UiMsg.PressedRejoin() ->
+          SharedUpdate.start(ended).then(ready -> CallUpdate.enter(ready, ready.room()));
+      case UiMsg.PressedHome() -> HomeUpdate.enter(ended.shared());
+      case UiMsg.TypedRoomName _, UiMsg.PressedNewRoom _, UiMsg.PressedJoin _ -> Step.of(ended);
+    };
+  }
+
+  private static Step<? extends Model> update(Model.Ended ended, PageMsg msg) {
+    return switch (msg) {
+      case PageMsg.FragmentChanged(var fragment) -> {
+        if (fragment.isBlank()) {
+          yield HomeUpdate.enter(ended.shared());
+        }
+        yield fragment.equals(ended.room().name())
+            ? Step.of(ended)
+            : LobbyUpdate.enter(ended.shared(), fragment);
+      }
+      case PageMsg.RoomNameMade _,
+          PageMsg.RoomKeyDerived _,
+          PageMsg.RoomKeyFailed _,
+          PageMsg.TextCopied _,
+          PageMsg.PageHidden _,
+          PageMsg.WentOnline _,
+          PageMsg.TimerFired _ ->
+          Step.of(ended);
+    };
+  }
+
+  private static Step<? extends Model> update(Model.Ended ended, MediaMsg msg) {
+    return switch (msg) {
+      case MediaMsg.DevicesListed(var devices) -> SharedUpdate.devicesListed(ended, devices);
+      case MediaMsg.CaptureStarted(var kind, _) -> Step.of(ended, new MediaEffect.Release(kind));
+      case MediaMsg.CaptureFailed _, MediaMsg.CaptureEnded _, MediaMsg.LevelsMeasured _ ->
+          Step.of(ended);
+    };
+  }
+}

@@ -1,0 +1,28 @@
+package dev.parley.front.app;
+
+import dev.parley.protocol.PeerId;
+
+/**
+ * What is true of this browser and page for as long as the page lives.
+ *
+ * @param self this page's own id
+ * @param pageUrl address of the page without its fragment
+ * @param support what the browser can do
+ */
+public record Environment(PeerId self, String pageUrl, Support support) {
+
+  /**
+   * What the browser can do.
+   *
+   * @param encryption whether WebCrypto is there; it is not on an insecure origin
+   * @param webRtc whether {@code RTCPeerConnection} is there
+   * @param speakerChoice whether the speaker can be chosen ({@code setSinkId})
+   * @param share whether the system has a share sheet
+   */
+  public record Support(boolean encryption, boolean webRtc, boolean speakerChoice, boolean share) {}
+
+  /** Whether a call is possible at all. */
+  public boolean callable() {
+    return support.encryption() && support.webRtc();
+  }
+}

@@ -1,0 +1,32 @@
+package dev.parley.front.app;
+
+import dev.parley.front.app.link.LinkCommand;
+import dev.parley.protocol.IceServer;
+import dev.parley.protocol.PeerId;
+import dev.parley.protocol.PeerMessage;
+import java.util.List;
+
+/** What a connection to a peer is to do. */
+public sealed interface LinkEffect extends Effect {
+
+  /** Whose connection it is. */
+  PeerId peer();
+
+  /**
+   * Makes a connection with the own tracks on it.
+   *
+   * @param offering whether this side makes the first offer, and so lays out the media
+   * @param iceServers for finding a path
+   */
+  record OpenLink(PeerId peer, int generation, boolean offering, List<IceServer> iceServers)
+      implements LinkEffect {}
+
+  /** Runs a step of the negotiation. */
+  record RunCommand(PeerId peer, int generation, LinkCommand command) implements LinkEffect {}
+
+  /** Says something directly; dropped when the channel is not open. */
+  record SendToPeer(PeerId peer, PeerMessage message) implements LinkEffect {}
+
+  /** Closes the connection; nothing is reported of it any more. */
+  record CloseLink(PeerId peer) implements LinkEffect {}
+}

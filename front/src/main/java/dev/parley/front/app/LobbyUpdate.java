@@ -1,0 +1,92 @@
+package dev.parley.front.app;
+
+import dev.parley.sealing.RoomName;
+
+/** What happens in the lobby. */
+final class LobbyUpdate {
+
+  private LobbyUpdate() {}
+
+  /** Goes to the lobby of a room: its key is derived while the person looks at the camera. */
+  static Step<Model.Lobby> enter(Shared shared, String typed) {
+    String name =
+        typed.length() > RoomName.MAX_LENGTH ? typed.substring(0, RoomName.MAX_LENGTH) : typed;
+    Model.Lobby lobby = new Model.Lobby(shared, name, null, false, 0, null);
+    return Step.of(lobby, new PageEffect.DeriveRoomKey(name)).then(SharedUpdate::start);
+  }
+
+  /** Back from a call that did not come about. */
+  static Step<Model.Lobby> enterAgain(Shared shared, Room room, Problem problem) {
+    return Step.of(new Model.Lobby(shared, room.name(), room, false, 0, problem));
+  }
+
+  static Step<? extends Model> update(Model.Lobby lobby, Msg msg) {
+    return switch (msg) {
+      case UiMsg.EntryMsg entry -> update(lobby, entry);
+      case UiMsg.SettingsMsg settings -> SharedUpdate.update(lobby, settings);
+      case PageMsg page -> update(lobby, page);
+      case MediaMsg media -> update(lobby, media);
+      case UiMsg.CallMsg _, SignalingMsg _, LinkMsg _ -> Step.of(lobby);
+    };
+  }
+
+  private static Step<? extends Model> update(Model.Lobby lobby, UiMsg.EntryMsg msg) {
+    return switch (msg) {
+      case UiMsg.PressedJoin() -> {
+        Room room = lobby.room();
+        yield room == null ? Step.of(lobby.withJoinPressed()) : CallUpdate.enter(lobby, room);
+      }
+      case UiMsg.PressedHome() -> leave(lobby);
+      case UiMsg.TypedRoomName _, UiMsg.PressedNewRoom _, UiMsg.PressedRejoin _ -> Step.of(lobby);
+    };
+  }
+
+  private static Step<? extends Model> update(Model.Lobby lobby, PageMsg msg) {
+    return switch (msg) {
+      case PageMsg.FragmentChanged(var fragment) -> fragmentChanged(lobby, fragment);
+      case PageMsg.RoomKeyDerived(var typed, var room) ->
+          typed.equals(lobby.typedName()) ? derived(lobby.withRoom(room), room) : Step.of(lobby);
+      case PageMsg.RoomKeyFailed(var typed, var problem) ->
+          Step.of(typed.equals(lobby.typedName()) ? lobby.withProblem(problem) : lobby);
+      case PageMsg.RoomNameMade _,
+          PageMsg.TextCopied _,
+          PageMsg.PageHidden _,
+          PageMsg.WentOnline _,
+          PageMsg.TimerFired _ ->
+          Step.of(lobby);
+    };
+  }
+
+  private static Step<? extends Model> derived(Model.Lobby lobby, Room room) {
+    PageEffect show = new PageEffect.ShowFragment(room.name());
+    return lobby.joinPressed()
+        ? Step.of(lobby, show).then(ready -> CallUpdate.enter(ready, room))
+        : Step.of(lobby, show);
+  }
+
+  private static Step<? extends Model> fragmentChanged(Model.Lobby lobby, String fragment) {
+    if (fragment.isBlank()) {
+      return leave(lobby);
+    }
+    Room room = lobby.room();
+    boolean same =
+        fragment.equals(lobby.typedName()) || (room != null && fragment.equals(room.name()));
+    return same ? Step.of(lobby) : enter(lobby.shared(), fragment);
+  }
+
+  private static Step<Model.Home> leave(Model.Lobby lobby) {
+    return SharedUpdate.release(lobby).then(idle -> HomeUpdate.enter(idle.shared()));
+  }
+
+  private static Step<? extends Model> update(Model.Lobby lobby, MediaMsg msg) {
+    return switch (msg) {
+      case MediaMsg.DevicesListed(var devices) -> SharedUpdate.devicesListed(lobby, devices);
+      case MediaMsg.CaptureStarted(var kind, var id) ->
+          SharedUpdate.captureStarted(lobby, kind, id);
+      case MediaMsg.CaptureFailed failed -> SharedUpdate.captureFailed(lobby, failed);
+      case MediaMsg.CaptureEnded(var kind) -> SharedUpdate.captureEnded(lobby, kind);
+      case MediaMsg.LevelsMeasured(var own, _) ->
+          Math.abs(own - lobby.level()) < 0.01 ? Step.of(lobby) : Step.of(lobby.withLevel(own));
+    };
+  }
+}

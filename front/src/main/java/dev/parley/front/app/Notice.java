@@ -1,0 +1,31 @@
+package dev.parley.front.app;
+
+/**
+ * Something that is told for a few seconds, to the eye and to a screen reader.
+ *
+ * @param id counts up
+ * @param what what is told
+ * @param name whom it is about; may be empty
+ */
+public record Notice(long id, What what, String name) {
+
+  /** What can be told. */
+  public enum What {
+    /** Someone came. */
+    JOINED,
+    /** Someone went. */
+    LEFT,
+    /** Someone's connection broke. */
+    LOST_CONNECTION,
+    /** Someone wrote while the chat was closed. */
+    WROTE,
+    /** The invite link is in the clipboard. */
+    LINK_COPIED,
+    /** The clipboard refused. */
+    LINK_NOT_COPIED,
+    /** The microphone was taken away, or is back on another device. */
+    MICROPHONE_CHANGED,
+    /** The camera was taken away, or is back on another device. */
+    CAMERA_CHANGED
+  }
+}

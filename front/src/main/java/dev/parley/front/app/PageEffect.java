@@ -1,0 +1,43 @@
+package dev.parley.front.app;
+
+/** What the page is to do. */
+public sealed interface PageEffect extends Effect {
+
+  /**
+   * Shows another fragment in the address bar, as a step that "back" undoes.
+   *
+   * @param fragment without {@code #}; empty = none
+   */
+  record ShowFragment(String fragment) implements PageEffect {}
+
+  /** Draws an unguessable room name; answered by {@link PageMsg.RoomNameMade}. */
+  record MakeRoomName() implements PageEffect {}
+
+  /** Derives room id and signal key; answered by {@link PageMsg.RoomKeyDerived} or a failure. */
+  record DeriveRoomKey(String typed) implements PageEffect {}
+
+  /** Remembers the settings in this browser. */
+  record SaveSettings(Settings settings) implements PageEffect {}
+
+  /** Puts a text in the clipboard; answered by {@link PageMsg.TextCopied}. */
+  record CopyText(String text) implements PageEffect {}
+
+  /** Opens the system's share sheet. */
+  record ShareUrl(String url) implements PageEffect {}
+
+  /** Makes a soft sound. */
+  record PlaySound(Sound sound) implements PageEffect {}
+
+  /** Sets a timer; answered by {@link PageMsg.TimerFired} after {@code delayMs}. */
+  record Schedule(Timer timer, int delayMs) implements PageEffect {}
+
+  /** The soft sounds. */
+  enum Sound {
+    /** Someone came: two rising notes. */
+    JOINED,
+    /** Someone went: two falling notes. */
+    LEFT,
+    /** Someone wrote: one short note. */
+    WROTE
+  }
+}

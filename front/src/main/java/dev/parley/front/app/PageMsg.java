@@ -1,0 +1,43 @@
+package dev.parley.front.app;
+
+/** What the page itself reports. */
+public sealed interface PageMsg extends Msg {
+
+  /**
+   * The address was opened, or changed by "back", "forward" or typing.
+   *
+   * @param fragment what stands behind {@code #}, decoded; empty = none
+   */
+  record FragmentChanged(String fragment) implements PageMsg {}
+
+  /** Follows {@link PageEffect.MakeRoomName}. */
+  record RoomNameMade(String name) implements PageMsg {}
+
+  /**
+   * Follows {@link PageEffect.DeriveRoomKey}.
+   *
+   * @param typed the name that was asked for
+   * @param room what came of it
+   */
+  record RoomKeyDerived(String typed, Room room) implements PageMsg {}
+
+  /**
+   * Follows {@link PageEffect.DeriveRoomKey} when it did not work.
+   *
+   * @param typed the name that was asked for
+   * @param problem why
+   */
+  record RoomKeyFailed(String typed, Problem problem) implements PageMsg {}
+
+  /** Follows {@link PageEffect.CopyText}. */
+  record TextCopied(boolean done) implements PageMsg {}
+
+  /** The page is being closed or left. */
+  record PageHidden() implements PageMsg {}
+
+  /** The browser has a network again. */
+  record WentOnline() implements PageMsg {}
+
+  /** A timer that was set has run out. */
+  record TimerFired(Timer timer) implements PageMsg {}
+}

@@ -1,0 +1,72 @@
+package dev.parley.front.app;
+
+import dev.parley.protocol.Limits;
+
+/** What a person wants to be called, made safe to show beside other text. */
+public final class PersonName {
+
+  private PersonName() {}
+
+  /**
+   * Takes out what is invisible or turns the text around it: control characters, direction marks,
+   * zero-width characters; and cuts to {@link Limits#MAX_NAME_LENGTH}.
+   */
+  public static String clean(String name) {
+    StringBuilder clean = new StringBuilder();
+    boolean blank = false;
+    for (int i = 0; i < name.length() && clean.length() < Limits.MAX_NAME_LENGTH; i++) {
+      char c = name.charAt(i);
+      if (c <= ' ' || c == '\u00a0' || c == '\u2028' || c == '\u2029') {
+        blank = true;
+      } else if (!isInvisible(c)) {
+        if (blank && !clean.isEmpty() && clean.length() < Limits.MAX_NAME_LENGTH - 1) {
+          clean.append(' ');
+        }
+        blank = false;
+        clean.append(c);
+      }
+    }
+    return withoutHalfCharacter(clean).toString();
+  }
+
+  private static boolean isInvisible(char c) {
+    return (c >= '\u007f' && c <= '\u009f')
+        || c == '\u00ad'
+        || c == '\u061c'
+        // Zero-width joiners stay: emoji and several scripts are written with them.
+        || c == '\u200b'
+        || c == '\u200e'
+        || c == '\u200f'
+        || (c >= '\u202a' && c <= '\u202e')
+        || (c >= '\u2060' && c <= '\u206f')
+        || c == '\ufeff';
+  }
+
+  private static StringBuilder withoutHalfCharacter(StringBuilder text) {
+    int last = text.length() - 1;
+    if (last >= 0 && Character.isHighSurrogate(text.charAt(last))) {
+      text.setLength(last);
+    }
+    return text;
+  }
+
+  /** One or two letters that stand for a name where there is no picture; "?" for no name. */
+  public static String initials(String name) {
+    StringBuilder initials = new StringBuilder();
+    boolean wordStarts = true;
+    for (int i = 0; i < name.length() && initials.length() < 4; i++) {
+      char c = name.charAt(i);
+      if (c == ' ' || c == '-') {
+        wordStarts = true;
+      } else if (wordStarts) {
+        int codePoint = name.codePointAt(i);
+        initials.appendCodePoint(codePoint);
+        wordStarts = false;
+        if (initials.codePointCount(0, initials.length()) == 2) {
+          break;
+        }
+      }
+    }
+    return initials.isEmpty() ? "?" : initials.toString();
+  }
+}

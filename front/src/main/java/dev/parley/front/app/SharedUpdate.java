@@ -1,0 +1,173 @@
+package dev.parley.front.app;
+
+import dev.parley.front.app.media.Capture;
+import dev.parley.front.app.media.ChosenDevices;
+import dev.parley.front.app.media.Device;
+import dev.parley.front.app.media.DeviceKind;
+import dev.parley.front.app.media.LocalMedia;
+import dev.parley.front.app.media.MediaRules;
+import dev.parley.front.app.media.Source;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What happens to devices and settings, which is the same on all screens. */
+final class SharedUpdate {
+
+  private SharedUpdate() {}
+
+  static <M extends Model> Step<M> update(M model, UiMsg.SettingsMsg msg) {
+    return switch (msg) {
+      case UiMsg.TypedDisplayName(var text) ->
+          Step.of(withSettings(model, model.shared().settings().withDisplayName(text)));
+      case UiMsg.ToggledMicrophone() -> toggledMicrophone(model);
+      case UiMsg.ToggledCamera() -> toggledCamera(model);
+      case UiMsg.RetriedCapture() -> retry(model);
+      case UiMsg.ChoseDevice(var kind, var id) -> choseDevice(model, kind, id);
+      case UiMsg.ChoseTheme(var theme) -> choseTheme(model, theme);
+      case UiMsg.ToggledSounds() -> toggledSounds(model);
+    };
+  }
+
+  private static <M extends Model> Step<M> choseTheme(M model, Theme theme) {
+    Settings settings = model.shared().settings().withTheme(theme);
+    return Step.of(withSettings(model, settings), new PageEffect.SaveSettings(settings));
+  }
+
+  private static <M extends Model> Step<M> toggledSounds(M model) {
+    Settings settings = model.shared().settings();
+    Settings next = settings.withSounds(!settings.sounds());
+    return Step.of(withSettings(model, next), new PageEffect.SaveSettings(next));
+  }
+
+  private static <M extends Model> Step<M> choseDevice(M model, DeviceKind kind, String id) {
+    Shared shared = model.shared();
+    ChosenDevices chosen = shared.media().chosen().with(kind, id);
+    Settings settings = shared.settings().withDevices(chosen);
+    LocalMedia media = MediaRules.choosing(shared.media(), chosen);
+    Step<M> step =
+        Step.of(
+            withMedia(withSettings(model, settings), media), new PageEffect.SaveSettings(settings));
+    return switch (kind) {
+      case SPEAKER -> step;
+      case MICROPHONE, CAMERA ->
+          switch (media.source(kind).capture()) {
+            case Capture.On _, Capture.Asking _ -> step.and(capture(media, List.of(kind)));
+            case Capture.Off _, Capture.Failed _ -> step;
+          };
+    };
+  }
+
+  private static <M extends Model> Step<M> toggledMicrophone(M model) {
+    LocalMedia media = MediaRules.toggled(model.shared().media(), DeviceKind.MICROPHONE);
+    Source microphone = media.microphone();
+    return switch (microphone.capture()) {
+      case Capture.On _ ->
+          Step.of(withMedia(model, media), new MediaEffect.EnableMicrophone(microphone.wanted()));
+      case Capture.Asking _ -> Step.of(withMedia(model, media));
+      case Capture.Off _, Capture.Failed _ -> start(withMedia(model, media));
+    };
+  }
+
+  private static <M extends Model> Step<M> toggledCamera(M model) {
+    LocalMedia media = MediaRules.toggled(model.shared().media(), DeviceKind.CAMERA);
+    if (media.camera().wanted()) {
+      return start(withMedia(model, media));
+    }
+    return Step.of(
+        withMedia(model, MediaRules.stopped(media, DeviceKind.CAMERA)),
+        new MediaEffect.Release(DeviceKind.CAMERA));
+  }
+
+  /** Asks for what is wanted and not there, in one prompt. */
+  static <M extends Model> Step<M> start(M model) {
+    LocalMedia media = model.shared().media();
+    List<DeviceKind> missing = new ArrayList<>();
+    for (DeviceKind kind : List.of(DeviceKind.MICROPHONE, DeviceKind.CAMERA)) {
+      if (MediaRules.missing(media.source(kind))) {
+        missing.add(kind);
+        media = MediaRules.asking(media, kind);
+      }
+    }
+    return missing.isEmpty()
+        ? Step.of(model)
+        : Step.of(withMedia(model, media), capture(media, missing));
+  }
+
+  /** Tries once more for what was refused, because the person asks for it. */
+  private static <M extends Model> Step<M> retry(M model) {
+    LocalMedia media = model.shared().media();
+    for (DeviceKind kind : List.of(DeviceKind.MICROPHONE, DeviceKind.CAMERA)) {
+      if (media.source(kind).capture() instanceof Capture.Failed) {
+        media = MediaRules.wanting(media, kind);
+      }
+    }
+    return start(withMedia(model, media));
+  }
+
+  /** Gives the devices back; what the person wants is kept for the next time. */
+  static <M extends Model> Step<M> release(M model) {
+    LocalMedia media = model.shared().media();
+    for (DeviceKind kind : List.of(DeviceKind.MICROPHONE, DeviceKind.CAMERA)) {
+      media = MediaRules.stopped(media, kind);
+    }
+    return Step.of(
+        withMedia(model, media),
+        new MediaEffect.Release(DeviceKind.MICROPHONE),
+        new MediaEffect.Release(DeviceKind.CAMERA));
+  }
+
+  static <M extends Model> Step<M> devicesListed(M model, List<Device> devices) {
+    return Step.of(withMedia(model, MediaRules.listed(model.shared().media(), devices)));
+  }
+
+  static <M extends Model> Step<M> captureStarted(M model, DeviceKind kind, String deviceId) {
+    LocalMedia media = MediaRules.started(model.shared().media(), kind, deviceId);
+    boolean wanted = media.source(kind).wanted();
+    return switch (kind) {
+      case MICROPHONE -> Step.of(withMedia(model, media), new MediaEffect.EnableMicrophone(wanted));
+      case CAMERA ->
+          wanted
+              ? Step.of(withMedia(model, media))
+              : Step.of(
+                  withMedia(model, MediaRules.stopped(media, kind)), new MediaEffect.Release(kind));
+      case SPEAKER -> Step.of(model);
+    };
+  }
+
+  static <M extends Model> Step<M> captureFailed(M model, MediaMsg.CaptureFailed failed) {
+    LocalMedia media = model.shared().media();
+    if (failed.kinds().size() == 1) {
+      return Step.of(
+          withMedia(model, MediaRules.failed(media, failed.kinds().getFirst(), failed.problem())));
+    }
+    // One of them may still be had.
+    Step<M> step = Step.of(model);
+    for (DeviceKind kind : failed.kinds()) {
+      step = step.and(capture(media, List.of(kind)));
+    }
+    return step;
+  }
+
+  static <M extends Model> Step<M> captureEnded(M model, DeviceKind kind) {
+    LocalMedia media = MediaRules.stopped(model.shared().media(), kind);
+    return start(withMedia(model, media));
+  }
+
+  private static MediaEffect.Capture capture(LocalMedia media, List<DeviceKind> kinds) {
+    return new MediaEffect.Capture(kinds, media.chosen());
+  }
+
+  /** The screen stays the same one, so the cast holds: {@code with} returns its own kind. */
+  @SuppressWarnings("unchecked")
+  private static <M extends Model> M withShared(M model, Shared shared) {
+    return (M) model.with(shared);
+  }
+
+  private static <M extends Model> M withSettings(M model, Settings settings) {
+    return withShared(model, model.shared().with(settings));
+  }
+
+  private static <M extends Model> M withMedia(M model, LocalMedia media) {
+    return withShared(model, model.shared().with(media));
+  }
+}

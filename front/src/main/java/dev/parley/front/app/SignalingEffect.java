@@ -1,0 +1,29 @@
+package dev.parley.front.app;
+
+import dev.parley.protocol.ClientMessage;
+import dev.parley.protocol.PeerId;
+import dev.parley.protocol.RoomId;
+import dev.parley.wire.SignalCodec;
+
+/** What the connection to the server is to do. */
+public sealed interface SignalingEffect extends Effect {
+
+  /** Opens the socket; one that is there is dropped without a word. */
+  record OpenSocket() implements SignalingEffect {}
+
+  /** Closes the socket; nothing is reported of it any more. */
+  record CloseSocket() implements SignalingEffect {}
+
+  /** Says something to the server. */
+  record SendToServer(ClientMessage message) implements SignalingEffect {}
+
+  /** Seals a signal; answered by {@link SignalingMsg.SignalSealed}, in order. */
+  record SealSignal(RoomId room, PeerId to, SignalCodec.Numbered numbered)
+      implements SignalingEffect {}
+
+  /**
+   * Opens a sealed body; answered by {@link SignalingMsg.SignalOpened} or {@link
+   * SignalingMsg.SignalRejected}, in order.
+   */
+  record OpenBody(RoomId room, PeerId from, String body) implements SignalingEffect {}
+}

@@ -1,0 +1,84 @@
+package dev.parley.front.app;
+
+import dev.parley.front.app.media.DeviceKind;
+import dev.parley.front.app.stage.Size;
+import dev.parley.protocol.PeerId;
+
+/** What the person did. Three families, by where it can be done. */
+public sealed interface UiMsg extends Msg {
+
+  /** On the way into a call, and out of one. */
+  sealed interface EntryMsg extends UiMsg {}
+
+  /** With devices and settings, on all screens. */
+  sealed interface SettingsMsg extends UiMsg {}
+
+  /** In a call. */
+  sealed interface CallMsg extends UiMsg {}
+
+  /** Typed in "Room name". */
+  record TypedRoomName(String text) implements EntryMsg {}
+
+  /** Typed in "Your name". */
+  record TypedDisplayName(String text) implements SettingsMsg {}
+
+  /** Asked for a room with a name that no one can guess. */
+  record PressedNewRoom() implements EntryMsg {}
+
+  /** On the home page: go to the lobby of the typed room. In the lobby: go in. */
+  record PressedJoin() implements EntryMsg {}
+
+  /** Back to where one can choose another room. */
+  record PressedHome() implements EntryMsg {}
+
+  /** Left the call. */
+  record PressedLeave() implements CallMsg {}
+
+  /** Wants to be back in the call that was left. */
+  record PressedRejoin() implements EntryMsg {}
+
+  /** Switched the microphone on or off. */
+  record ToggledMicrophone() implements SettingsMsg {}
+
+  /** Switched the camera on or off. */
+  record ToggledCamera() implements SettingsMsg {}
+
+  /** Asked to try again for a microphone or camera that was refused. */
+  record RetriedCapture() implements SettingsMsg {}
+
+  /** Chose a device; an empty id is the browser's default. */
+  record ChoseDevice(DeviceKind kind, String id) implements SettingsMsg {}
+
+  /** Chose light or dark. */
+  record ChoseTheme(Theme theme) implements SettingsMsg {}
+
+  /** Switched the soft sounds on or off. */
+  record ToggledSounds() implements SettingsMsg {}
+
+  /** Opened a panel, or closed the one that was open. */
+  record ToggledPanel(CallUi.Panel panel) implements CallMsg {}
+
+  /** Opened a dialog or menu, or closed it with {@link CallUi.Dialog#NONE}. */
+  record OpenedDialog(CallUi.Dialog dialog) implements CallMsg {}
+
+  /** Asked for the invite link in the clipboard. */
+  record PressedCopyLink() implements CallMsg {}
+
+  /** Asked for the system's share sheet. */
+  record PressedShareLink() implements CallMsg {}
+
+  /** Typed in "Message". */
+  record TypedChat(String text) implements CallMsg {}
+
+  /** Sent what was typed. */
+  record SentChat() implements CallMsg {}
+
+  /** Pressed a key outside of any text field. */
+  record PressedKey(String key) implements CallMsg {}
+
+  /** The stage has a size, or another one. */
+  record StageResized(Size size) implements CallMsg {}
+
+  /** Someone's picture has a size, or another one; the own one too. */
+  record PictureResized(PeerId peer, Size size) implements CallMsg {}
+}

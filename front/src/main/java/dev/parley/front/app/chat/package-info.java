@@ -1,0 +1,5 @@
+/** The chat log, and links in what people write. Pure, like all of {@code app}. */
+@NullMarked
+package dev.parley.front.app.chat;
+
+import org.jspecify.annotations.NullMarked;

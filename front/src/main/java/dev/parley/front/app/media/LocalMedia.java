@@ -1,0 +1,63 @@
+package dev.parley.front.app.media;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything about the devices on this side.
+ *
+ * @param microphone stays captured while muted, so that unmuting is instant
+ * @param camera released while off, so that its light goes out
+ * @param devices all that the browser lists
+ * @param chosen what the person prefers
+ */
+public record LocalMedia(
+    Source microphone, Source camera, List<Device> devices, ChosenDevices chosen) {
+
+  /** Nothing known yet. */
+  public static LocalMedia initial(ChosenDevices chosen) {
+    return new LocalMedia(Source.INITIAL, Source.INITIAL, List.of(), chosen);
+  }
+
+  /** Copies the list. */
+  public LocalMedia {
+    devices = List.copyOf(devices);
+  }
+
+  /** Devices of one kind, in the browser's order. */
+  public List<Device> devices(DeviceKind kind) {
+    List<Device> result = new ArrayList<>();
+    for (Device device : devices) {
+      if (device.kind() == kind && !device.id().isEmpty()) {
+        result.add(device);
+      }
+    }
+    return result;
+  }
+
+  /** The microphone or the camera; a speaker is no source. */
+  public Source source(DeviceKind kind) {
+    return switch (kind) {
+      case MICROPHONE -> microphone;
+      case CAMERA -> camera;
+      case SPEAKER -> throw new IllegalArgumentException("a speaker is no source");
+    };
+  }
+
+  /** The same with another microphone or camera. */
+  public LocalMedia with(DeviceKind kind, Source source) {
+    return switch (kind) {
+      case MICROPHONE -> new LocalMedia(source, camera, devices, chosen);
+      case CAMERA -> new LocalMedia(microphone, source, devices, chosen);
+      case SPEAKER -> throw new IllegalArgumentException("a speaker is no source");
+    };
+  }
+
+  LocalMedia with(List<Device> listed) {
+    return new LocalMedia(microphone, camera, listed, chosen);
+  }
+
+  LocalMedia with(ChosenDevices next) {
+    return new LocalMedia(microphone, camera, devices, next);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.parley.front.browser;
+
+import dev.parley.front.app.Msg;
+import dev.parley.front.app.stage.Size;
+import dev.parley.front.browser.jso.dom.Elements;
+import dev.parley.front.browser.jso.dom.EventHandler;
+import dev.parley.front.browser.jso.media.MediaStream;
+import dev.parley.front.view.Attribute;
+import dev.parley.protocol.PeerId;
+import java.util.function.Function;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.events.KeyboardEvent;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** What each {@link Attribute} means in the browser. */
+final class Behaviours {
+  private final Dispatch dispatch;
+  private final Streams streams;
+
+  Behaviours(Dispatch dispatch, Streams streams) {
+    this.dispatch = dispatch;
+    this.streams = streams;
+  }
+
+  void apply(Attribute attribute, Properties properties) {
+    switch (attribute) {
+      case Attribute.Text(var name, var value) -> properties.text(name, value);
+      case Attribute.Flag(var name, var value) -> properties.flag(name, value);
+      case Attribute.Key(var key) -> properties.text("key", key);
+      case Attribute.OnClick(var msg) -> properties.on("onClick", listener(msg));
+      case Attribute.OnInput(var msg) ->
+          properties.on(
+              "onInput",
+              (EventHandler<Event>)
+                  event -> dispatch.accept(msg.apply(Elements.value(event.getTarget()))));
+      case Attribute.OnSubmit(var msg) ->
+          properties.on(
+              "onSubmit",
+              (EventHandler<Event>)
+                  event -> {
+                    event.preventDefault();
+                    dispatch.accept(msg);
+                  });
+      case Attribute.OnEnter(var msg) -> properties.on("onKeyDown", onEnter(msg));
+      case Attribute.Plays(var peer, var speaker) ->
+          properties.rendered(element -> play(element, peer, speaker));
+      case Attribute.OnResize(var msg) ->
+          properties.rendered(
+              element -> Elements.observeSize(element, (w, h) -> dispatch.accept(size(msg, w, h))));
+      case Attribute.OnPictureResize(var msg) ->
+          properties.rendered(element ->
+              Elements.observePicture(element, (w, h) -> dispatch.accept(size(msg, w, h))));
+      case Attribute.Modal(var onClose) ->
+          properties.rendered(
+              element -> Elements.showModal(element, () -> dispatch.accept(onClose)));
+      case Attribute.StaysAtEnd() -> properties.rendered(Elements::stayAtEnd);
+      case Attribute.TakesFocus() -> properties.rendered(Elements::focusOnce);
+      case Attribute.Clock(var at) ->
+          properties.rendered(element -> Elements.showTime(element, (double) at));
+    }
+  }
+
+  private EventHandler<Event> listener(Msg msg) {
+    return _ -> dispatch.accept(msg);
+  }
+
+  private EventHandler<KeyboardEvent> onEnter(Msg msg) {
+    return event -> {
+      if (event.getKey().equals("Enter") && !event.isShiftKey() && !Elements.isComposing(event)) {
+        event.preventDefault();
+        dispatch.accept(msg);
+      }
+    };
+  }
+
+  private void play(HTMLElement element, PeerId peer, String speaker) {
+    MediaStream stream = streams.of(peer);
+    if (stream != null) {
+      Elements.play(element, stream);
+      Elements.setSpeaker(element, speaker);
+    }
+  }
+
+  private static Msg size(Function<Size, Msg> msg, int width, int height) {
+    return msg.apply(new Size(width, height));
+  }
+}

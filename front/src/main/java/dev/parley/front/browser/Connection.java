@@ -1,0 +1,175 @@
+package dev.parley.front.browser;
+
+import dev.parley.front.app.Channel;
+import dev.parley.front.app.LinkMsg;
+import dev.parley.front.app.link.Connectivity;
+import dev.parley.front.app.link.LinkCommand;
+import dev.parley.front.app.link.LinkEvent;
+import dev.parley.front.app.link.SdpType;
+import dev.parley.front.app.media.DeviceKind;
+import dev.parley.front.browser.jso.media.MediaStream;
+import dev.parley.front.browser.jso.media.MediaStreamTrack;
+import dev.parley.front.browser.jso.rtc.RTCDataChannel;
+import dev.parley.front.browser.jso.rtc.RTCDataChannelInit;
+import dev.parley.front.browser.jso.rtc.RTCIceCandidateInit;
+import dev.parley.front.browser.jso.rtc.RTCPeerConnection;
+import dev.parley.front.browser.jso.rtc.RTCSessionDescriptionInit;
+import dev.parley.protocol.IceServer;
+import dev.parley.protocol.PeerId;
+import dev.parley.protocol.PeerMessage;
+import dev.parley.wire.JsonText;
+import dev.parley.wire.MalformedMessageException;
+import dev.parley.wire.PeerMessageCodec;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.core.JSObjects;
+import org.teavm.jso.core.JSPromise;
+import org.teavm.jso.core.JSUndefined;
+
+/** One {@code RTCPeerConnection} with its data channels and media. */
+final class Connection {
+  private final Dispatch dispatch;
+  private final PeerId peer;
+  private final int generation;
+  private final RTCPeerConnection connection;
+  private final MediaSlots media;
+  private final Map<Channel, RTCDataChannel> channels = new EnumMap<>(Channel.class);
+  private boolean closed;
+
+  Connection(
+      Dispatch dispatch,
+      PeerId peer,
+      int generation,
+      boolean offering,
+      List<IceServer> iceServers,
+      Map<DeviceKind, MediaStreamTrack> tracks) {
+    this.dispatch = dispatch;
+    this.peer = peer;
+    this.generation = generation;
+    connection = new RTCPeerConnection(Rtc.configuration(iceServers));
+    media = new MediaSlots(connection, tracks);
+    listen();
+    if (offering) {
+      media.layOut();
+    }
+    for (Channel channel : Channel.values()) {
+      openChannel(channel);
+    }
+  }
+
+  int generation() {
+    return generation;
+  }
+
+  MediaStream stream() {
+    return media.stream();
+  }
+
+  double audioLevel() {
+    return media.audioLevel();
+  }
+
+  void sendTrack(DeviceKind kind, @Nullable MediaStreamTrack track) {
+    media.send(kind, track);
+  }
+
+  void close() {
+    closed = true;
+    connection.close();
+  }
+
+  void run(LinkCommand command) {
+    switch (command) {
+      case LinkCommand.SetLocalDescription() -> setLocalDescription();
+      case LinkCommand.SetRemoteDescription(var type, var sdp) ->
+          setRemoteDescription(Rtc.description(type, sdp));
+      case LinkCommand.AddIceCandidate(var candidate) ->
+          // One that belongs to a description that lost to a collision fits nothing.
+          settle(connection.addIceCandidate(Rtc.candidate(candidate)), () -> {}, () -> {});
+      case LinkCommand.RestartIce() -> connection.restartIce();
+      case LinkCommand.Send _, LinkCommand.Replace _ ->
+          throw new IllegalStateException("decided in app, never run here");
+    }
+  }
+
+  /** Sends on the channel if it is open. */
+  void send(Channel channel, PeerMessage message) {
+    RTCDataChannel open = channels.get(channel);
+    if (open != null && open.getReadyState().equals("open")) {
+      open.send(JsonText.of(PeerMessageCodec.encode(message)));
+    }
+  }
+
+  private void setLocalDescription() {
+    settle(
+        connection.setLocalDescription(),
+        () -> {
+          RTCSessionDescriptionInit made = connection.getLocalDescription();
+          if (made != null) {
+            SdpType type = made.getType().equals("offer") ? SdpType.OFFER : SdpType.ANSWER;
+            report(new LinkEvent.LocalDescriptionSet(type, made.getSdp()));
+          }
+        },
+        () -> report(new LinkEvent.DescriptionRefused()));
+  }
+
+  private void setRemoteDescription(RTCSessionDescriptionInit description) {
+    settle(
+        connection.setRemoteDescription(description),
+        () -> {
+          media.adopt();
+          report(new LinkEvent.RemoteDescriptionSet());
+        },
+        () -> report(new LinkEvent.DescriptionRefused()));
+  }
+
+  private static void settle(
+      JSPromise<JSUndefined> promise, Runnable fulfilled, Runnable rejected) {
+    Promises.settle(promise, _ -> fulfilled.run(), _ -> rejected.run());
+  }
+
+  private void listen() {
+    connection.setOnNegotiationNeeded(_ -> report(new LinkEvent.NegotiationNeeded()));
+    connection.setOnIceCandidate(event -> {
+      RTCIceCandidateInit candidate = event.getCandidate();
+      if (candidate != null) {
+        report(new LinkEvent.CandidateGathered(Rtc.candidate(candidate)));
+      }
+    });
+    connection.setOnConnectionStateChange(_ -> {
+      Connectivity now = Rtc.connectivity(connection.getConnectionState());
+      report(new LinkEvent.ConnectivityChanged(now));
+    });
+  }
+
+  private void openChannel(Channel channel) {
+    RTCDataChannelInit init = JSObjects.create();
+    init.setNegotiated(true);
+    init.setId(channel.id());
+    RTCDataChannel opening = connection.createDataChannel(channel.label(), init);
+    channels.put(channel, opening);
+    opening.setOnOpen(_ -> tell(new LinkMsg.ChannelOpened(peer, generation, channel)));
+    opening.setOnMessage(event -> tell(decode(event.getDataAsString())));
+  }
+
+  private LinkMsg decode(String text) {
+    try {
+      PeerMessage message = PeerMessageCodec.decode(BrowserJson.parse(text));
+      return new LinkMsg.PeerSaid(peer, generation, message);
+    } catch (MalformedMessageException e) {
+      return new LinkMsg.PeerGarbled(peer, generation);
+    }
+  }
+
+  private void report(LinkEvent event) {
+    tell(new LinkMsg.LinkReported(peer, generation, event));
+  }
+
+  private void tell(LinkMsg msg) {
+    if (!closed) {
+      dispatch.accept(msg);
+    }
+  }
+}

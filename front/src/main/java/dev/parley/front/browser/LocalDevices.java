@@ -1,0 +1,174 @@
+package dev.parley.front.browser;
+
+import dev.parley.front.app.MediaEffect;
+import dev.parley.front.app.MediaMsg;
+import dev.parley.front.app.media.CaptureProblem;
+import dev.parley.front.app.media.ChosenDevices;
+import dev.parley.front.app.media.Device;
+import dev.parley.front.app.media.DeviceKind;
+import dev.parley.front.browser.jso.dom.Platform;
+import dev.parley.front.browser.jso.media.MediaDeviceInfo;
+import dev.parley.front.browser.jso.media.MediaDevices;
+import dev.parley.front.browser.jso.media.MediaStream;
+import dev.parley.front.browser.jso.media.MediaStreamConstraints;
+import dev.parley.front.browser.jso.media.MediaStreamTrack;
+import dev.parley.front.browser.jso.media.MediaTrackConstraints;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.core.JSArrayReader;
+import org.teavm.jso.core.JSObjects;
+
+/** Runs {@link MediaEffect}s: holds the tracks of microphone and camera. */
+final class LocalDevices {
+  private static final int IDEAL_WIDTH = 1280;
+  private static final int IDEAL_HEIGHT = 720;
+  private static final int IDEAL_FRAME_RATE = 30;
+
+  private final Dispatch dispatch;
+  private final Links links;
+  private final @Nullable MediaDevices devices = Platform.mediaDevices();
+  private final Map<DeviceKind, MediaStreamTrack> tracks = new EnumMap<>(DeviceKind.class);
+  private final MediaStream preview = new MediaStream();
+
+  LocalDevices(Dispatch dispatch, Links links) {
+    this.dispatch = dispatch;
+    this.links = links;
+  }
+
+  void listen() {
+    if (devices != null) {
+      devices.setOnDeviceChange(_ -> list());
+      list();
+    }
+  }
+
+  /** The own picture and sound. */
+  MediaStream preview() {
+    return preview;
+  }
+
+  @Nullable MediaStreamTrack microphone() {
+    return tracks.get(DeviceKind.MICROPHONE);
+  }
+
+  void run(MediaEffect effect) {
+    switch (effect) {
+      case MediaEffect.Capture(var kinds, var chosen) -> capture(kinds, chosen);
+      case MediaEffect.Release(var kind) -> use(kind, null);
+      case MediaEffect.EnableMicrophone(var enabled) -> {
+        MediaStreamTrack microphone = microphone();
+        if (microphone != null) {
+          microphone.setEnabled(enabled);
+        }
+      }
+    }
+  }
+
+  private void capture(List<DeviceKind> kinds, ChosenDevices chosen) {
+    if (devices == null) {
+      dispatch.accept(new MediaMsg.CaptureFailed(kinds, CaptureProblem.UNAVAILABLE));
+      return;
+    }
+    MediaStreamConstraints constraints = JSObjects.create();
+    if (kinds.contains(DeviceKind.MICROPHONE)) {
+      constraints.setAudio(audio(chosen.microphone()));
+    }
+    if (kinds.contains(DeviceKind.CAMERA)) {
+      constraints.setVideo(video(chosen.camera()));
+    }
+    Promises.settle(
+        devices.getUserMedia(constraints),
+        this::captured,
+        error -> dispatch.accept(new MediaMsg.CaptureFailed(kinds, problem(error))));
+  }
+
+  private void captured(MediaStream stream) {
+    JSArrayReader<MediaStreamTrack> captured = stream.getTracks();
+    for (int i = 0; i < captured.getLength(); i++) {
+      MediaStreamTrack track = captured.get(i);
+      DeviceKind kind = track.getKind().equals("audio") ? DeviceKind.MICROPHONE : DeviceKind.CAMERA;
+      use(kind, track);
+      track.setOnEnded(_ -> {
+        if (Platform.same(tracks.get(kind), track)) {
+          use(kind, null);
+          dispatch.accept(new MediaMsg.CaptureEnded(kind));
+        }
+      });
+      String id = track.getSettings().getDeviceId();
+      dispatch.accept(new MediaMsg.CaptureStarted(kind, id == null ? "" : id));
+    }
+    // Ids and labels are told only now that permission is given.
+    list();
+  }
+
+  /** Puts a track in the place of the one before, here and on all links. */
+  private void use(DeviceKind kind, @Nullable MediaStreamTrack track) {
+    MediaStreamTrack before = track == null ? tracks.remove(kind) : tracks.put(kind, track);
+    if (before != null) {
+      preview.removeTrack(before);
+      before.stop();
+    }
+    if (track != null) {
+      preview.addTrack(track);
+    }
+    links.send(kind, track);
+  }
+
+  private void list() {
+    if (devices != null) {
+      // A list that cannot be had leaves the one before.
+      Promises.settle(devices.enumerateDevices(), this::listed, Promises::ignore);
+    }
+  }
+
+  private void listed(JSArrayReader<MediaDeviceInfo> infos) {
+    List<Device> list = new ArrayList<>();
+    for (int i = 0; i < infos.getLength(); i++) {
+      MediaDeviceInfo info = infos.get(i);
+      DeviceKind kind =
+          switch (info.getKind()) {
+            case "audioinput" -> DeviceKind.MICROPHONE;
+            case "videoinput" -> DeviceKind.CAMERA;
+            default -> DeviceKind.SPEAKER;
+          };
+      list.add(new Device(kind, info.getDeviceId(), info.getLabel()));
+    }
+    dispatch.accept(new MediaMsg.DevicesListed(list));
+  }
+
+  private static MediaTrackConstraints audio(String deviceId) {
+    MediaTrackConstraints audio = constraints(deviceId);
+    audio.setEchoCancellation(true);
+    audio.setNoiseSuppression(true);
+    audio.setAutoGainControl(true);
+    return audio;
+  }
+
+  private static MediaTrackConstraints video(String deviceId) {
+    MediaTrackConstraints video = constraints(deviceId);
+    video.setWidth(IDEAL_WIDTH);
+    video.setHeight(IDEAL_HEIGHT);
+    video.setFrameRate(IDEAL_FRAME_RATE);
+    return video;
+  }
+
+  private static MediaTrackConstraints constraints(String deviceId) {
+    MediaTrackConstraints constraints = JSObjects.create();
+    if (!deviceId.isEmpty()) {
+      constraints.setDeviceId(deviceId);
+    }
+    return constraints;
+  }
+
+  private static CaptureProblem problem(Object error) {
+    return switch (Platform.nameOf(error)) {
+      case "NotAllowedError", "SecurityError" -> CaptureProblem.DENIED;
+      case "NotFoundError", "OverconstrainedError" -> CaptureProblem.NOT_FOUND;
+      case "NotReadableError", "AbortError" -> CaptureProblem.BUSY;
+      default -> CaptureProblem.FAILED;
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package dev.parley.front.browser;
+
+import dev.parley.front.app.PageEffect;
+import dev.parley.front.app.PageMsg;
+import dev.parley.front.app.Problem;
+import dev.parley.front.app.UiMsg;
+import dev.parley.front.browser.jso.dom.Platform;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.events.EventListener;
+import org.teavm.jso.dom.events.KeyboardEvent;
+
+/** Runs {@link PageEffect}s, and reports what happens to the page as a whole. */
+final class Page {
+
+  /** Keys of rooms live as long as the page. */
+  static final Sealer SEALER = new Sealer();
+
+  private final Dispatch dispatch;
+  private final Sounds sounds = new Sounds();
+
+  Page(Dispatch dispatch) {
+    this.dispatch = dispatch;
+  }
+
+  void listen() {
+    Window window = Window.current();
+    window.onEvent("popstate", _ -> reportFragment());
+    window.onEvent("hashchange", _ -> reportFragment());
+    window.onEvent("pagehide", _ -> dispatch.accept(new PageMsg.PageHidden()));
+    window.onEvent("online", _ -> dispatch.accept(new PageMsg.WentOnline()));
+    window.getDocument().onEvent("keydown", (EventListener<KeyboardEvent>) this::reportKey);
+    reportFragment();
+  }
+
+  private void reportFragment() {
+    dispatch.accept(new PageMsg.FragmentChanged(Platform.fragment()));
+  }
+
+  private void reportKey(KeyboardEvent event) {
+    boolean typing = Platform.takesText(event.getTarget());
+    boolean combined = event.isCtrlKey() || event.isMetaKey() || event.isAltKey();
+    if (!combined && (!typing || event.getKey().equals("Escape"))) {
+      dispatch.accept(new UiMsg.PressedKey(event.getKey()));
+    }
+  }
+
+  void run(PageEffect effect) {
+    switch (effect) {
+      case PageEffect.ShowFragment(var fragment) -> Platform.showFragment(fragment);
+      case PageEffect.MakeRoomName() -> makeRoomName();
+      case PageEffect.DeriveRoomKey(var typed) -> deriveRoomKey(typed);
+      case PageEffect.SaveSettings(var settings) -> SettingsStore.save(settings);
+      case PageEffect.CopyText(var text) -> copy(text);
+      case PageEffect.ShareUrl(var url) -> Platform.share(url);
+      case PageEffect.PlaySound(var sound) -> sounds.play(sound);
+      case PageEffect.Schedule(var timer, var delayMs) ->
+          Window.setTimeout(() -> dispatch.accept(new PageMsg.TimerFired(timer)), delayMs);
+    }
+  }
+
+  private void makeRoomName() {
+    Promises.settle(
+        RoomNames.make(),
+        name -> dispatch.accept(new PageMsg.RoomNameMade(name.value())),
+        // Without the word list: random letters are as good a secret, if harder to say.
+        _ -> dispatch.accept(new PageMsg.RoomNameMade(Ids.random128())));
+  }
+
+  private void deriveRoomKey(String typed) {
+    String name = Sealer.normalise(typed);
+    if (name.isEmpty()) {
+      dispatch.accept(new PageMsg.RoomKeyFailed(typed, Problem.ROOM_NAME_EMPTY));
+      return;
+    }
+    Promises.settle(
+        SEALER.derive(name),
+        room -> dispatch.accept(new PageMsg.RoomKeyDerived(typed, room.value())),
+        _ -> dispatch.accept(new PageMsg.RoomKeyFailed(typed, Problem.KEY_FAILED)));
+  }
+
+  private void copy(String text) {
+    Promises.settle(
+        Platform.writeClipboard(text),
+        _ -> dispatch.accept(new PageMsg.TextCopied(true)),
+        _ -> dispatch.accept(new PageMsg.TextCopied(false)));
+  }
+}

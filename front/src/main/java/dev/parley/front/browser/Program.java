@@ -1,0 +1,104 @@
+package dev.parley.front.browser;
+
+import dev.parley.front.app.Effect;
+import dev.parley.front.app.LinkEffect;
+import dev.parley.front.app.MediaEffect;
+import dev.parley.front.app.Model;
+import dev.parley.front.app.Msg;
+import dev.parley.front.app.PageEffect;
+import dev.parley.front.app.SignalingEffect;
+import dev.parley.front.app.Step;
+import dev.parley.front.app.Update;
+import dev.parley.front.browser.jso.dom.Platform;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.teavm.jso.browser.Window;
+
+/** The loop: message → update → effects → rendering. Holds the model. */
+public final class Program {
+  private final Deque<Msg> waiting = new ArrayDeque<>();
+  private final Page page;
+  private final LocalDevices devices;
+  private final Signals signals;
+  private final Links links;
+  private final Renderer renderer;
+
+  private Model model;
+  private boolean running;
+  private boolean renderingDue;
+
+  /** Puts the parts together around the first model. */
+  public Program(Model first) {
+    model = first;
+    page = new Page(this::dispatch);
+    links = new Links(this::dispatch);
+    devices = new LocalDevices(this::dispatch, links);
+    signals = new Signals(this::dispatch, first.shared().environment().self());
+    renderer = new Renderer(this::dispatch, new Streams(first, devices, links));
+  }
+
+  /** Shows the page and starts listening to the browser. */
+  public void start() {
+    render();
+    page.listen();
+    devices.listen();
+    new Levels(this::dispatch, devices, links).start();
+  }
+
+  /** Takes a message; one that arrives while another is handled waits for its turn. */
+  private void dispatch(Msg msg) {
+    waiting.add(msg);
+    if (running) {
+      return;
+    }
+    running = true;
+    try {
+      for (Msg next = waiting.poll(); next != null; next = waiting.poll()) {
+        take(next);
+      }
+    } finally {
+      running = false;
+    }
+  }
+
+  // Identity is meant: a model that did not change is the same object, and comparing all of it
+  // several times a second would cost more than it saves.
+  @SuppressWarnings("ReferenceEquality")
+  private void take(Msg msg) {
+    Step<? extends Model> step = Update.update(model, msg, System.currentTimeMillis());
+    if (step.model() != model) {
+      model = step.model();
+      renderSoon();
+    }
+    for (Effect effect : step.effects()) {
+      try {
+        run(effect);
+      } catch (RuntimeException e) {
+        // One effect that the browser refuses must not take the rest of the call with it.
+        Platform.logError(e.getMessage());
+      }
+    }
+  }
+
+  private void run(Effect effect) {
+    switch (effect) {
+      case PageEffect pageEffect -> page.run(pageEffect);
+      case MediaEffect mediaEffect -> devices.run(mediaEffect);
+      case SignalingEffect signalingEffect -> signals.run(signalingEffect);
+      case LinkEffect linkEffect -> links.run(linkEffect);
+    }
+  }
+
+  /** Many messages of one burst are shown at once. A hidden page gets no animation frames. */
+  private void renderSoon() {
+    if (!renderingDue) {
+      renderingDue = true;
+      Window.setTimeout(this::render, 0);
+    }
+  }
+
+  private void render() {
+    renderingDue = false;
+    renderer.render(model);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.parley.front.browser;
+
+import dev.parley.front.app.Model;
+import dev.parley.front.app.Theme;
+import dev.parley.front.browser.jso.preact.Preact;
+import dev.parley.front.view.Attribute;
+import dev.parley.front.view.Html;
+import dev.parley.front.view.PageView;
+import java.util.List;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.core.JSArray;
+import org.teavm.jso.core.JSObjects;
+import org.teavm.jso.core.JSString;
+import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Brings {@link Html} on the screen with Preact, which keeps elements that stay the same. */
+final class Renderer {
+  private final HTMLDocument document = Window.current().getDocument();
+  private final HTMLElement root = document.getElementById("app");
+  private final Behaviours behaviours;
+
+  Renderer(Dispatch dispatch, Streams streams) {
+    behaviours = new Behaviours(dispatch, streams);
+  }
+
+  void render(Model model) {
+    HTMLElement html = document.getDocumentElement();
+    html.setAttribute("data-screen", PageView.screen(model));
+    Theme theme = PageView.theme(model);
+    html.setAttribute("data-theme", theme.word());
+    document.setTitle(PageView.title(model));
+    Preact.render(node(PageView.view(model)), root);
+  }
+
+  private JSObject node(Html html) {
+    return switch (html) {
+      case Html.Element(var tag, var attributes, var children) ->
+          Preact.h(tag, properties(attributes), nodes(children));
+      case Html.Text(var text) -> JSString.valueOf(text);
+      case Html.Nothing() -> JSString.valueOf("");
+      case Html.Fragment(var children) -> nodes(children);
+    };
+  }
+
+  private JSArray<JSObject> nodes(List<Html> children) {
+    JSArray<JSObject> nodes = new JSArray<>();
+    for (Html child : children) {
+      nodes.push(node(child));
+    }
+    return nodes;
+  }
+
+  private JSObject properties(List<Attribute> attributes) {
+    Properties properties = new Properties(JSObjects.create());
+    for (Attribute attribute : attributes) {
+      behaviours.apply(attribute, properties);
+    }
+    return properties.finish();
+  }
+}

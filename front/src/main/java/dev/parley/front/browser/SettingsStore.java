@@ -1,0 +1,38 @@
+package dev.parley.front.browser;
+
+import dev.parley.front.app.Settings;
+import dev.parley.front.app.Theme;
+import dev.parley.front.app.media.ChosenDevices;
+import dev.parley.front.browser.jso.dom.Platform;
+
+/** Settings in the browser's own storage. It may be denied; then nothing is remembered. */
+public final class SettingsStore {
+  private static final String NAME = "parley.name";
+  private static final String THEME = "parley.theme";
+  private static final String SOUNDS = "parley.sounds";
+  private static final String MICROPHONE = "parley.microphone";
+  private static final String CAMERA = "parley.camera";
+  private static final String SPEAKER = "parley.speaker";
+  private static final String OFF = "off";
+
+  private SettingsStore() {}
+
+  /** What was remembered, or the defaults. */
+  public static Settings load() {
+    return new Settings(
+        Platform.stored(NAME),
+        Theme.of(Platform.stored(THEME)),
+        !Platform.stored(SOUNDS).equals(OFF),
+        new ChosenDevices(
+            Platform.stored(MICROPHONE), Platform.stored(CAMERA), Platform.stored(SPEAKER)));
+  }
+
+  static void save(Settings settings) {
+    Platform.store(NAME, settings.displayName());
+    Platform.store(THEME, settings.theme().word());
+    Platform.store(SOUNDS, settings.sounds() ? "" : OFF);
+    Platform.store(MICROPHONE, settings.devices().microphone());
+    Platform.store(CAMERA, settings.devices().camera());
+    Platform.store(SPEAKER, settings.devices().speaker());
+  }
+}

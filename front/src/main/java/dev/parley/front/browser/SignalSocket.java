@@ -1,0 +1,68 @@
+package dev.parley.front.browser;
+
+import dev.parley.front.app.SignalingMsg;
+import dev.parley.front.browser.jso.dom.Platform;
+import dev.parley.protocol.ClientMessage;
+import dev.parley.wire.ClientMessageCodec;
+import dev.parley.wire.JsonText;
+import dev.parley.wire.MalformedMessageException;
+import dev.parley.wire.ServerMessageCodec;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.websocket.WebSocket;
+
+/** The WebSocket to the signal server (RFC 6455); at most one at a time. */
+final class SignalSocket {
+  private static final String SUBPROTOCOL = "parley.1";
+  private static final int OPEN = 1;
+
+  private final Dispatch dispatch;
+  private @Nullable WebSocket socket;
+
+  SignalSocket(Dispatch dispatch) {
+    this.dispatch = dispatch;
+  }
+
+  void open() {
+    close();
+    WebSocket opening = new WebSocket(Platform.signalUrl(), SUBPROTOCOL);
+    socket = opening;
+    opening.onOpen(_ -> report(opening, new SignalingMsg.SocketOpened()));
+    opening.onMessage(event -> report(opening, decode(event.getDataAsString())));
+    opening.onClose(_ -> {
+      if (Platform.same(socket, opening)) {
+        socket = null;
+        dispatch.accept(new SignalingMsg.SocketClosed(Math.random()));
+      }
+    });
+  }
+
+  void close() {
+    WebSocket closing = socket;
+    socket = null;
+    if (closing != null) {
+      closing.close();
+    }
+  }
+
+  void send(ClientMessage message) {
+    WebSocket current = socket;
+    if (current != null && current.getReadyState() == OPEN) {
+      current.send(JsonText.of(ClientMessageCodec.encode(message)));
+    }
+  }
+
+  /** A socket that was replaced has no say any more. */
+  private void report(WebSocket from, SignalingMsg msg) {
+    if (Platform.same(socket, from)) {
+      dispatch.accept(msg);
+    }
+  }
+
+  private static SignalingMsg decode(String text) {
+    try {
+      return new SignalingMsg.ServerSaid(ServerMessageCodec.decode(BrowserJson.parse(text)));
+    } catch (MalformedMessageException e) {
+      return new SignalingMsg.ServerGarbled();
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.parley.front.browser;
+
+import dev.parley.front.app.SignalingEffect;
+import dev.parley.front.app.SignalingMsg;
+import dev.parley.protocol.PeerId;
+import dev.parley.protocol.RoomId;
+import dev.parley.wire.JsonText;
+import dev.parley.wire.MalformedMessageException;
+import dev.parley.wire.SignalCodec;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.teavm.jso.core.JSPromise;
+import org.teavm.jso.core.JSUndefined;
+
+/** Runs {@link SignalingEffect}s: the socket, and sealing in order. */
+final class Signals {
+  private final Dispatch dispatch;
+  private final PeerId self;
+  private final SignalSocket socket;
+
+  /** One queue a direction and peer: WebCrypto may finish in any order, signals must not. */
+  private final Map<String, JSPromise<JSUndefined>> queues = new HashMap<>();
+
+  Signals(Dispatch dispatch, PeerId self) {
+    this.dispatch = dispatch;
+    this.self = self;
+    socket = new SignalSocket(dispatch);
+  }
+
+  void run(SignalingEffect effect) {
+    switch (effect) {
+      case SignalingEffect.OpenSocket() -> socket.open();
+      case SignalingEffect.CloseSocket() -> socket.close();
+      case SignalingEffect.SendToServer(var message) -> socket.send(message);
+      case SignalingEffect.SealSignal(var room, var to, var numbered) ->
+          inOrder(">" + to.value(), () -> seal(room, to, numbered));
+      case SignalingEffect.OpenBody(var room, var from, var body) ->
+          inOrder("<" + from.value(), () -> open(room, from, body));
+    }
+  }
+
+  private JSPromise<JSUndefined> seal(RoomId room, PeerId to, SignalCodec.Numbered numbered) {
+    return Page.SEALER
+        .seal(room, self, to, JsonText.of(SignalCodec.encode(numbered)))
+        .then(body -> {
+          dispatch.accept(new SignalingMsg.SignalSealed(to, body.value()));
+          return JSUndefined.instance();
+        });
+  }
+
+  private JSPromise<JSUndefined> open(RoomId room, PeerId from, String body) {
+    return Page.SEALER
+        .open(room, from, self, body)
+        .then(
+            text -> {
+              dispatch.accept(opened(from, text.value()));
+              return JSUndefined.instance();
+            },
+            error -> {
+              dispatch.accept(new SignalingMsg.SignalRejected(from));
+              return JSUndefined.instance();
+            });
+  }
+
+  private static SignalingMsg opened(PeerId from, String text) {
+    try {
+      return new SignalingMsg.SignalOpened(from, SignalCodec.decode(BrowserJson.parse(text)));
+    } catch (MalformedMessageException e) {
+      return new SignalingMsg.SignalRejected(from);
+    }
+  }
+
+  private void inOrder(String queue, Supplier<JSPromise<JSUndefined>> task) {
+    JSPromise<JSUndefined> before = queues.get(queue);
+    JSPromise<JSUndefined> start =
+        before == null ? JSPromise.resolve(JSUndefined.instance()) : before;
+    queues.put(queue, start.flatThen(_ -> task.get()).catchError(_ -> JSUndefined.instance()));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.parley.front.browser.jso.crypto;
+
+import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSArray;
+import org.teavm.jso.core.JSPromise;
+import org.teavm.jso.core.JSString;
+import org.teavm.jso.typedarrays.ArrayBuffer;
+import org.teavm.jso.typedarrays.Int8Array;
+
+/** See <a href="https://developer.mozilla.org/docs/Web/API/SubtleCrypto">MDN</a>. */
+public interface SubtleCrypto extends JSObject {
+  JSPromise<CryptoKey> importKey(
+      String format,
+      Int8Array keyData,
+      String algorithm,
+      boolean extractable,
+      JSArray<JSString> usages);
+
+  JSPromise<CryptoKey> importKey(
+      String format,
+      ArrayBuffer keyData,
+      String algorithm,
+      boolean extractable,
+      JSArray<JSString> usages);
+
+  JSPromise<ArrayBuffer> deriveBits(CryptoAlgorithm algorithm, CryptoKey baseKey, int bits);
+
+  JSPromise<ArrayBuffer> encrypt(CryptoAlgorithm algorithm, CryptoKey key, Int8Array data);
+
+  JSPromise<ArrayBuffer> decrypt(CryptoAlgorithm algorithm, CryptoKey key, Int8Array data);
+}

@@ -1,0 +1,130 @@
+package dev.parley.front.browser.jso.dom;
+
+import dev.parley.front.browser.jso.media.MediaStream;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** What elements can do beyond what TeaVM's own bindings cover. All may be called repeatedly. */
+public final class Elements {
+
+  private Elements() {}
+
+  /** Takes an element when it appears or is rendered, null when it goes. */
+  @JSFunctor
+  public interface Ref extends JSObject {
+    /** Takes it. */
+    void accept(@Nullable HTMLElement element);
+  }
+
+  /** Takes a size in CSS pixels. */
+  @JSFunctor
+  public interface SizeListener extends JSObject {
+    /** Takes it. */
+    void accept(int width, int height);
+  }
+
+  /** Takes the news that something was closed. */
+  @JSFunctor
+  public interface CloseListener extends JSObject {
+    /** Takes it. */
+    void closed();
+  }
+
+  @JSBody(
+      params = {"properties", "ref"},
+      script = "properties.ref = ref;")
+  public static native void setRef(JSObject properties, Ref ref);
+
+  @JSBody(
+      params = {"properties", "name", "handler"},
+      script = "properties[name] = handler;")
+  public static native void setHandler(
+      JSObject properties, String name, EventHandler<? extends Event> handler);
+
+  @JSBody(params = "target", script = "return target.value;")
+  public static native String value(JSObject target);
+
+  @JSBody(params = "event", script = "return event.isComposing === true;")
+  public static native boolean isComposing(Event event);
+
+  /**
+   * See <a href="https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/srcObject">MDN</a>.
+   */
+  @JSBody(
+      params = {"element", "stream"},
+      script =
+          "if (element.srcObject !== stream) { element.srcObject = stream;"
+              + "element.play().catch(function() {}); }")
+  public static native void play(HTMLElement element, MediaStream stream);
+
+  /**
+   * See <a href="https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/setSinkId">MDN</a>.
+   */
+  @JSBody(
+      params = {"element", "id"},
+      script =
+          "if (element.setSinkId && element.sinkId !== id && element.parleySink !== id) {"
+              + "element.parleySink = id; element.setSinkId(id).catch(function() {}); }")
+  public static native void setSpeaker(HTMLElement element, String id);
+
+  /** See <a href="https://developer.mozilla.org/docs/Web/API/ResizeObserver">MDN</a>. */
+  @JSBody(
+      params = {"element", "listener"},
+      script =
+          "element.parleySize = listener; if (element.parleyObserver) return;"
+              + "element.parleyObserver = new ResizeObserver(function() {"
+              + "element.parleySize(element.clientWidth, element.clientHeight); });"
+              + "element.parleyObserver.observe(element);")
+  public static native void observeSize(HTMLElement element, SizeListener listener);
+
+  /**
+   * See <a href="https://developer.mozilla.org/docs/Web/API/HTMLVideoElement/resize_event">MDN</a>.
+   */
+  @JSBody(
+      params = {"element", "listener"},
+      script =
+          "element.onresize = element.onloadedmetadata = function() {"
+              + "listener(element.videoWidth, element.videoHeight); };")
+  public static native void observePicture(HTMLElement element, SizeListener listener);
+
+  /** See <a href="https://developer.mozilla.org/docs/Web/API/HTMLDialogElement">MDN</a>. */
+  @JSBody(
+      params = {"element", "listener"},
+      script =
+          "element.onclose = function() { listener(); };"
+              + "element.onclick = function(e) { if (e.target === element) element.close(); };"
+              + "if (!element.open) element.showModal();")
+  public static native void showModal(HTMLElement element, CloseListener listener);
+
+  @JSBody(
+      params = "element",
+      script =
+          "var count = element.childElementCount;"
+              + "var last = element.lastElementChild;"
+              + "var own = last && last.classList.contains('own');"
+              + "var atEnd = element.parleyAtEnd !== false;"
+              + "if (!element.onscroll) element.onscroll = function() { element.parleyAtEnd ="
+              + "element.scrollHeight - element.scrollTop - element.clientHeight < 40; };"
+              + "if (count !== element.parleyCount && (atEnd || own))"
+              + "element.scrollTop = element.scrollHeight; element.parleyCount = count;")
+  public static native void stayAtEnd(HTMLElement element);
+
+  @JSBody(
+      params = "element",
+      script =
+          "if (!element.parleyFocused) { element.parleyFocused = true;"
+              + "element.focus({preventScroll: true}); }")
+  public static native void focusOnce(HTMLElement element);
+
+  @JSBody(
+      params = {"element", "at"},
+      script =
+          "var date = new Date(at); element.dateTime = date.toISOString();"
+              + "element.textContent = date.toLocaleTimeString([],"
+              + "{hour: '2-digit', minute: '2-digit'});")
+  public static native void showTime(HTMLElement element, double at);
+}

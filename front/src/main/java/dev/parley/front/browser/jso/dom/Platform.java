@@ -1,0 +1,131 @@
+package dev.parley.front.browser.jso.dom;
+
+import dev.parley.front.browser.jso.crypto.SubtleCrypto;
+import dev.parley.front.browser.jso.media.MediaDevices;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSArrayReader;
+import org.teavm.jso.core.JSPromise;
+import org.teavm.jso.core.JSString;
+import org.teavm.jso.core.JSUndefined;
+import org.teavm.jso.typedarrays.ArrayBuffer;
+import org.teavm.jso.typedarrays.Int8Array;
+
+/** Globals of the browser that may not be there. */
+public final class Platform {
+
+  private Platform() {}
+
+  @JSBody(script = "return globalThis.crypto && crypto.subtle || null;")
+  public static native @Nullable SubtleCrypto subtleCrypto();
+
+  @JSBody(script = "return navigator.mediaDevices || null;")
+  public static native @Nullable MediaDevices mediaDevices();
+
+  @JSBody(script = "return typeof RTCPeerConnection === 'function';")
+  public static native boolean hasRtcPeerConnection();
+
+  @JSBody(script = "return 'setSinkId' in HTMLMediaElement.prototype;")
+  public static native boolean hasSetSinkId();
+
+  @JSBody(script = "return typeof navigator.share === 'function';")
+  public static native boolean hasShare();
+
+  @JSBody(params = "url", script = "navigator.share({url: url}).catch(function() {});")
+  public static native void share(String url);
+
+  @JSBody(
+      params = "text",
+      script =
+          "return navigator.clipboard"
+              + " ? navigator.clipboard.writeText(text) : Promise.reject(new Error());")
+  public static native JSPromise<JSUndefined> writeClipboard(String text);
+
+  /** See <a href="https://developer.mozilla.org/docs/Web/API/TextEncoder">MDN</a>. */
+  @JSBody(params = "text", script = "return new Int8Array(new TextEncoder().encode(text).buffer);")
+  public static native Int8Array encodeUtf8(String text);
+
+  /** See <a href="https://developer.mozilla.org/docs/Web/API/TextDecoder">MDN</a>. */
+  @JSBody(params = "bytes", script = "return new TextDecoder().decode(bytes);")
+  public static native String decodeUtf8(ArrayBuffer bytes);
+
+  @JSBody(
+      params = "text",
+      script = "return text.normalize('NFKC').toLowerCase().normalize('NFKC');")
+  public static native String foldCase(String text);
+
+  @JSBody(params = "error", script = "return error && error.name || '';")
+  public static native String nameOf(Object error);
+
+  @JSBody(params = "object", script = "return object === null || object === undefined;")
+  public static native boolean isAbsent(@Nullable JSObject object);
+
+  @JSBody(params = "message", script = "console.error(message);")
+  public static native void logError(@Nullable String message);
+
+  /** {@code a === b}: whether both are the same object of the browser. */
+  @JSBody(
+      params = {"a", "b"},
+      script = "return a === b;")
+  public static native boolean same(@Nullable JSObject a, @Nullable JSObject b);
+
+  @JSBody(params = "text", script = "try { return JSON.parse(text); } catch (e) { return; }")
+  public static native @Nullable JSObject parseJson(String text);
+
+  @JSBody(
+      params = "url",
+      script =
+          "return fetch(url).then(function(r) { return r.text(); })"
+              + ".then(function(t) { return t.trim().split('\\n'); });")
+  public static native JSPromise<JSArrayReader<JSString>> fetchLines(String url);
+
+  /** What stands behind {@code #} in the address, decoded; empty if it cannot be. */
+  @JSBody(
+      script =
+          "try { return decodeURIComponent(location.hash.slice(1)); } catch (e) { return ''; }")
+  public static native String fragment();
+
+  /** Changes the fragment; the first one is a step that "back" undoes. */
+  @JSBody(
+      params = "fragment",
+      script =
+          "var hash = fragment ? '#' + encodeURIComponent(fragment) : '';"
+              + "if (location.hash === hash) return;"
+              + "var url = location.pathname + location.search + hash;"
+              + "if (location.hash && hash) history.replaceState(null, '', url);"
+              + "else history.pushState(null, '', url);")
+  public static native void showFragment(String fragment);
+
+  /** The address of the page without its fragment. */
+  @JSBody(script = "return location.href.split('#')[0];")
+  public static native String pageUrl();
+
+  /** Where the signal server is: as the page says, or where the page came from. */
+  @JSBody(
+      script =
+          "var meta = document.querySelector('meta[name=parley-signal]');"
+              + "var url = new URL((meta && meta.content) || 'signal', document.baseURI);"
+              + "url.protocol = url.protocol.replace('http', 'ws'); url.hash = '';"
+              + "return url.href;")
+  public static native String signalUrl();
+
+  @JSBody(
+      params = "target",
+      script =
+          "return !!target.closest && !!target.closest("
+              + "'textarea,select,input:not([type=checkbox]):not([readonly])');")
+  public static native boolean takesText(JSObject target);
+
+  @JSBody(
+      params = "key",
+      script = "try { return localStorage.getItem(key) || ''; } catch (e) { return ''; }")
+  public static native String stored(String key);
+
+  @JSBody(
+      params = {"key", "value"},
+      script =
+          "try { value ? localStorage.setItem(key, value) : localStorage.removeItem(key); }"
+              + " catch (e) {}")
+  public static native void store(String key, String value);
+}

@@ -1,0 +1,25 @@
+package dev.parley.front.browser.jso.media;
+
+import dev.parley.front.browser.jso.dom.EventHandler;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.dom.events.Event;
+
+/** See <a href="https://developer.mozilla.org/docs/Web/API/MediaStreamTrack">MDN</a>. */
+public interface MediaStreamTrack extends JSObject {
+  @JSProperty
+  String getKind();
+
+  @JSProperty
+  void setEnabled(boolean enabled);
+
+  @JSProperty
+  void setContentHint(String hint);
+
+  MediaTrackSettings getSettings();
+
+  void stop();
+
+  @JSProperty("onended")
+  void setOnEnded(EventHandler<Event> listener);
+}

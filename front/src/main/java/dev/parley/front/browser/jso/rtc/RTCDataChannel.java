@@ -1,0 +1,21 @@
+package dev.parley.front.browser.jso.rtc;
+
+import dev.parley.front.browser.jso.dom.EventHandler;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.events.MessageEvent;
+
+/** See <a href="https://developer.mozilla.org/docs/Web/API/RTCDataChannel">MDN</a>. */
+public interface RTCDataChannel extends JSObject {
+  @JSProperty
+  String getReadyState();
+
+  void send(String data);
+
+  @JSProperty("onopen")
+  void setOnOpen(EventHandler<Event> listener);
+
+  @JSProperty("onmessage")
+  void setOnMessage(EventHandler<MessageEvent> listener);
+}

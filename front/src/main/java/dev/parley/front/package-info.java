@@ -1,0 +1,5 @@
+/** Parley's page: where it starts. */
+@NullMarked
+package dev.parley.front;
+
+import org.jspecify.annotations.NullMarked;

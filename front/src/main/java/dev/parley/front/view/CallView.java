@@ -1,0 +1,178 @@
+package dev.parley.front.view;
+
+import static dev.parley.front.view.Html.div;
+import static dev.parley.front.view.Html.element;
+import static dev.parley.front.view.Html.icon;
+import static dev.parley.front.view.Html.text;
+import static dev.parley.front.view.Html.when;
+
+import dev.parley.front.app.CallUi;
+import dev.parley.front.app.InCall;
+import dev.parley.front.app.Msg;
+import dev.parley.front.app.Participant;
+import dev.parley.front.app.Signaling;
+import dev.parley.front.app.UiMsg;
+import dev.parley.front.app.stage.Rectangle;
+import dev.parley.front.app.stage.StageLayout;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The call: stage, toolbar, and what is open beside or above them. */
+final class CallView {
+
+  private CallView() {}
+
+  static Html view(InCall call) {
+    CallUi.Panel panel = call.ui().panel();
+    return div(
+        panel == CallUi.Panel.NONE ? "screen call" : "screen call with-panel",
+        element(
+            "main",
+            Attribute.classes("call-main"),
+            topBar(call),
+            stage(call),
+            NoticesView.view(call),
+            toolbar(call)),
+        switch (panel) {
+          case NONE -> Html.nothing();
+          case CHAT -> ChatView.view(call);
+          case PEOPLE -> PeopleView.view(call);
+        },
+        DialogView.view(call));
+  }
+
+  private static Html topBar(InCall call) {
+    return div(
+        "call-top",
+        Header.logo(),
+        element("h1", Attribute.classes("call-room"), text(call.room().name())),
+        signalingState(call.signaling()));
+  }
+
+  private static Html signalingState(Signaling signaling) {
+    return switch (signaling) {
+      case Signaling.Joined _ -> Html.nothing();
+      case Signaling.Connecting(var attempt) ->
+          badge(attempt == 0 ? "Joining…" : "Reconnecting to the server…");
+      case Signaling.Waiting _ -> badge("The server is out of reach. Trying again…");
+    };
+  }
+
+  private static Html badge(String words) {
+    return element(
+        "p",
+        Attribute.classes("badge"),
+        Attribute.of("role", "status"),
+        icon("loader"),
+        element("span", text(words)));
+  }
+
+  private static Html stage(InCall call) {
+    List<Participant> others = call.participants();
+    List<Rectangle> places = StageLayout.arrange(others.size() + 1, call.ui().stage());
+    List<Html> tiles = new ArrayList<>();
+    for (int i = 0; i < others.size(); i++) {
+      tiles.add(TileView.other(others.get(i), places.get(i + 1), call.shared().media().chosen()));
+    }
+    tiles.add(TileView.own(call, places.getFirst(), others.size() == 1));
+    return element(
+        "section",
+        Attribute.classes(others.isEmpty() ? "stage stage-alone" : "stage"),
+        Attribute.label("Stage"),
+        div(
+            "stage-inner",
+            new Attribute.OnResize(UiMsg.StageResized::new),
+            Html.all(tiles),
+            when(others.isEmpty(), alone(call))));
+  }
+
+  private static Html alone(InCall call) {
+    return div(
+        "alone card",
+        element("h2", text("You are the only one here")),
+        element("p", text("Send this link to the people you want to talk to.")),
+        DialogView.inviteLink(call));
+  }
+
+  private static Html toolbar(InCall call) {
+    CallUi ui = call.ui();
+    int unread = call.chat().unread();
+    return div(
+        "toolbar",
+        Attribute.of("role", "toolbar"),
+        Attribute.label("Call controls"),
+        Form.toggle(
+            "Microphone",
+            call.shared().media().microphone().expected(),
+            "mic",
+            "mic-off",
+            new UiMsg.ToggledMicrophone()),
+        Form.toggle(
+            "Camera",
+            call.shared().media().camera().expected(),
+            "video",
+            "video-off",
+            new UiMsg.ToggledCamera()),
+        element("span", Attribute.classes("toolbar-gap")),
+        panelButton(
+            "Chat", "message-square", ui.panel() == CallUi.Panel.CHAT, CallUi.Panel.CHAT, unread),
+        panelButton("People", "users", ui.panel() == CallUi.Panel.PEOPLE, CallUi.Panel.PEOPLE, 0),
+        button("Invite", "user-plus", new UiMsg.OpenedDialog(CallUi.Dialog.INVITE)),
+        menuButton(ui.dialog() == CallUi.Dialog.MORE),
+        element("span", Attribute.classes("toolbar-gap")),
+        element(
+            "button",
+            Attribute.classes("control control-leave"),
+            Attribute.of("type", "button"),
+            Attribute.label("Leave"),
+            Attribute.of("title", "Leave"),
+            new Attribute.OnClick(new UiMsg.PressedLeave()),
+            icon("phone-off")));
+  }
+
+  private static Html panelButton(
+      String label, String icon, boolean open, CallUi.Panel panel, int count) {
+    return element(
+        "button",
+        Attribute.classes(open ? "control control-panel open" : "control control-panel"),
+        Attribute.of("type", "button"),
+        Attribute.label(label),
+        Attribute.of("title", label),
+        Attribute.pressed(open),
+        new Attribute.OnClick(new UiMsg.ToggledPanel(panel)),
+        icon(icon),
+        when(
+            count > 0,
+            element(
+                "span",
+                Attribute.classes("count"),
+                Attribute.label(count + " unread"),
+                Attribute.of("role", "img"),
+                text(count > 99 ? "99+" : Integer.toString(count)))));
+  }
+
+  private static Html button(String label, String icon, Msg msg) {
+    return element(
+        "button",
+        Attribute.classes("control control-panel"),
+        Attribute.of("type", "button"),
+        Attribute.label(label),
+        Attribute.of("title", label),
+        new Attribute.OnClick(msg),
+        icon(icon));
+  }
+
+  private static Html menuButton(boolean open) {
+    return element(
+        "button",
+        Attribute.classes("control control-panel"),
+        Attribute.of("type", "button"),
+        Attribute.label("More"),
+        Attribute.of("title", "More"),
+        Attribute.of("aria-haspopup", "menu"),
+        Attribute.of("aria-expanded", open ? "true" : "false"),
+        new Attribute.OnClick(
+            new UiMsg.OpenedDialog(open ? CallUi.Dialog.NONE : CallUi.Dialog.MORE)),
+        icon("ellipsis"));
+  }
+}

@@ -1,0 +1,140 @@
+package dev.parley.front.view;
+
+import static dev.parley.front.view.Html.div;
+import static dev.parley.front.view.Html.element;
+import static dev.parley.front.view.Html.icon;
+import static dev.parley.front.view.Html.text;
+import static dev.parley.front.view.Html.when;
+
+import dev.parley.front.app.CallUi;
+import dev.parley.front.app.InCall;
+import dev.parley.front.app.UiMsg;
+import dev.parley.front.app.chat.ChatEntry;
+import dev.parley.front.app.chat.ChatText;
+import dev.parley.protocol.Limits;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The chat: on the right on a desktop, a sheet on a phone. */
+final class ChatView {
+
+  /** Lines of one person closer together than this, in ms, stand under one name. */
+  private static final long GROUP_WITHIN_MS = 3 * 60_000;
+
+  private ChatView() {}
+
+  static Html view(InCall call) {
+    return element(
+        "aside",
+        new Attribute.Key("chat"),
+        Attribute.classes("panel chat"),
+        Attribute.label("Chat"),
+        panelHeader("Chat", CallUi.Panel.CHAT),
+        log(call),
+        composer(call));
+  }
+
+  static Html panelHeader(String title, CallUi.Panel panel) {
+    return div(
+        "panel-header",
+        element("h2", text(title)),
+        element(
+            "button",
+            Attribute.classes("icon-button"),
+            Attribute.of("type", "button"),
+            Attribute.label("Close"),
+            new Attribute.OnClick(new UiMsg.ToggledPanel(panel)),
+            icon("x")));
+  }
+
+  private static Html log(InCall call) {
+    List<ChatEntry> entries = call.chat().entries();
+    List<Html> lines = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      boolean continued = i > 0 && continues(entries.get(i - 1), entries.get(i));
+      lines.add(entry(entries.get(i), continued));
+    }
+    return div(
+        "messages",
+        Attribute.of("role", "log"),
+        Attribute.label("Messages"),
+        Attribute.of("tabindex", "0"),
+        new Attribute.StaysAtEnd(),
+        when(entries.isEmpty(), empty()),
+        Html.all(lines));
+  }
+
+  private static Html empty() {
+    return div(
+        "messages-empty",
+        icon("message-square"),
+        element("p", text("No messages yet")),
+        element(
+            "p",
+            Attribute.classes("hint"),
+            text("What you write goes straight to the others and is kept nowhere.")));
+  }
+
+  private static boolean continues(ChatEntry before, ChatEntry entry) {
+    return before.from().equals(entry.from()) && entry.at() - before.at() < GROUP_WITHIN_MS;
+  }
+
+  private static Html entry(ChatEntry entry, boolean continued) {
+    String name = entry.name().isEmpty() ? TileView.NAMELESS : entry.name();
+    return element(
+        "article",
+        new Attribute.Key(entry.from().value() + entry.n()),
+        Attribute.classes(
+            (entry.own() ? "message own" : "message") + (continued ? " continued" : "")),
+        when(
+            !continued,
+            div(
+                "message-head",
+                element("strong", text(entry.own() ? "You" : name)),
+                element("time", new Attribute.Clock(entry.at())))),
+        element("p", Attribute.of("dir", "auto"), Html.all(spans(entry.text()))));
+  }
+
+  private static List<Html> spans(String message) {
+    List<Html> result = new ArrayList<>();
+    for (ChatText.Span span : ChatText.spans(message)) {
+      result.add(
+          switch (span) {
+            case ChatText.Plain(var plain) -> text(plain);
+            case ChatText.Hyperlink(var url) ->
+                element(
+                    "a",
+                    Attribute.of("href", url),
+                    Attribute.of("target", "_blank"),
+                    Attribute.of("rel", "noopener noreferrer nofollow"),
+                    text(url));
+          });
+    }
+    return result;
+  }
+
+  private static Html composer(InCall call) {
+    return element(
+        "form",
+        Attribute.classes("composer"),
+        new Attribute.OnSubmit(new UiMsg.SentChat()),
+        element(
+            "textarea",
+            Attribute.label("Message"),
+            Attribute.of("rows", "1"),
+            Attribute.of("maxlength", Integer.toString(Limits.MAX_CHAT_LENGTH)),
+            Attribute.of("placeholder", "Write to everyone here"),
+            Attribute.of("value", call.chat().draft()),
+            new Attribute.TakesFocus(),
+            new Attribute.OnInput(UiMsg.TypedChat::new),
+            new Attribute.OnEnter(new UiMsg.SentChat())),
+        element(
+            "button",
+            Attribute.classes("control control-send"),
+            Attribute.of("type", "submit"),
+            Attribute.label("Send"),
+            Attribute.of("title", "Send"),
+            Attribute.flag("disabled", call.chat().draft().isBlank()),
+            icon("send-horizontal")));
+  }
+}

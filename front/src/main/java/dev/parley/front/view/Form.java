@@ -1,0 +1,104 @@
+package dev.parley.front.view;
+
+import static dev.parley.front.view.Html.element;
+import static dev.parley.front.view.Html.icon;
+import static dev.parley.front.view.Html.text;
+
+import dev.parley.front.app.Msg;
+import dev.parley.front.app.UiMsg;
+import dev.parley.front.app.media.Device;
+import dev.parley.front.app.media.DeviceKind;
+import dev.parley.front.app.media.LocalMedia;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Text fields, buttons and menus that several screens use. */
+final class Form {
+
+  private Form() {}
+
+  /** A text field with its label above. */
+  static Html textField(
+      String label,
+      String value,
+      int maxLength,
+      String autocomplete,
+      String placeholder,
+      Function<String, Msg> typed) {
+    return element(
+        "label",
+        Attribute.classes("field"),
+        element("span", Attribute.classes("field-label"), text(label)),
+        element(
+            "input",
+            Attribute.of("type", "text"),
+            Attribute.of("value", value),
+            Attribute.of("maxlength", Integer.toString(maxLength)),
+            Attribute.of("autocomplete", autocomplete),
+            Attribute.of("placeholder", placeholder),
+            Attribute.of("spellcheck", "false"),
+            new Attribute.OnInput(typed)));
+  }
+
+  /** A round toggle button with an icon: {@code on} shows one, off the other. */
+  static Html toggle(String label, boolean on, String iconOn, String iconOff, Msg msg) {
+    return element(
+        "button",
+        Attribute.classes(on ? "control" : "control control-off"),
+        Attribute.of("type", "button"),
+        Attribute.label(label),
+        Attribute.of("title", label),
+        Attribute.pressed(on),
+        new Attribute.OnClick(msg),
+        icon(on ? iconOn : iconOff));
+  }
+
+  /** The menus for all devices of this computer or phone. */
+  static Html devices(LocalMedia media, boolean speakerChoice) {
+    List<Html> menus = new ArrayList<>();
+    menus.add(deviceMenu("Microphone", "mic", DeviceKind.MICROPHONE, media));
+    menus.add(deviceMenu("Camera", "video", DeviceKind.CAMERA, media));
+    if (speakerChoice) {
+      menus.add(deviceMenu("Speaker", "volume-2", DeviceKind.SPEAKER, media));
+    }
+    return element(
+        "fieldset",
+        Attribute.classes("devices"),
+        element("legend", Attribute.classes("field-label"), text("Devices")),
+        Html.all(menus));
+  }
+
+  private static Html deviceMenu(String label, String icon, DeviceKind kind, LocalMedia media) {
+    List<Html> options = new ArrayList<>();
+    String chosen = media.chosen().id(kind);
+    options.add(option("", "Default", chosen.isEmpty()));
+    int number = 0;
+    for (Device device : media.devices(kind)) {
+      number++;
+      // The browser's own alias for the default would stand there twice.
+      if (!device.id().equals("default")) {
+        String name = device.label().isEmpty() ? label + " " + number : device.label();
+        options.add(option(device.id(), name, chosen.equals(device.id())));
+      }
+    }
+    return element(
+        "label",
+        Attribute.classes("device"),
+        icon(icon),
+        element(
+            "select",
+            Attribute.label(label),
+            new Attribute.OnInput(id -> new UiMsg.ChoseDevice(kind, id)),
+            Html.all(options)));
+  }
+
+  private static Html option(String value, String name, boolean selected) {
+    return element(
+        "option",
+        new Attribute.Key(value),
+        Attribute.of("value", value),
+        Attribute.flag("selected", selected),
+        text(name));
+  }
+}

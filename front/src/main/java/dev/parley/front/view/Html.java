@@ -1,0 +1,94 @@
+package dev.parley.front.view;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A tree of elements and text, as a value. */
+public sealed interface Html extends Part {
+
+  /**
+   * An element.
+   *
+   * @param tag its name
+   * @param attributes what it is and does
+   * @param children what is in it
+   */
+  record Element(String tag, List<Attribute> attributes, List<Html> children) implements Html {
+    /** Copies the lists. */
+    public Element {
+      attributes = List.copyOf(attributes);
+      children = List.copyOf(children);
+    }
+  }
+
+  /**
+   * Text. It is always shown as it is, never taken for markup.
+   *
+   * @param text its characters
+   */
+  record Text(String text) implements Html {}
+
+  /** Nothing. */
+  record Nothing() implements Html {}
+
+  /** Several things in a row, without an element around them. */
+  record Fragment(List<Html> children) implements Html {
+    /** Copies the list. */
+    public Fragment {
+      children = List.copyOf(children);
+    }
+  }
+
+  /** Puts an element together. */
+  static Html element(String tag, Part... parts) {
+    List<Attribute> attributes = new ArrayList<>();
+    List<Html> children = new ArrayList<>();
+    for (Part part : parts) {
+      switch (part) {
+        case Attribute attribute -> attributes.add(attribute);
+        case Fragment(var inner) -> children.addAll(inner);
+        case Nothing() -> {}
+        case Element element -> children.add(element);
+        case Text text -> children.add(text);
+      }
+    }
+    return new Element(tag, attributes, children);
+  }
+
+  /** A {@code div} of a class. */
+  static Html div(String classes, Part... parts) {
+    Part[] all = new Part[parts.length + 1];
+    all[0] = Attribute.classes(classes);
+    System.arraycopy(parts, 0, all, 1, parts.length);
+    return element("div", all);
+  }
+
+  /** Text. */
+  static Html text(String text) {
+    return new Text(text);
+  }
+
+  /** Nothing. */
+  static Html nothing() {
+    return new Nothing();
+  }
+
+  /** Something, or nothing. */
+  static Html when(boolean condition, Html html) {
+    return condition ? html : nothing();
+  }
+
+  /** Several things in a row. */
+  static Html all(List<Html> children) {
+    return new Fragment(children);
+  }
+
+  /** An icon of the sprite in the page; hidden from screen readers. */
+  static Html icon(String name) {
+    return element(
+        "svg",
+        Attribute.classes("icon"),
+        Attribute.of("aria-hidden", "true"),
+        element("use", Attribute.of("href", "#icon-" + name)));
+  }
+}

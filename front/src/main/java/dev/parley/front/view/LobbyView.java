@@ -1,0 +1,159 @@
+package dev.parley.front.view;
+
+import static dev.parley.front.view.Html.div;
+import static dev.parley.front.view.Html.element;
+import static dev.parley.front.view.Html.icon;
+import static dev.parley.front.view.Html.text;
+import static dev.parley.front.view.Html.when;
+
+import dev.parley.front.app.Model;
+import dev.parley.front.app.PersonName;
+import dev.parley.front.app.Problem;
+import dev.parley.front.app.Room;
+import dev.parley.front.app.RoomNameStrength;
+import dev.parley.front.app.UiMsg;
+import dev.parley.front.app.media.Capture;
+import dev.parley.front.app.media.LocalMedia;
+import dev.parley.front.app.media.Source;
+import dev.parley.protocol.Limits;
+
+/** See and hear oneself before going in. */
+final class LobbyView {
+
+  private LobbyView() {}
+
+  static Html view(Model.Lobby lobby) {
+    return div(
+        "screen lobby",
+        Header.view(lobby.shared().settings().theme()),
+        element("main", Attribute.classes("lobby-main"), preview(lobby), card(lobby)));
+  }
+
+  private static Html preview(Model.Lobby lobby) {
+    LocalMedia media = lobby.shared().media();
+    boolean picture = media.camera().sending();
+    return div(
+        "preview",
+        element(
+            "video",
+            Attribute.classes(picture ? "mirrored" : "mirrored hidden"),
+            Attribute.label("Your camera preview"),
+            Attribute.flag("autoplay", true),
+            Attribute.flag("playsinline", true),
+            Attribute.flag("muted", true),
+            new Attribute.Plays(lobby.shared().environment().self(), "")),
+        when(!picture, withoutPicture(lobby)),
+        div(
+            "preview-controls",
+            Form.toggle(
+                "Microphone",
+                media.microphone().expected(),
+                "mic",
+                "mic-off",
+                new UiMsg.ToggledMicrophone()),
+            level(media.microphone().sending() ? lobby.level() : 0),
+            Form.toggle(
+                "Camera",
+                media.camera().expected(),
+                "video",
+                "video-off",
+                new UiMsg.ToggledCamera())));
+  }
+
+  private static Html withoutPicture(Model.Lobby lobby) {
+    String name = PersonName.clean(lobby.shared().settings().displayName());
+    boolean asking = lobby.shared().media().camera().capture() instanceof Capture.Asking;
+    return div(
+        "preview-blank",
+        div("avatar avatar-large", text(PersonName.initials(name))),
+        element("p", text(asking ? "Starting your camera…" : "Your camera is off")));
+  }
+
+  private static Html level(double level) {
+    int percent = (int) Math.min(100, Math.round(Math.sqrt(level) * 160));
+    return div(
+        "level",
+        Attribute.of("role", "meter"),
+        Attribute.label("Microphone level"),
+        Attribute.of("aria-valuemin", "0"),
+        Attribute.of("aria-valuemax", "100"),
+        Attribute.of("aria-valuenow", Integer.toString(percent)),
+        element("span", Attribute.of("style", "width:" + percent + "%")));
+  }
+
+  private static Html card(Model.Lobby lobby) {
+    Problem problem = lobby.problem();
+    return element(
+        "form",
+        Attribute.classes("card lobby-card"),
+        new Attribute.OnSubmit(new UiMsg.PressedJoin()),
+        heading(lobby),
+        problem == null ? Html.nothing() : Banner.problem(Banner.words(problem)),
+        Form.textField(
+            "Your name",
+            lobby.shared().settings().displayName(),
+            Limits.MAX_NAME_LENGTH,
+            "name",
+            "How others will see you",
+            UiMsg.TypedDisplayName::new),
+        Form.devices(
+            lobby.shared().media(), lobby.shared().environment().support().speakerChoice()),
+        trouble(lobby.shared().media()),
+        joinButton(lobby));
+  }
+
+  private static Html heading(Model.Lobby lobby) {
+    Room room = lobby.room();
+    String name = room == null ? lobby.typedName() : room.name();
+    return div(
+        "lobby-heading",
+        element("p", Attribute.classes("eyebrow"), text("You are about to join")),
+        element("h1", Attribute.classes("room-name"), text(name)),
+        when(
+            RoomNameStrength.guessable(name),
+            Banner.hint(
+                "This name is easy to guess. For something private, use a new room instead.")));
+  }
+
+  private static Html joinButton(Model.Lobby lobby) {
+    boolean waiting = lobby.joinPressed() && lobby.room() == null;
+    return element(
+        "button",
+        Attribute.classes("button primary wide"),
+        Attribute.of("type", "submit"),
+        Attribute.flag("disabled", waiting || lobby.problem() == Problem.ROOM_NAME_EMPTY),
+        text(waiting ? "Joining…" : "Join"));
+  }
+
+  /** What does not work with the devices, and what still does. */
+  static Html trouble(LocalMedia media) {
+    Html microphone = trouble("microphone", media.microphone());
+    Html camera = trouble("camera", media.camera());
+    boolean any =
+        media.microphone().capture() instanceof Capture.Failed
+            || media.camera().capture() instanceof Capture.Failed;
+    return when(
+        any,
+        div(
+            "trouble",
+            microphone,
+            camera,
+            element(
+                "p",
+                Attribute.classes("hint"),
+                text("You can join all the same: you will see, hear and write.")),
+            element(
+                "button",
+                Attribute.classes("button small"),
+                Attribute.of("type", "button"),
+                new Attribute.OnClick(new UiMsg.RetriedCapture()),
+                icon("rotate-cw"),
+                text("Try again"))));
+  }
+
+  private static Html trouble(String device, Source source) {
+    return source.capture() instanceof Capture.Failed(var problem)
+        ? Banner.problem(Banner.words(device, problem))
+        : Html.nothing();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.parley.front.view;
+
+import static dev.parley.front.view.Html.div;
+import static dev.parley.front.view.Html.element;
+import static dev.parley.front.view.Html.icon;
+import static dev.parley.front.view.Html.text;
+
+import dev.parley.front.app.InCall;
+import dev.parley.front.app.Notice;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is told for a few seconds. The region is always there, so that screen readers watch it. */
+final class NoticesView {
+
+  private NoticesView() {}
+
+  static Html view(InCall call) {
+    List<Html> notices = new ArrayList<>();
+    for (Notice notice : call.ui().notices()) {
+      notices.add(
+          element(
+              "p",
+              new Attribute.Key(Long.toString(notice.id())),
+              Attribute.classes("notice"),
+              icon(iconOf(notice.what())),
+              element("span", text(words(notice)))));
+    }
+    return div(
+        "notices", Attribute.of("role", "status"), Attribute.label("Notices"), Html.all(notices));
+  }
+
+  static String words(Notice notice) {
+    String name = notice.name().isEmpty() ? TileView.NAMELESS : notice.name();
+    return switch (notice.what()) {
+      case JOINED -> name + " joined";
+      case LEFT -> name + " left";
+      case LOST_CONNECTION -> name + " lost connection";
+      case WROTE -> "New message from " + name;
+      case LINK_COPIED -> "Invite link copied";
+      case LINK_NOT_COPIED -> "The browser did not allow copying. Select the link instead.";
+      case MICROPHONE_CHANGED -> "Your microphone was unplugged or taken away";
+      case CAMERA_CHANGED -> "Your camera was unplugged or taken away";
+    };
+  }
+
+  private static String iconOf(Notice.What what) {
+    return switch (what) {
+      case JOINED -> "user-plus";
+      case LEFT -> "user-minus";
+      case LOST_CONNECTION -> "wifi-off";
+      case WROTE -> "message-square";
+      case LINK_COPIED -> "check";
+      case LINK_NOT_COPIED -> "circle-alert";
+      case MICROPHONE_CHANGED -> "mic-off";
+      case CAMERA_CHANGED -> "video-off";
+    };
+  }
+}

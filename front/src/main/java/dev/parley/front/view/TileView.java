@@ -1,0 +1,168 @@
+package dev.parley.front.view;
+
+import static dev.parley.front.view.Html.div;
+import static dev.parley.front.view.Html.element;
+import static dev.parley.front.view.Html.icon;
+import static dev.parley.front.view.Html.text;
+import static dev.parley.front.view.Html.when;
+
+import dev.parley.front.app.InCall;
+import dev.parley.front.app.Participant;
+import dev.parley.front.app.PersonName;
+import dev.parley.front.app.Presence;
+import dev.parley.front.app.UiMsg;
+import dev.parley.front.app.link.Connectivity;
+import dev.parley.front.app.media.ChosenDevices;
+import dev.parley.front.app.media.LocalMedia;
+import dev.parley.front.app.stage.PictureFit;
+import dev.parley.front.app.stage.Rectangle;
+import dev.parley.front.app.stage.Size;
+import dev.parley.protocol.PeerId;
+import org.jspecify.annotations.Nullable;
+
+/** One person on the stage. */
+final class TileView {
+
+  /** Whoever gives no name. */
+  static final String NAMELESS = "Guest";
+
+  private TileView() {}
+
+  /** Everything a tile shows. */
+  private record Tile(
+      PeerId peer,
+      String name,
+      String initials,
+      boolean own,
+      boolean corner,
+      boolean picture,
+      boolean muted,
+      boolean speaking,
+      Size size,
+      Rectangle place,
+      String speaker,
+      @Nullable String state) {}
+
+  static Html own(InCall call, Rectangle place, boolean corner) {
+    LocalMedia media = call.shared().media();
+    return view(
+        new Tile(
+            call.self(),
+            "You",
+            PersonName.initials(PersonName.clean(call.shared().settings().displayName())),
+            true,
+            corner,
+            media.camera().sending(),
+            !media.microphone().sending(),
+            call.speech().speaking(),
+            call.ui().ownPicture(),
+            place,
+            "",
+            null));
+  }
+
+  static Html other(Participant participant, Rectangle place, ChosenDevices chosen) {
+    String name = nameOf(participant);
+    return view(
+        new Tile(
+            participant.id(),
+            name,
+            PersonName.initials(participant.name() == null ? "" : name),
+            false,
+            false,
+            participant.camera() && participant.picture().known(),
+            !participant.microphone(),
+            participant.speech().speaking(),
+            participant.picture(),
+            place,
+            chosen.speaker(),
+            state(participant, name)));
+  }
+
+  static String nameOf(Participant participant) {
+    String name = participant.name();
+    return name == null || name.isEmpty() ? NAMELESS : name;
+  }
+
+  /** What is to be said about the link, in plain words; null when all is well. */
+  static @Nullable String state(Participant participant, String name) {
+    Connectivity connectivity = participant.link().connectivity();
+    return switch (connectivity) {
+      case LIVE ->
+          participant.presence() == Presence.AWAY ? name + " is out of the server's reach" : null;
+      case CONNECTING -> "Connecting…";
+      case INTERRUPTED -> "Reconnecting to " + name + "…";
+      case FAILED -> "No way to reach " + name + " was found yet. Still trying…";
+    };
+  }
+
+  private static Html view(Tile tile) {
+    return element(
+        "figure",
+        new Attribute.Key(tile.peer().value()),
+        Attribute.classes(classes(tile)),
+        Attribute.label(tile.name()),
+        Attribute.of("data-speaking", tile.speaking() ? "true" : "false"),
+        Attribute.of("style", style(tile.place())),
+        video(tile),
+        when(
+            !tile.picture(),
+            div("avatar", Attribute.of("aria-hidden", "true"), text(tile.initials()))),
+        tile.state() == null ? Html.nothing() : state(tile.state()),
+        element(
+            "figcaption",
+            when(
+                tile.muted(),
+                element(
+                    "span",
+                    Attribute.classes("muted"),
+                    Attribute.of("role", "img"),
+                    Attribute.label("Muted"),
+                    icon("mic-off"))),
+            element("span", Attribute.classes("name"), text(tile.name()))));
+  }
+
+  private static Html video(Tile tile) {
+    String fit =
+        PictureFit.of(tile.size().ratio(), tile.place().width() > 0 ? tile.place().ratio() : 1)
+                == PictureFit.COVER
+            ? "cover"
+            : "contain";
+    return element(
+        "video",
+        Attribute.classes(
+            fit + (tile.own() ? " mirrored" : "") + (tile.picture() ? "" : " hidden")),
+        Attribute.flag("autoplay", true),
+        Attribute.flag("playsinline", true),
+        Attribute.flag("muted", tile.own()),
+        Attribute.of("aria-hidden", tile.picture() ? "false" : "true"),
+        Attribute.label(tile.own() ? "Your camera" : tile.name() + "'s camera"),
+        new Attribute.Plays(tile.peer(), tile.speaker()),
+        new Attribute.OnPictureResize(size -> new UiMsg.PictureResized(tile.peer(), size)));
+  }
+
+  private static Html state(String words) {
+    return element(
+        "p", Attribute.classes("tile-state"), icon("loader"), element("span", text(words)));
+  }
+
+  private static String classes(Tile tile) {
+    return "tile"
+        + (tile.own() ? " tile-own" : "")
+        + (tile.corner() ? " tile-corner" : "")
+        + (tile.speaking() ? " speaking" : "")
+        + (tile.place().width() < 200 ? " tile-small" : "");
+  }
+
+  private static String style(Rectangle place) {
+    return "transform:translate("
+        + place.left()
+        + "px,"
+        + place.top()
+        + "px);width:"
+        + place.width()
+        + "px;height:"
+        + place.height()
+        + "px";
+  }
+}
