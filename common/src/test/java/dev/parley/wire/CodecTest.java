@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.parley.protocol.FailureCode;
-import dev.parley.protocol.Limits;
-import dev.parley.protocol.Signal;
 import dev.parley.testing.JacksonJson;
 import dev.parley.testing.MessageFamily;
 import dev.parley.wire.FieldRules.Rule;
@@ -15,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
