@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.parley.protocol.FailureCode;
+import dev.parley.protocol.Limits;
+import dev.parley.protocol.Signal;
 import dev.parley.testing.JacksonJson;
 import dev.parley.testing.MessageFamily;
 import dev.parley.wire.FieldRules.Rule;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -150,6 +153,16 @@ class CodecTest {
       }
     }
     assertRefused(FailureCode.NOT_JSON, family, new Json.Null());
+  }
+
+  @Test
+  void aSignalIsNumberedWithinTheBoundsThatItsReceiverHasToo() {
+    for (long seq : new long[] {Long.MIN_VALUE, -1, 0, Limits.MAX_COUNT + 1, Long.MAX_VALUE}) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> new SignalCodec.Numbered(seq, new Signal.Bye()),
+          Long.toString(seq));
+    }
   }
 
   /**
