@@ -152,6 +152,16 @@ class CodecTest {
     assertRefused(FailureCode.NOT_JSON, family, new Json.Null());
   }
 
+  @Test
+  void aSignalIsNumberedWithinTheBoundsThatItsReceiverHasToo() {
+    for (long seq : new long[] {Long.MIN_VALUE, -1, 0, Limits.MAX_COUNT + 1, Long.MAX_VALUE}) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> new SignalCodec.Numbered(seq, new Signal.Bye()),
+          Long.toString(seq));
+    }
+  }
+
   /**
    * The text of a refusal goes back to the sender and into logs: nothing of theirs may be in it.
    */
