@@ -72,7 +72,7 @@ final class Form {
   private static Html deviceMenu(String label, String icon, DeviceKind kind, LocalMedia media) {
     List<Html> options = new ArrayList<>();
     String chosen = media.chosen().id(kind);
-    options.add(option("", "Default", chosen.isEmpty()));
+    options.add(option("", "System default", chosen.isEmpty()));
     int number = 0;
     for (Device device : media.devices(kind)) {
       number++;
@@ -90,7 +90,8 @@ final class Form {
             "select",
             Attribute.label(label),
             new Attribute.OnInput(id -> new UiMsg.ChoseDevice(kind, id)),
-            Html.all(options)));
+            Html.all(options)),
+        icon("chevron-down"));
   }
 
   private static Html option(String value, String name, boolean selected) {

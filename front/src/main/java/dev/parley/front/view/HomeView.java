@@ -68,7 +68,7 @@ final class HomeView {
                 text("Join")),
             element(
                 "button",
-                Attribute.classes("button"),
+                Attribute.classes(home.roomName().isBlank() ? "button primary" : "button"),
                 Attribute.of("type", "button"),
                 Attribute.flag("disabled", !callable),
                 new Attribute.OnClick(new UiMsg.PressedNewRoom()),
