@@ -32,7 +32,8 @@ public final class Main {
   /** What is done once the command line is understood. */
   interface Service {
     /** Serves until told to stop; returns the exit code. */
-    int serve(Settings settings, PrintWriter out, PrintWriter err) throws Exception;
+    int serve(Settings settings, Logging.Detail detail, PrintWriter out, PrintWriter err)
+        throws Exception;
   }
 
   /** The command line without the process around it; returns the exit code. */
@@ -58,9 +59,8 @@ public final class Main {
 
   private static int start(Options options, Service service, PrintWriter out, PrintWriter err) {
     Settings settings = options.settings();
-    Logging.start(options.logLevel);
     try {
-      return service.serve(settings, out, err);
+      return service.serve(settings, options.logLevel, out, err);
     } catch (ParameterException e) {
       throw e;
     } catch (Exception e) {
@@ -74,8 +74,10 @@ public final class Main {
     return CommandLine.ExitCode.USAGE;
   }
 
-  private static int serve(Settings settings, PrintWriter out, PrintWriter err)
+  private static int serve(
+      Settings settings, Logging.Detail detail, PrintWriter out, PrintWriter err)
       throws InterruptedException {
+    Logging.start(detail);
     ParleyServer server;
     try {
       server = ParleyServer.start(settings, InstantSource.system());

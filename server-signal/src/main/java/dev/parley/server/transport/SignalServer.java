@@ -61,6 +61,8 @@ public final class SignalServer {
     this.listener = listener(address);
     http.addListener(listener);
     http.getServerConfiguration().addHttpHandler(new WebHandler(web, () -> !draining), "/");
+    // Ours answers TRACE as it answers all that is not allowed.
+    http.getServerConfiguration().setPassTraceRequest(true);
     http.getServerConfiguration().setAllowPayloadForUndefinedHttpMethods(false);
   }
 

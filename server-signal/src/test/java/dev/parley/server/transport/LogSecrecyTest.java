@@ -51,7 +51,8 @@ final class LogSecrecyTest {
   void evenTheFinestLogHoldsNoBodyNoTokenAndNoWholeRoomId() throws IOException {
     Logger ours = Logger.getLogger("dev.parley");
     Level before = ours.getLevel();
-    ours.addHandler(recorder);
+    Logger all = Logger.getLogger("");
+    all.addHandler(recorder);
     ours.setLevel(Level.ALL);
     String seat;
     try (ParleyServer server =
@@ -59,7 +60,7 @@ final class LogSecrecyTest {
       seat = talk(server.port());
     } finally {
       ours.setLevel(before);
-      ours.removeHandler(recorder);
+      all.removeHandler(recorder);
     }
     String log = String.join("", lines);
     assertTrue(log.contains("event=received"), "the finest level tells of messages");
