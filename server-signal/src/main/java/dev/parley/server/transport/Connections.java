@@ -65,6 +65,11 @@ public final class Connections implements Outbox {
     }
   }
 
+  /** Ends what is left, whatever is unsent. */
+  void terminate() {
+    open.values().forEach(SignalConnection::terminate);
+  }
+
   /** Waits until no connection is left, or for {@code patience}. */
   void awaitNone(Duration patience) throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();

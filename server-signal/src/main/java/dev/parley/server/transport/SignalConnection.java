@@ -179,6 +179,11 @@ final class SignalConnection {
     }
   }
 
+  /** Ends the socket at once, whatever is unsent. */
+  void terminate() {
+    terminate.run();
+  }
+
   /** Does what time demands. */
   void sweep(Instant now) {
     Instant since = closingSince;

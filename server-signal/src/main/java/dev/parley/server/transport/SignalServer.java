@@ -127,6 +127,7 @@ public final class SignalServer {
     draining = true;
     connections.drain(RECONNECT_WITHIN);
     connections.awaitNone(patience);
+    connections.terminate();
     http.shutdownNow();
     container.stop();
     housekeeper.close();

@@ -293,6 +293,7 @@ final class ConnectionLimitsTest {
       Thread stopping = Thread.ofVirtual().start(server::close);
       assertEquals(ServerMessage.Draining.class, ana.hear().getClass());
       assertEquals(1001, ana.closeCode());
+      ana.frame(TestSocket.CLOSE, new byte[] {3, (byte) 0xe9}, true, true);
       stopping.join();
       assertEquals(0, server.connectionCount());
     } catch (InterruptedException e) {
