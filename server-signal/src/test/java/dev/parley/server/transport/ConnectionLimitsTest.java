@@ -51,8 +51,11 @@ final class ConnectionLimitsTest {
     try (ParleyServer server = start(defaults());
         TestSocket mute = TestSocket.open(server.port());
         TestSocket pinging = TestSocket.open(server.port())) {
+      // An answer shows that the server has seen the connection before time passes.
+      mute.frame(TestSocket.PING, new byte[0], true, true);
+      assertEquals(new TestSocket.Incoming.Pong(), mute.next());
       pinging.say(new ClientMessage.Ping());
-      pinging.hear();
+      assertEquals(new ServerMessage.Pong(0), pinging.hear());
       pass(server, Duration.ofSeconds(5));
       assertEquals(FailureCode.JOIN_TIMEOUT, mute.hearFailure());
       assertEquals(1008, mute.closeCode());
