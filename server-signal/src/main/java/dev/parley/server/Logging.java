@@ -1,0 +1,96 @@
+package dev.parley.server;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** The log: one line an event on standard error, {@code key=value}. */
+final class Logging {
+  private static final Logger ROOT = Logger.getLogger("");
+  private static final Logger OURS = Logger.getLogger("dev.parley");
+
+  /** Held for good: loggers that nobody holds are forgotten with their levels. */
+  private static final List<Logger> LIBRARIES =
+      List.of(Logger.getLogger("org.glassfish"), Logger.getLogger("io.github.bucket4j"));
+
+  private Logging() {}
+
+  /** How much is told. */
+  enum Detail {
+    ERROR,
+    WARN,
+    INFO,
+    DEBUG,
+    TRACE;
+
+    private Level level() {
+      return switch (this) {
+        case ERROR -> Level.SEVERE;
+        case WARN -> Level.WARNING;
+        case INFO -> Level.INFO;
+        case DEBUG -> Level.FINE;
+        case TRACE -> Level.FINER;
+      };
+    }
+
+    /** As written on the command line. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Sends the log of this process to standard error. */
+  static void start(Detail detail) {
+    for (Handler handler : ROOT.getHandlers()) {
+      ROOT.removeHandler(handler);
+    }
+    Handler console = new ConsoleHandler();
+    console.setLevel(Level.ALL);
+    console.setFormatter(new Line());
+    ROOT.addHandler(console);
+    OURS.setLevel(detail.level());
+    // Whatever ours is: at finer levels the libraries write down requests and frames.
+    LIBRARIES.forEach(library -> library.setLevel(Level.WARNING));
+  }
+
+  /** One event. */
+  static final class Line extends Formatter {
+    @Override
+    public String format(LogRecord event) {
+      StringWriter line = new StringWriter();
+      line.append(event.getInstant().truncatedTo(ChronoUnit.MILLIS).toString())
+          .append(" level=")
+          .append(word(event.getLevel()))
+          .append(' ')
+          .append(formatMessage(event).replace('\n', ' ').replace('\r', ' '))
+          .append('\n');
+      if (event.getThrown() != null) {
+        event.getThrown().printStackTrace(new PrintWriter(line, true));
+      }
+      return line.toString();
+    }
+
+    private static String word(Level level) {
+      int value = level.intValue();
+      if (value >= Level.SEVERE.intValue()) {
+        return "error";
+      }
+      if (value >= Level.WARNING.intValue()) {
+        return "warn";
+      }
+      if (value >= Level.INFO.intValue()) {
+        return "info";
+      }
+      return value >= Level.FINE.intValue() ? "debug" : "trace";
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.parley.server;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Starts the server from a command line. */
+public final class Main {
+  private static final Logger LOG = System.getLogger(Main.class.getName());
+  private static final int STOPPED = 0;
+  private static final int CANNOT_START = 1;
+
+  private Main() {}
+
+  /**
+   * Runs until the process is told to stop. Exit codes: 0 = stopped by SIGINT or SIGTERM, 1 = could
+   * not start, 2 = wrong usage.
+   */
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(arguments, System.getenv(), Main::serve, out, err));
+  }
+
+  /** What is done once the command line is understood. */
+  interface Service {
+    /** Serves until told to stop; returns the exit code. */
+    int serve(Settings settings, Logging.Detail detail, PrintWriter out, PrintWriter err)
+        throws Exception;
+  }
+
+  /** The command line without the process around it; returns the exit code. */
+  static int run(
+      String[] arguments,
+      Map<String, String> environment,
+      Service service,
+      PrintWriter out,
+      PrintWriter err) {
+    Options options = new Options();
+    return new CommandLine(options)
+        .setDefaultValueProvider(new EnvironmentTwins(environment))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((e, _) -> complain(e, err))
+        .setExecutionStrategy(parsed -> {
+          Integer answered = CommandLine.executeHelpRequest(parsed);
+          return answered == null ? start(options, service, out, err) : answered;
+        })
+        .setOut(out)
+        .setErr(err)
+        .execute(arguments);
+  }
+
+  private static int start(Options options, Service service, PrintWriter out, PrintWriter err) {
+    Settings settings = options.settings();
+    try {
+      return service.serve(settings, options.logLevel, out, err);
+    } catch (ParameterException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new CommandLine.ExecutionException(options.commandLine(), "cannot run", e);
+    }
+  }
+
+  private static int complain(ParameterException e, PrintWriter err) {
+    err.println("parley: " + e.getMessage());
+    err.println("Try parley --help.");
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static int serve(
+      Settings settings, Logging.Detail detail, PrintWriter out, PrintWriter err)
+      throws InterruptedException {
+    Logging.start(detail);
+    ParleyServer server;
+    try {
+      server = ParleyServer.start(settings, InstantSource.system());
+    } catch (IOException | RuntimeException e) {
+      err.println("parley: cannot listen on " + settings.address() + ": " + e.getMessage());
+      return CANNOT_START;
+    }
+    CountDownLatch never = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "parley-stop"));
+    LOG.log(Level.INFO, "event=started port=" + server.port() + " files=" + settings.web().count());
+    out.println("Parley is ready: " + url(settings.address().host(), server.port()));
+    out.flush();
+    never.await();
+    return STOPPED;
+  }
+
+  /** The only way out is a signal, and being told to stop is no failure: hence the exit code. */
+  private static void stop(ParleyServer server) {
+    LOG.log(Level.INFO, "event=stopping connections=" + server.connectionCount());
+    server.close();
+    LOG.log(Level.INFO, "event=stopped");
+    Runtime.getRuntime().halt(STOPPED);
+  }
+
+  /** Where a browser on this machine finds the server. */
+  private static String url(String host, int port) {
+    boolean everywhere = "0.0.0.0".equals(host) || "::".equals(host);
+    String name = everywhere ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
+    return "http://" + name + ":" + port;
+  }
+}

@@ -1,0 +1,231 @@
+package dev.parley.server;
+
+import dev.parley.protocol.Limits;
+import dev.parley.server.transport.Door;
+import dev.parley.server.transport.SignalServer;
+import dev.parley.server.transport.web.WebFiles;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line. Each option has a twin in the environment, see {@link EnvironmentTwins}. */
+@Command(
+    name = "parley",
+    description = {
+      "Video, voice and text chat between browsers; this is the server that introduces them.",
+      ""
+    },
+    sortOptions = false,
+    usageHelpWidth = 100,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    footer = {
+      "",
+      "Every option can also be set in the environment: --room-size as PARLEY_ROOM_SIZE, and so on.",
+      "The command line wins. Options that may be repeated take a list with commas there.",
+      "",
+      "Browsers give a page camera and microphone over https or on localhost only."
+    })
+final class Options {
+  private static final Pattern STUN = Pattern.compile("stuns?:[^\\s?,]{1,500}");
+  private static final Pattern TURN =
+      Pattern.compile("turns?:[^\\s?,]{1,480}(\\?transport=(udp|tcp))?");
+  private static final int MAX_RATE = 1_000_000;
+
+  @Spec @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "0.0.0.0",
+      description = "Interface to listen on. Default: all.")
+  String host = "";
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "" + Settings.DEFAULT_PORT,
+      description = "Port to listen on; 0 = any that is free. Default: ${DEFAULT-VALUE}.")
+  int port;
+
+  @Option(
+      names = "--web",
+      paramLabel = "DIR|none",
+      defaultValue = "",
+      description = "Folder to serve in place of the page that comes along; none = serve no page.")
+  String web = "";
+
+  @Option(
+      names = "--room-size",
+      paramLabel = "N",
+      defaultValue = "" + Settings.DEFAULT_ROOM_SIZE,
+      description = "Most people in one room. Default: ${DEFAULT-VALUE}.")
+  int roomSize;
+
+  @Option(
+      names = "--message-rate",
+      paramLabel = "N",
+      defaultValue = "" + Settings.DEFAULT_MESSAGE_RATE,
+      description =
+          "Messages a second that one connection may send, four times as many at once;"
+              + " 0 = no limit. Default: ${DEFAULT-VALUE}.")
+  int messageRate;
+
+  @Option(
+      names = "--connections-per-address",
+      paramLabel = "N",
+      defaultValue = "" + Settings.DEFAULT_CONNECTIONS_PER_ADDRESS,
+      description =
+          "Connections that one client address may have; 0 = no limit. Default: ${DEFAULT-VALUE}.")
+  int connectionsPerAddress;
+
+  @Option(
+      names = "--allow-origin",
+      paramLabel = "ORIGIN",
+      split = ",",
+      description =
+          "Another origin whose pages may connect, such as https://parley.example."
+              + " The server's own host always may. Repeatable.")
+  List<String> allowedOrigins = new ArrayList<>();
+
+  @Option(
+      names = "--trusted-proxy",
+      paramLabel = "ADDRESS",
+      split = ",",
+      description = "Address of a reverse proxy whose X-Forwarded-For is believed. Repeatable.")
+  List<String> trustedProxies = new ArrayList<>();
+
+  @Option(
+      names = "--stun",
+      paramLabel = "URL",
+      split = ",",
+      description = "STUN server for the browsers, such as stun:stun.example:3478. Repeatable.")
+  List<String> stun = new ArrayList<>();
+
+  @Option(
+      names = "--turn",
+      paramLabel = "URL",
+      split = ",",
+      description =
+          "TURN server for the browsers, such as turn:turn.example:3478?transport=udp. Repeatable.")
+  List<String> turn = new ArrayList<>();
+
+  @Option(
+      names = "--turn-secret",
+      paramLabel = "SECRET",
+      description =
+          "Secret shared with the TURN servers (coturn: use-auth-secret, static-auth-secret)."
+              + " Better set in the environment, where other users do not see it.")
+  @Nullable String turnSecret;
+
+  @Option(
+      names = "--log-level",
+      paramLabel = "LEVEL",
+      defaultValue = "info",
+      description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  Logging.Detail logLevel = Logging.Detail.INFO;
+
+  /**
+   * Checks everything and reads what is to be served.
+   *
+   * @throws ParameterException with a sentence for people if something is wrong
+   */
+  Settings settings() {
+    require(port >= 0 && port <= 65_535, "--port must be a number from 0 to 65535");
+    require(
+        roomSize >= 1 && roomSize <= Limits.MAX_ROOM_SIZE,
+        "--room-size must be a number from 1 to " + Limits.MAX_ROOM_SIZE);
+    require(
+        messageRate >= 0 && messageRate <= MAX_RATE,
+        "--message-rate must be a number from 0 to " + MAX_RATE);
+    require(connectionsPerAddress >= 0, "--connections-per-address must not be negative");
+    return new Settings(
+        new SignalServer.Address(host, port),
+        new Door(origins(), Set.copyOf(trustedProxies), connectionsPerAddress),
+        new Limits(roomSize, Limits.MAX_FRAME_BYTES, messageRate),
+        ice(),
+        webFiles());
+  }
+
+  private Set<String> origins() {
+    for (String origin : allowedOrigins) {
+      require(
+          isOrigin(origin),
+          "--allow-origin must look like https://parley.example, without a path: " + origin);
+    }
+    return Set.copyOf(allowedOrigins);
+  }
+
+  private static boolean isOrigin(String origin) {
+    try {
+      URI uri = URI.create(origin);
+      return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+          && uri.getHost() != null
+          && uri.getRawPath().isEmpty()
+          && uri.getRawQuery() == null
+          && uri.getRawUserInfo() == null;
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+
+  private Settings.Ice ice() {
+    for (String url : stun) {
+      require(STUN.matcher(url).matches(), "--stun must look like stun:stun.example:3478: " + url);
+    }
+    for (String url : turn) {
+      require(TURN.matcher(url).matches(), "--turn must look like turn:turn.example:3478: " + url);
+    }
+    int most = Limits.MAX_ICE_SERVERS;
+    require(stun.size() <= most && turn.size() <= most, "at most " + most + " URLs of a kind");
+    require(turnSecret == null || !turn.isEmpty(), "--turn-secret needs a --turn to use it with");
+    require(turnSecret == null || !turnSecret.isBlank(), "--turn-secret must not be empty");
+    return new Settings.Ice(stun, turn, turnSecret);
+  }
+
+  private WebFiles webFiles() {
+    try {
+      return switch (web) {
+        case "" -> WebFiles.fromClassPath();
+        case "none" -> WebFiles.none();
+        default -> {
+          Path folder = Path.of(web);
+          require(Files.isDirectory(folder), "--web must be a folder or none: " + web);
+          yield WebFiles.fromFolder(folder);
+        }
+      };
+    } catch (IOException e) {
+      throw wrong("cannot read the files to serve: " + e.getMessage());
+    }
+  }
+
+  private void require(boolean condition, String sentence) {
+    if (!condition) {
+      throw wrong(sentence);
+    }
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(commandLine(), sentence);
+  }
+
+  /** What these options are part of. */
+  CommandLine commandLine() {
+    if (spec == null) {
+      throw new IllegalStateException("picocli sets the spec");
+    }
+    return spec.commandLine();
+  }
+}

@@ -1,0 +1,124 @@
+package dev.parley.server;
+
+import dev.parley.server.runtime.IceServerRenewal;
+import dev.parley.server.runtime.IceServerSource;
+import dev.parley.server.runtime.RoomShards;
+import dev.parley.server.runtime.SeatTokens;
+import dev.parley.server.transport.Connections;
+import dev.parley.server.transport.Housekeeper;
+import dev.parley.server.transport.SignalServer;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** A whole server, put together from its parts. */
+public final class ParleyServer implements AutoCloseable {
+  private static final int SHARDS_PER_CORE = 16;
+  private static final int MAX_ROOMS = 100_000;
+  private static final Duration RENEWAL_PAUSE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofMillis(800);
+
+  private final RoomShards rooms;
+  private final Connections connections;
+  private final SignalServer server;
+  private final IceServerRenewal renewal;
+  private final boolean renews;
+  private final Housekeeper housekeeper;
+
+  private ParleyServer(Settings settings, InstantSource clock) {
+    SecureRandom random = new SecureRandom();
+    IceServerSource ice =
+        new IceServerSource(
+            settings.ice().stun(),
+            settings.ice().turn(),
+            settings.ice().turnSecret(),
+            clock,
+            random);
+    this.connections = new Connections();
+    this.housekeeper = new Housekeeper();
+    this.rooms =
+        new RoomShards(
+            new RoomShards.Config(
+                SHARDS_PER_CORE * Runtime.getRuntime().availableProcessors(),
+                MAX_ROOMS,
+                settings.limits()),
+            connections,
+            clock,
+            new SeatTokens(random),
+            ice);
+    this.renewal = new IceServerRenewal(rooms, clock.instant());
+    this.renews = ice.expires();
+    this.server =
+        new SignalServer(
+            settings.address(),
+            settings.door(),
+            settings.limits(),
+            settings.web(),
+            rooms,
+            connections,
+            housekeeper,
+            clock);
+    if (renews) {
+      housekeeper.repeat(RENEWAL_PAUSE, () -> renewal.tick(clock.instant()));
+    }
+  }
+
+  /**
+   * Starts a server that serves until it is closed.
+   *
+   * @param clock the time; a test's own, or {@link InstantSource#system()}
+   * @throws IOException if the port cannot be had
+   */
+  public static ParleyServer start(Settings settings, InstantSource clock) throws IOException {
+    ParleyServer server = new ParleyServer(settings, clock);
+    try {
+      server.server.start();
+    } catch (IOException e) {
+      server.close();
+      throw e;
+    }
+    return server;
+  }
+
+  /** The port in use. */
+  public int port() {
+    return server.port();
+  }
+
+  /** How many connections there are, closing ones too. */
+  public int connectionCount() {
+    return connections.count();
+  }
+
+  /** How many rooms there are. */
+  public int roomCount() {
+    return rooms.roomCount();
+  }
+
+  /** How many seats are taken. */
+  public int seatCount() {
+    return rooms.seatCount();
+  }
+
+  /** Does at once what the server does every few seconds; for tests that move the clock. */
+  public void sweep(Instant now) {
+    housekeeper.execute(() -> {
+      connections.sweep(now);
+      if (renews) {
+        renewal.tick(now);
+      }
+    });
+  }
+
+  /** Says goodbye to everyone and stops, within about a second. */
+  @Override
+  public void close() {
+    try {
+      server.stop(PATIENCE);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

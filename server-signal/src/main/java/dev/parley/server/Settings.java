@@ -1,0 +1,90 @@
+package dev.parley.server;
+
+import dev.parley.protocol.Limits;
+import dev.parley.server.transport.Door;
+import dev.parley.server.transport.SignalServer;
+import dev.parley.server.transport.web.WebFiles;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a server may be told.
+ *
+ * @param address where to listen
+ * @param door who may connect
+ * @param limits what one connection and one room may do
+ * @param ice what peers use to find a way to each other
+ * @param web what is served besides signals
+ */
+public record Settings(
+    SignalServer.Address address, Door door, Limits limits, Ice ice, WebFiles web) {
+
+  /** Port that people expect a Parley on. */
+  public static final int DEFAULT_PORT = 8080;
+
+  /** Seats of a room; a mesh of more strains the uplink of most homes. */
+  public static final int DEFAULT_ROOM_SIZE = 8;
+
+  /** Messages per second and connection. */
+  public static final int DEFAULT_MESSAGE_RATE = 50;
+
+  /** Connections of one client address: a school behind one router still fits. */
+  public static final int DEFAULT_CONNECTIONS_PER_ADDRESS = 64;
+
+  /**
+   * STUN and TURN servers.
+   *
+   * @param stun {@code stun:} URLs
+   * @param turn {@code turn:} and {@code turns:} URLs
+   * @param turnSecret shared with the TURN servers; null = they want no credentials
+   */
+  public record Ice(List<String> stun, List<String> turn, @Nullable String turnSecret) {
+    /** Copies the lists. */
+    public Ice {
+      stun = List.copyOf(stun);
+      turn = List.copyOf(turn);
+    }
+
+    /** No servers: peers find each other within one network only. */
+    public static Ice none() {
+      return new Ice(List.of(), List.of(), null);
+    }
+
+    /** Never the secret: it must not reach a log. */
+    @Override
+    public String toString() {
+      return "Ice[stun=" + stun + ", turn=" + turn + "]";
+    }
+  }
+
+  /** The defaults on one interface, without a page. */
+  public static Settings defaults(String host, int port) {
+    return new Settings(
+        new SignalServer.Address(host, port),
+        new Door(Set.of(), Set.of(), DEFAULT_CONNECTIONS_PER_ADDRESS),
+        new Limits(DEFAULT_ROOM_SIZE, Limits.MAX_FRAME_BYTES, DEFAULT_MESSAGE_RATE),
+        Ice.none(),
+        WebFiles.none());
+  }
+
+  /** The same with other limits. */
+  public Settings withLimits(Limits other) {
+    return new Settings(address, door, other, ice, web);
+  }
+
+  /** The same with another door. */
+  public Settings withDoor(Door other) {
+    return new Settings(address, other, limits, ice, web);
+  }
+
+  /** The same with other ICE servers. */
+  public Settings withIce(Ice other) {
+    return new Settings(address, door, limits, other, web);
+  }
+
+  /** The same with other files. */
+  public Settings withWeb(WebFiles other) {
+    return new Settings(address, door, limits, ice, other);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.parley.server.room;
+
+import dev.parley.protocol.ServerMessage;
+
+/** What is to be done about an {@link Event}, in the order of the list. */
+public sealed interface Effect {
+
+  /**
+   * Send this message.
+   *
+   * @param to on which connection
+   * @param message what
+   */
+  record Send(ConnectionId to, ServerMessage message) implements Effect {}
+
+  /**
+   * The connection has a seat here now: all that it does next belongs to these rooms.
+   *
+   * @param connection which one
+   */
+  record Seated(ConnectionId connection) implements Effect {}
+
+  /**
+   * The connection has no seat any more; it may be closed already.
+   *
+   * @param connection which one
+   */
+  record Unseated(ConnectionId connection) implements Effect {}
+}

@@ -1,0 +1,125 @@
+package dev.parley.server.runtime;
+
+import dev.parley.protocol.FailureCode;
+import dev.parley.server.room.ConnectionId;
+import dev.parley.server.room.Effect;
+import dev.parley.server.room.Event;
+import dev.parley.server.room.Rooms;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** Some rooms with their owner: whoever holds the lock. */
+final class Shard {
+  private static final Logger LOG = System.getLogger(Shard.class.getName());
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Rooms rooms;
+  private final Outbox outbox;
+  private final InstantSource clock;
+
+  /** Everything below is touched by the owner alone. */
+  private final Map<ConnectionId, Client> seated = new HashMap<>();
+
+  private final Deque<Turn> deferred = new ArrayDeque<>();
+  private boolean inTurn;
+
+  Shard(Rooms rooms, Outbox outbox, InstantSource clock) {
+    this.rooms = rooms;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** An event with the client that caused it; no client = it concerns all. */
+  private record Turn(Event event, @Nullable Client client) {}
+
+  /** Lets {@code event} happen here, now, or at the end of the turn that is under way. */
+  void submit(Event event, @Nullable Client client) {
+    lock.lock();
+    try {
+      deferred.add(new Turn(event, client));
+      if (!inTurn) {
+        runTurns();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  int roomCount() {
+    lock.lock();
+    try {
+      return rooms.roomCount();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  int seatCount() {
+    lock.lock();
+    try {
+      return rooms.seatCount();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void runTurns() {
+    inTurn = true;
+    try {
+      for (Turn turn = deferred.poll(); turn != null; turn = deferred.poll()) {
+        try {
+          run(turn);
+        } catch (RuntimeException e) {
+          fault(turn, e);
+        }
+      }
+    } finally {
+      inTurn = false;
+    }
+  }
+
+  /** A fault of ours costs the connection that hit upon it, and nobody else. */
+  private void fault(Turn turn, RuntimeException fault) {
+    Client client = turn.client();
+    LOG.log(Level.ERROR, "event=fault connection=" + (client == null ? "-" : client.id()), fault);
+    if (client != null) {
+      outbox.close(client.id(), FailureCode.INTERNAL, "a fault of the server");
+    }
+  }
+
+  private void run(Turn turn) {
+    for (Effect effect : rooms.handle(turn.event(), clock.instant())) {
+      switch (effect) {
+        case Effect.Send(var to, var message) -> outbox.send(to, message);
+        case Effect.Seated(var connection) -> seated(connection, turn.client());
+        case Effect.Unseated(var connection) -> unseated(connection);
+      }
+    }
+  }
+
+  private void seated(ConnectionId connection, @Nullable Client client) {
+    if (client == null || !client.id().equals(connection)) {
+      throw new IllegalStateException("only who asks is seated");
+    }
+    seated.put(connection, client);
+    client.seatedIn(this);
+    // Closed between the question and the answer: whoever closed it saw no shard to tell.
+    if (client.isClosed()) {
+      deferred.add(new Turn(new Event.Closed(connection), client));
+    }
+  }
+
+  private void unseated(ConnectionId connection) {
+    Client client = seated.remove(connection);
+    if (client != null) {
+      client.unseated();
+    }
+  }
+}

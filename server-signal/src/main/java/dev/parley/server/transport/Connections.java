@@ -1,0 +1,84 @@
+package dev.parley.server.transport;
+
+import dev.parley.protocol.FailureCode;
+import dev.parley.protocol.ServerMessage;
+import dev.parley.server.room.ConnectionId;
+import dev.parley.server.runtime.Outbox;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** All connections whose sockets live, closing ones too. */
+public final class Connections implements Outbox {
+  private static final int GOING_AWAY = 1001;
+
+  private final Map<ConnectionId, SignalConnection> open = new ConcurrentHashMap<>();
+
+  /** Starts without connections. */
+  public Connections() {}
+
+  void add(SignalConnection connection) {
+    open.put(connection.client().id(), connection);
+  }
+
+  void remove(SignalConnection connection) {
+    open.remove(connection.client().id());
+    synchronized (this) {
+      notifyAll();
+    }
+  }
+
+  /** How many there are. */
+  public int count() {
+    return open.size();
+  }
+
+  @Override
+  public void send(ConnectionId to, ServerMessage message) {
+    SignalConnection connection = open.get(to);
+    if (connection != null) {
+      connection.send(message);
+    }
+  }
+
+  @Override
+  public void close(ConnectionId connection, FailureCode code, String message) {
+    SignalConnection closing = open.get(connection);
+    if (closing != null) {
+      closing.fail(code, message);
+    }
+  }
+
+  /** Does what time demands; to be called every second or so. */
+  public void sweep(Instant now) {
+    open.values().forEach(connection -> connection.sweep(now));
+  }
+
+  /** Tells everyone that the server stops, and closes. */
+  void drain(Duration reconnectWithin) {
+    ServerMessage message = new ServerMessage.Draining((int) reconnectWithin.toMillis());
+    for (SignalConnection connection : open.values()) {
+      connection.send(message);
+      connection.close(GOING_AWAY, "the server stops");
+    }
+  }
+
+  /** Ends what is left, whatever is unsent. */
+  void terminate() {
+    open.values().forEach(SignalConnection::terminate);
+  }
+
+  /** Waits until no connection is left, or for {@code patience}. */
+  void awaitNone(Duration patience) throws InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    synchronized (this) {
+      long left = deadline - System.nanoTime();
+      while (!open.isEmpty() && left > 0) {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+        left = deadline - System.nanoTime();
+      }
+    }
+  }
+}

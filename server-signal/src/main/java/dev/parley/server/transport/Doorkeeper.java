@@ -1,0 +1,169 @@
+package dev.parley.server.transport;
+
+import dev.parley.server.transport.web.SecurityHeaders;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.glassfish.tyrus.core.RequestContext;
+import org.glassfish.tyrus.spi.Connection;
+import org.glassfish.tyrus.spi.ReadHandler;
+import org.glassfish.tyrus.spi.UpgradeRequest;
+import org.glassfish.tyrus.spi.UpgradeResponse;
+import org.glassfish.tyrus.spi.WebSocketEngine;
+import org.glassfish.tyrus.spi.Writer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands between Grizzly and Tyrus: decides which handshakes (RFC 6455, section 4.2) are answered,
+ * and puts {@link FrameGuard} and {@link BoundedWriter} around what opens.
+ */
+final class Doorkeeper implements WebSocketEngine {
+  /** Where signals go. */
+  static final String PATH = "/signal";
+
+  /** Protocol 1, and the only one. */
+  static final String SUBPROTOCOL = "parley.1";
+
+  private static final Logger LOG = System.getLogger(Doorkeeper.class.getName());
+
+  private final WebSocketEngine tyrus;
+  private final Origins origins;
+  private final ClientAddresses addresses;
+  private final Reception reception;
+
+  Doorkeeper(WebSocketEngine tyrus, Door door, Reception reception) {
+    this.tyrus = tyrus;
+    this.origins = new Origins(door.allowedOrigins());
+    this.addresses = new ClientAddresses(door.trustedProxies(), door.connectionsPerAddress());
+    this.reception = reception;
+  }
+
+  @Override
+  public void register(Class<?> endpointClass, String contextPath) {
+    throw new UnsupportedOperationException("there is one endpoint, and it is no annotated class");
+  }
+
+  @Override
+  public void register(ServerEndpointConfig config, String contextPath) {
+    throw new UnsupportedOperationException("endpoints are registered with Tyrus itself");
+  }
+
+  @Override
+  public UpgradeInfo upgrade(UpgradeRequest request, UpgradeResponse response) {
+    if (!PATH.equals(request.getRequestURI().getPath())) {
+      return new Refused(UpgradeStatus.NOT_APPLICABLE);
+    }
+    if (!origins.allows(first(request, "Origin"), first(request, "Host"))) {
+      return refuse(response, 403, "foreign-origin");
+    }
+    List<String> subprotocols = request.getHeaders().get(UpgradeRequest.SEC_WEBSOCKET_PROTOCOL);
+    if (subprotocols == null || !subprotocols.contains(SUBPROTOCOL)) {
+      return refuse(response, 400, "no-subprotocol");
+    }
+    String address =
+        addresses.find(
+            ((RequestContext) request).getRemoteAddr(),
+            request.getHeaders().get("X-Forwarded-For"));
+    if (!addresses.enter(address)) {
+      return refuse(response, 503, "too-many-connections");
+    }
+    return admit(request, response, address);
+  }
+
+  private UpgradeInfo admit(UpgradeRequest request, UpgradeResponse response, String address) {
+    UpgradeInfo info = tyrus.upgrade(request, response);
+    if (info.getStatus() != UpgradeStatus.SUCCESS) {
+      addresses.leave(address);
+      addSecurityHeaders(response);
+      return info;
+    }
+    return new Admitted((writer, closer) -> open(info, writer, closer, address));
+  }
+
+  private Connection open(
+      UpgradeInfo info, Writer writer, Connection.CloseListener closer, String address) {
+    SignalFilter.Socket socket = SignalFilter.SOCKET.get();
+    SignalConnection connection = reception.arrives(socket::terminate);
+    LOG.log(
+        Level.DEBUG,
+        () -> "event=opened connection=" + connection.client().id() + " address=" + address);
+    socket.whenClosed(() -> {
+      addresses.leave(address);
+      reception.gone(connection);
+    });
+    BoundedWriter bounded = reception.bound(connection, writer);
+    Connection tyrusConnection =
+        ScopedValue.where(SignalEndpoint.OPENING, connection)
+            .call(() -> info.createConnection(bounded, closer));
+    return new Guarded(tyrusConnection, reception.guard(connection, tyrusConnection));
+  }
+
+  private static UpgradeInfo refuse(UpgradeResponse response, int status, String why) {
+    LOG.log(Level.INFO, () -> "event=refused status=" + status + " reason=" + why);
+    response.setStatus(status);
+    response.getHeaders().put("Connection", List.of("close"));
+    addSecurityHeaders(response);
+    return new Refused(UpgradeStatus.HANDSHAKE_FAILED);
+  }
+
+  private static void addSecurityHeaders(UpgradeResponse response) {
+    SecurityHeaders.forHost(null)
+        .forEach((name, value) -> response.getHeaders().put(name, Arrays.asList(value)));
+  }
+
+  private static @Nullable String first(UpgradeRequest request, String header) {
+    List<String> values = request.getHeaders().get(header);
+    return values == null || values.isEmpty() ? null : values.getFirst();
+  }
+
+  private record Refused(UpgradeStatus status) implements UpgradeInfo {
+    @Override
+    public UpgradeStatus getStatus() {
+      return status;
+    }
+
+    @Override
+    public Connection createConnection(Writer writer, Connection.CloseListener closer) {
+      throw new IllegalStateException("refused");
+    }
+  }
+
+  private record Admitted(BiFunction<Writer, Connection.CloseListener, Connection> opening)
+      implements UpgradeInfo {
+    @Override
+    public UpgradeStatus getStatus() {
+      return UpgradeStatus.SUCCESS;
+    }
+
+    @Override
+    public Connection createConnection(Writer writer, Connection.CloseListener closer) {
+      return opening.apply(writer, closer);
+    }
+  }
+
+  private record Guarded(Connection tyrus, ReadHandler guard) implements Connection {
+    @Override
+    public ReadHandler getReadHandler() {
+      return guard;
+    }
+
+    @Override
+    public Writer getWriter() {
+      return tyrus.getWriter();
+    }
+
+    @Override
+    public CloseListener getCloseListener() {
+      return tyrus.getCloseListener();
+    }
+
+    @Override
+    public void close(CloseReason reason) {
+      tyrus.close(reason);
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package dev.parley.server.transport;
+
+import dev.parley.protocol.FailureCode;
+import java.nio.ByteBuffer;
+import org.glassfish.tyrus.spi.ReadHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the header of every frame (RFC 6455, section 5.2) before Tyrus does, and refuses what Tyrus
+ * would take: unmasked frames, messages beyond the limit (by what the header claims, before a byte
+ * of it is kept, fragments added up), binary messages, and floods of control frames.
+ */
+final class FrameGuard implements ReadHandler {
+  private static final int MAX_HEADER = 14;
+  private static final int MAX_CONTROL_BYTES = 125;
+  private static final int OPCODE_BINARY = 0x2;
+  private static final int OPCODE_CLOSE = 0x8;
+  private static final int PROTOCOL_ERROR = 1002;
+
+  private final ReadHandler next;
+  private final SignalConnection connection;
+  private final int maxMessageBytes;
+
+  private final byte[] header = new byte[MAX_HEADER];
+  private int headerLength;
+  private long payloadLeft;
+  private long messageBytes;
+
+  /** Says why, and closes; nothing is read once it is there. */
+  private @Nullable Runnable refusal;
+
+  FrameGuard(ReadHandler next, SignalConnection connection, int maxMessageBytes) {
+    this.next = next;
+    this.connection = connection;
+    this.maxMessageBytes = maxMessageBytes;
+  }
+
+  @Override
+  public void handle(ByteBuffer data) {
+    if (refusal != null) {
+      return;
+    }
+    boolean wasClosing = connection.isClosing();
+    int accepted = scan(data.duplicate());
+    if (wasClosing) {
+      return;
+    }
+    if (accepted > data.position()) {
+      ByteBuffer good = data.duplicate();
+      good.limit(accepted);
+      next.handle(good);
+    }
+    if (refusal != null) {
+      refusal.run();
+    }
+  }
+
+  /**
+   * Returns the position up to which all is well; with a {@link #refusal} if that is not the end.
+   */
+  private int scan(ByteBuffer data) {
+    int frameStart = data.position();
+    while (data.hasRemaining()) {
+      if (payloadLeft > 0) {
+        int skipped = (int) Math.min(payloadLeft, data.remaining());
+        data.position(data.position() + skipped);
+        payloadLeft -= skipped;
+        continue;
+      }
+      if (headerLength == 0) {
+        frameStart = data.position();
+      }
+      header[headerLength++] = data.get();
+      if (headerLength >= 2 && headerLength == wholeHeader()) {
+        refusal = judge();
+        if (refusal != null) {
+          return frameStart;
+        }
+        headerLength = 0;
+      }
+    }
+    return data.limit();
+  }
+
+  private int wholeHeader() {
+    int mask = isMasked() ? 4 : 0;
+    return switch (header[1] & 0x7f) {
+      case 126 -> 4 + mask;
+      case 127 -> 10 + mask;
+      default -> 2 + mask;
+    };
+  }
+
+  private boolean isMasked() {
+    return (header[1] & 0x80) != 0;
+  }
+
+  private boolean isReserved() {
+    return (header[0] & 0x70) != 0;
+  }
+
+  private int opcode() {
+    return header[0] & 0x0f;
+  }
+
+  private long payloadLength() {
+    int first = header[1] & 0x7f;
+    int bytes = first == 126 ? 2 : first == 127 ? 8 : 0;
+    long length = bytes == 0 ? first : 0;
+    for (int i = 0; i < bytes; i++) {
+      length = (length << 8) | (header[2 + i] & 0xff);
+    }
+    return length;
+  }
+
+  private boolean isLast() {
+    return (header[0] & 0x80) != 0;
+  }
+
+  private @Nullable Runnable judge() {
+    if (!isMasked()) {
+      return protocolError("frames of a client are masked");
+    }
+    if (isReserved()) {
+      return protocolError("no extension was agreed on");
+    }
+    payloadLeft = payloadLength();
+    return opcode() >= OPCODE_CLOSE ? judgeControl() : judgeData();
+  }
+
+  private @Nullable Runnable judgeControl() {
+    if (payloadLeft < 0 || payloadLeft > MAX_CONTROL_BYTES || !isLast()) {
+      return protocolError("control frames are short and whole");
+    }
+    if (opcode() == OPCODE_CLOSE) {
+      connection.peerCloses();
+      return null;
+    }
+    connection.heard();
+    return connection.rate().take() instanceof MessageRate.Verdict.Flood
+        ? failure(FailureCode.FLOOD, "too many control frames")
+        : null;
+  }
+
+  private @Nullable Runnable judgeData() {
+    if (opcode() == OPCODE_BINARY) {
+      return failure(FailureCode.NOT_TEXT, "the protocol is text only");
+    }
+    // A length beyond 2⁶³ − 1 is negative here.
+    if (payloadLeft < 0 || payloadLeft > maxMessageBytes - messageBytes) {
+      return failure(FailureCode.TOO_LARGE, "a message has at most " + maxMessageBytes + " bytes");
+    }
+    messageBytes = isLast() ? 0 : messageBytes + payloadLeft;
+    return null;
+  }
+
+  private Runnable protocolError(String reason) {
+    return () -> connection.close(PROTOCOL_ERROR, reason);
+  }
+
+  private Runnable failure(FailureCode code, String message) {
+    return () -> connection.fail(code, message);
+  }
+}

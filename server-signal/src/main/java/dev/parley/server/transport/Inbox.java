@@ -1,0 +1,69 @@
+package dev.parley.server.transport;
+
+import dev.parley.protocol.ClientMessage;
+import dev.parley.protocol.FailureCode;
+import dev.parley.protocol.ServerMessage;
+import dev.parley.server.runtime.RoomShards;
+import dev.parley.wire.ClientMessageCodec;
+import dev.parley.wire.MalformedMessageException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** From the text of a frame to the rooms. */
+final class Inbox {
+  private static final Logger LOG = System.getLogger(Inbox.class.getName());
+
+  private final RoomShards rooms;
+
+  Inbox(RoomShards rooms) {
+    this.rooms = rooms;
+  }
+
+  /** Handles one frame. Throws nothing: a fault of ours costs this connection only. */
+  void received(SignalConnection from, String text) {
+    if (from.isClosing()) {
+      return;
+    }
+    from.heard();
+    switch (from.rate().take()) {
+      case MessageRate.Verdict.Pass() -> handle(from, text);
+      case MessageRate.Verdict.TooFast(int retryAfterMs) ->
+          from.send(
+              new ServerMessage.Failure(
+                  FailureCode.TOO_FAST, "this message was not handled", retryAfterMs));
+      case MessageRate.Verdict.Flood() -> from.fail(FailureCode.FLOOD, "still too fast");
+    }
+  }
+
+  private void handle(SignalConnection from, String text) {
+    try {
+      ClientMessage message = ClientMessageCodec.decode(JsonParser.parse(text));
+      LOG.log(Level.TRACE, () -> "event=received connection=" + from.client().id() + " " + message);
+      if (asksForSeat(message)) {
+        from.askedForSeat();
+      }
+      rooms.received(from.client(), message);
+    } catch (MalformedMessageException e) {
+      refuse(from, e);
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "event=fault connection=" + from.client().id(), e);
+      from.fail(FailureCode.INTERNAL, "a fault of the server");
+    }
+  }
+
+  private static boolean asksForSeat(ClientMessage message) {
+    return switch (message) {
+      case ClientMessage.Join _, ClientMessage.Resume _ -> true;
+      case ClientMessage.Relay _, ClientMessage.Leave _, ClientMessage.Ping _ -> false;
+    };
+  }
+
+  private static void refuse(SignalConnection from, MalformedMessageException e) {
+    String message = String.valueOf(e.getMessage());
+    if (e.code().closes()) {
+      from.fail(e.code(), message);
+    } else {
+      from.send(ServerMessage.Failure.of(e.code(), message));
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.parley.server.transport;
+
+import dev.parley.protocol.FailureCode;
+import dev.parley.protocol.Limits;
+import dev.parley.server.runtime.RoomShards;
+import java.time.InstantSource;
+import org.glassfish.tyrus.spi.Connection;
+import org.glassfish.tyrus.spi.Writer;
+
+/** Sets a new connection up, and clears up after it. */
+final class Reception {
+
+  /** Most bytes that may wait for one peer to read them. */
+  static final int MAX_UNSENT_BYTES = 256 * 1024;
+
+  private final RoomShards rooms;
+  private final Connections connections;
+  private final Housekeeper housekeeper;
+  private final InstantSource clock;
+  private final Limits limits;
+
+  Reception(
+      RoomShards rooms,
+      Connections connections,
+      Housekeeper housekeeper,
+      InstantSource clock,
+      Limits limits) {
+    this.rooms = rooms;
+    this.connections = connections;
+    this.housekeeper = housekeeper;
+    this.clock = clock;
+    this.limits = limits;
+  }
+
+  SignalConnection arrives(Runnable terminate) {
+    SignalConnection connection =
+        new SignalConnection(
+            rooms.connect(),
+            new MessageRate(limits.messagesPerSecond(), clock),
+            clock,
+            housekeeper,
+            terminate);
+    connections.add(connection);
+    return connection;
+  }
+
+  BoundedWriter bound(SignalConnection connection, Writer socket) {
+    BoundedWriter bounded =
+        new BoundedWriter(
+            socket,
+            MAX_UNSENT_BYTES,
+            () -> connection.fail(FailureCode.TOO_SLOW, "messages for you are not read"),
+            connection::closeFrameQueued);
+    connection.writesTo(bounded);
+    return bounded;
+  }
+
+  FrameGuard guard(SignalConnection connection, Connection tyrus) {
+    return new FrameGuard(tyrus.getReadHandler(), connection, limits.frameBytes());
+  }
+
+  /** The WebSocket is closed; its socket may still be open for a moment. */
+  void closed(SignalConnection connection) {
+    housekeeper.execute(() -> rooms.closed(connection.client()));
+  }
+
+  /** The socket is closed. */
+  void gone(SignalConnection connection) {
+    connections.remove(connection);
+  }
+}

@@ -1,0 +1,218 @@
+package dev.parley.server.transport;
+
+import dev.parley.protocol.FailureCode;
+import dev.parley.protocol.ServerMessage;
+import dev.parley.server.runtime.Client;
+import dev.parley.wire.JsonText;
+import dev.parley.wire.ServerMessageCodec;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.SendHandler;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** One WebSocket from its opening to the end of its socket. */
+final class SignalConnection {
+  private static final Logger LOG = System.getLogger(SignalConnection.class.getName());
+  private static final SendHandler WRITER_TELLS = _ -> {};
+
+  private final Client client;
+  private final MessageRate rate;
+  private final InstantSource clock;
+  private final Executor housekeeper;
+  private final Runnable terminate;
+  private final Instant openedAt;
+
+  private volatile Instant heardAt;
+  private volatile Instant pingedAt;
+  private volatile boolean askedForSeat;
+  private volatile @Nullable Instant closingSince;
+  private volatile boolean peerCloses;
+  private volatile @Nullable Session session;
+  private volatile @Nullable BoundedWriter writer;
+  private final AtomicBoolean closing = new AtomicBoolean();
+
+  /**
+   * Takes note of a connection that opens.
+   *
+   * @param terminate ends the socket at once, whatever is unsent
+   */
+  SignalConnection(
+      Client client,
+      MessageRate rate,
+      InstantSource clock,
+      Executor housekeeper,
+      Runnable terminate) {
+    this.client = client;
+    this.rate = rate;
+    this.clock = clock;
+    this.housekeeper = housekeeper;
+    this.terminate = terminate;
+    this.openedAt = clock.instant();
+    this.heardAt = openedAt;
+    this.pingedAt = openedAt;
+  }
+
+  Client client() {
+    return client;
+  }
+
+  MessageRate rate() {
+    return rate;
+  }
+
+  void writesTo(BoundedWriter bounded) {
+    writer = bounded;
+  }
+
+  void opened(Session opened) {
+    session = opened;
+  }
+
+  /** The other side is alive. */
+  void heard() {
+    heardAt = clock.instant();
+  }
+
+  /** The other side has asked for a seat; whether it got one is for the rooms to say. */
+  void askedForSeat() {
+    askedForSeat = true;
+  }
+
+  boolean isClosing() {
+    return closing.get();
+  }
+
+  /** Queues a message. Never waits and never throws. */
+  void send(ServerMessage message) {
+    Session open = session;
+    if (open == null || isClosing()) {
+      return;
+    }
+    sendText(open, message);
+  }
+
+  private void sendText(Session open, ServerMessage message) {
+    try {
+      open.getAsyncRemote().sendText(JsonText.of(ServerMessageCodec.encode(message)), WRITER_TELLS);
+    } catch (RuntimeException e) {
+      // Tyrus throws when the socket has just gone; its closing is under way then.
+      LOG.log(Level.DEBUG, () -> "event=not-sent connection=" + client.id() + " reason=" + e);
+    }
+  }
+
+  /** Says what went wrong and closes. */
+  void fail(FailureCode code, String message) {
+    Session open = session;
+    if (closing.compareAndSet(false, true)) {
+      closingSince = clock.instant();
+      LOG.log(Level.INFO, "event=closing connection=" + client.id() + " code=" + code.word());
+      if (open != null) {
+        sendText(open, ServerMessage.Failure.of(code, message));
+      }
+      handshake(code.closeCode(), code.word());
+    }
+  }
+
+  /** Closes with a close code of RFC 6455 that stands for no failure of the protocol. */
+  void close(int closeCode, String reason) {
+    if (closing.compareAndSet(false, true)) {
+      closingSince = clock.instant();
+      LOG.log(Level.INFO, "event=closing connection=" + client.id() + " close-code=" + closeCode);
+      handshake(closeCode, reason);
+    }
+  }
+
+  private void handshake(int closeCode, String reason) {
+    housekeeper.execute(() -> {
+      Session open = session;
+      if (open == null) {
+        terminate.run();
+        return;
+      }
+      try {
+        open.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(closeCode), reason));
+      } catch (IOException | RuntimeException e) {
+        LOG.log(Level.DEBUG, () -> "event=not-closed connection=" + client.id() + " " + e);
+        terminate.run();
+      }
+    });
+  }
+
+  /** The peer's close frame is here: nothing comes after it. */
+  void peerCloses() {
+    peerCloses = true;
+    if (isClosing()) {
+      closeSocket();
+    }
+  }
+
+  /**
+   * Our close frame is queued. The socket stays until the peer's is here too (RFC 6455, section
+   * 7.1.1), or for a while: one that is closed with bytes unread loses the close frame on its way.
+   */
+  void closeFrameQueued() {
+    if (closing.compareAndSet(false, true)) {
+      closingSince = clock.instant();
+    }
+    if (peerCloses) {
+      closeSocket();
+    }
+  }
+
+  private void closeSocket() {
+    BoundedWriter open = writer;
+    try {
+      if (open != null) {
+        open.closeSocket();
+      }
+    } catch (IOException e) {
+      terminate.run();
+    }
+  }
+
+  /** Ends the socket at once, whatever is unsent. */
+  void terminate() {
+    terminate.run();
+  }
+
+  /** Does what time demands. */
+  void sweep(Instant now) {
+    Instant since = closingSince;
+    if (since != null) {
+      if (isOver(since, Timing.LINGER, now)) {
+        terminate.run();
+      }
+    } else if (isOver(heardAt, Timing.DEAD_AFTER, now)) {
+      fail(FailureCode.SILENT, "nothing was heard for " + Timing.DEAD_AFTER.toSeconds() + " s");
+    } else if (!askedForSeat && isOver(openedAt, Timing.JOIN_WITHIN, now)) {
+      fail(FailureCode.JOIN_TIMEOUT, "join within " + Timing.JOIN_WITHIN.toSeconds() + " s");
+    } else if (isOver(pingedAt, Timing.PING_EVERY, now)) {
+      pingedAt = now;
+      ping();
+    }
+  }
+
+  private static boolean isOver(Instant start, Duration allowed, Instant now) {
+    return !now.isBefore(start.plus(allowed));
+  }
+
+  private void ping() {
+    Session open = session;
+    try {
+      if (open != null) {
+        open.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+      }
+    } catch (IOException | RuntimeException e) {
+      LOG.log(Level.DEBUG, () -> "event=not-pinged connection=" + client.id() + " reason=" + e);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package dev.parley.server.transport;
+
+import dev.parley.protocol.Limits;
+import dev.parley.server.runtime.RoomShards;
+import dev.parley.server.transport.web.WebFiles;
+import dev.parley.server.transport.web.WebHandler;
+import jakarta.websocket.DeploymentException;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
+import org.glassfish.grizzly.nio.transport.TCPNIOTransportBuilder;
+import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
+
+/** The port: WebSocket and HTTP on one socket. */
+public final class SignalServer {
+  private static final int BACKLOG = 4096;
+  private static final int READ_BUFFER_BYTES = 8 * 1024;
+  private static final int HTTP_IDLE_SECONDS = 30;
+  private static final Duration RECONNECT_WITHIN = Duration.ofSeconds(5);
+  private static final Duration SWEEP_PAUSE = Duration.ofSeconds(1);
+
+  private final Address address;
+  private final Connections connections;
+  private final Housekeeper housekeeper;
+  private final InstantSource clock;
+  private final SignalContainer container;
+  private final SignalEndpoint endpoint;
+  private final HttpServer http = new HttpServer();
+  private final NetworkListener listener;
+  private volatile boolean draining;
+
+  /**
+   * Prepares a server.
+   *
+   * @param address where to listen
+   * @param door who may connect
+   * @param limits what one connection may do
+   * @param web what plain HTTP requests get
+   * @param rooms where messages go
+   * @param connections where the rooms send to
+   */
+  public SignalServer(
+      Address address,
+      Door door,
+      Limits limits,
+      WebFiles web,
+      RoomShards rooms,
+      Connections connections,
+      Housekeeper housekeeper,
+      InstantSource clock) {
+    this.address = address;
+    this.connections = connections;
+    this.housekeeper = housekeeper;
+    this.clock = clock;
+    Reception reception = new Reception(rooms, connections, housekeeper, clock, limits);
+    this.container = new SignalContainer(door, reception);
+    this.endpoint = new SignalEndpoint(new Inbox(rooms), reception);
+    this.listener = listener(address);
+    http.addListener(listener);
+    http.getServerConfiguration().addHttpHandler(new WebHandler(web, () -> !draining), "/");
+    // Ours answers TRACE as it answers all that is not allowed.
+    http.getServerConfiguration().setPassTraceRequest(true);
+    http.getServerConfiguration().setAllowPayloadForUndefinedHttpMethods(false);
+  }
+
+  /**
+   * Where a server listens.
+   *
+   * @param host name or address of an interface
+   * @param port 0 = any that is free
+   */
+  public record Address(String host, int port) {
+    /** Refuses a port that TCP does not have. */
+    public Address {
+      if (port < 0 || port > 65_535) {
+        throw new IllegalArgumentException("a port is a number from 0 to 65535");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return host + " port " + port;
+    }
+  }
+
+  private NetworkListener listener(Address where) {
+    NetworkListener result = new NetworkListener("parley", where.host(), where.port());
+    TCPNIOTransport transport =
+        TCPNIOTransportBuilder.newInstance()
+            .setIOStrategy(SameThreadIOStrategy.getInstance())
+            .setSelectorRunnersCount(Runtime.getRuntime().availableProcessors())
+            .setReadBufferSize(READ_BUFFER_BYTES)
+            .setServerConnectionBackLog(BACKLOG)
+            .setTcpNoDelay(true)
+            .build();
+    result.setTransport(transport);
+    result.getKeepAlive().setIdleTimeoutInSeconds(HTTP_IDLE_SECONDS);
+    result.registerAddOn(new SignalFilter.Installer(container));
+    return result;
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @throws IOException if the port cannot be had
+   */
+  public void start() throws IOException {
+    try {
+      container.deploy(endpoint);
+    } catch (DeploymentException e) {
+      throw new IllegalStateException("the endpoint is wrong", e);
+    }
+    http.start();
+    housekeeper.repeat(SWEEP_PAUSE, () -> connections.sweep(clock.instant()));
+  }
+
+  /** The port in use; differs from the one asked for if that was 0. */
+  public int port() {
+    return listener.getPort() == 0 ? address.port() : listener.getPort();
+  }
+
+  /** Tells everyone that the server stops, waits a little for their goodbyes, and stops. */
+  public void stop(Duration patience) throws InterruptedException {
+    draining = true;
+    connections.drain(RECONNECT_WITHIN);
+    connections.awaitNone(patience);
+    connections.terminate();
+    http.shutdownNow();
+    container.stop();
+    housekeeper.close();
+  }
+}

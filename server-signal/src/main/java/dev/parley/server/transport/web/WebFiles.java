@@ -1,0 +1,94 @@
+package dev.parley.server.transport.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All files that may be served, by the path of their request. */
+public final class WebFiles {
+  private static final int MAX_FILES = 2000;
+  private static final long MAX_BYTES = 64L * 1024 * 1024;
+  private static final String BUNDLE = "web";
+
+  private final Map<String, WebFile> files;
+
+  private WebFiles(Map<String, WebFile> files) {
+    this.files = Map.copyOf(files);
+  }
+
+  /** No files at all. */
+  public static WebFiles none() {
+    return new WebFiles(Map.of());
+  }
+
+  /**
+   * Reads all files below a folder; hidden ones are left out.
+   *
+   * @throws IOException if it cannot be read, or is more than fits into memory
+   */
+  public static WebFiles fromFolder(Path folder) throws IOException {
+    List<Path> paths;
+    try (Stream<Path> all = Files.walk(folder)) {
+      paths = all.filter(Files::isRegularFile).limit(MAX_FILES + 1).toList();
+    }
+    if (paths.size() > MAX_FILES) {
+      throw new IOException(folder + " holds more than " + MAX_FILES + " files");
+    }
+    Map<String, WebFile> files = new HashMap<>();
+    long total = 0;
+    for (Path path : paths) {
+      String name = "/" + folder.relativize(path).toString().replace('\\', '/');
+      if (name.contains("/.")) {
+        continue;
+      }
+      total += Files.size(path);
+      if (total > MAX_BYTES) {
+        throw new IOException(folder + " holds more than " + MAX_BYTES + " bytes");
+      }
+      files.put(name, WebFile.of(name, Files.readAllBytes(path)));
+    }
+    return new WebFiles(files);
+  }
+
+  /**
+   * Reads the page that the server carries with it; none if it carries none.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static WebFiles fromClassPath() throws IOException {
+    URL index = WebFiles.class.getClassLoader().getResource(BUNDLE + "/index.html");
+    if (index == null) {
+      return none();
+    }
+    try {
+      URI uri = index.toURI();
+      if (!"jar".equals(uri.getScheme())) {
+        return fromFolder(Path.of(uri).resolveSibling(""));
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+        return fromFolder(jar.getPath("/" + BUNDLE));
+      }
+    } catch (URISyntaxException e) {
+      throw new IOException("cannot find the files beside " + index, e);
+    }
+  }
+
+  /** How many files there are. */
+  public int count() {
+    return files.size();
+  }
+
+  @Nullable WebFile find(String path) {
+    return files.get(path.endsWith("/") ? path + "index.html" : path);
+  }
+}

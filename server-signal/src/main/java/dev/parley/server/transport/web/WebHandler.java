@@ -1,0 +1,127 @@
+package dev.parley.server.transport.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import org.glassfish.grizzly.http.Method;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.RequestExecutorProvider;
+import org.glassfish.grizzly.http.server.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Answers plain HTTP requests: the page, its parts, and {@code /healthz} and {@code /readyz}. */
+public final class WebHandler extends HttpHandler {
+  private static final Executor VIRTUAL_THREADS =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("parley-http-", 0).factory());
+
+  private final WebFiles files;
+  private final BooleanSupplier ready;
+
+  /**
+   * Creates a handler.
+   *
+   * @param files what may be served
+   * @param ready whether new connections are welcome
+   */
+  public WebHandler(WebFiles files, BooleanSupplier ready) {
+    this.files = files;
+    this.ready = ready;
+  }
+
+  /** Writing waits for slow readers here, so each request has a thread that may wait. */
+  @Override
+  public RequestExecutorProvider getRequestExecutorProvider() {
+    return _ -> VIRTUAL_THREADS;
+  }
+
+  @Override
+  public void service(Request request, Response response) throws IOException {
+    SecurityHeaders.forHost(request.getHeader("Host")).forEach(response::setHeader);
+    if (request.getMethod() != Method.GET && request.getMethod() != Method.HEAD) {
+      response.setHeader("Allow", "GET, HEAD");
+      say(request, response, 405, "method not allowed");
+      return;
+    }
+    String path = request.getRequestURI();
+    switch (path) {
+      case "/healthz" -> say(request, response, 200, "ok");
+      case "/readyz" -> {
+        boolean welcome = ready.getAsBoolean();
+        say(request, response, welcome ? 200 : 503, welcome ? "ok" : "stopping");
+      }
+      default -> serve(request, response, files.find(path));
+    }
+  }
+
+  private static void serve(Request request, Response response, @Nullable WebFile file)
+      throws IOException {
+    if (file == null) {
+      say(request, response, 404, "not found");
+      return;
+    }
+    WebFile.Form gzipped = file.gzipped();
+    boolean compressed = gzipped != null && acceptsGzip(request.getHeader("Accept-Encoding"));
+    WebFile.Form form = compressed && gzipped != null ? gzipped : file.plain();
+    response.setHeader("ETag", form.etag());
+    response.setHeader("Cache-Control", file.cacheControl());
+    response.setHeader("Vary", "Accept-Encoding");
+    if (matches(request.getHeader("If-None-Match"), form.etag())) {
+      response.setStatus(304);
+      return;
+    }
+    if (compressed) {
+      response.setHeader("Content-Encoding", "gzip");
+    }
+    send(request, response, file.contentType(), form.bytes());
+  }
+
+  private static void say(Request request, Response response, int status, String text)
+      throws IOException {
+    response.setStatus(status);
+    response.setHeader("Cache-Control", "no-store");
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    send(request, response, "text/plain; charset=utf-8", body);
+  }
+
+  private static void send(Request request, Response response, String contentType, byte[] body)
+      throws IOException {
+    response.setContentType(contentType);
+    response.setContentLength(body.length);
+    if (request.getMethod() != Method.HEAD) {
+      response.getOutputStream().write(body);
+    }
+  }
+
+  /** RFC 9110, section 12.5.3; a coding with weight 0 is not wanted. */
+  private static boolean acceptsGzip(@Nullable String acceptEncoding) {
+    if (acceptEncoding == null) {
+      return false;
+    }
+    for (String coding : acceptEncoding.split(",", -1)) {
+      String[] parts = coding.split(";", 2);
+      String name = parts[0].trim();
+      boolean refused = parts.length == 2 && parts[1].trim().matches("q=0(\\.0{1,3})?");
+      if (("gzip".equalsIgnoreCase(name) || "*".equals(name)) && !refused) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** RFC 9110, section 13.1.2: the weak comparison, so a prefix {@code W/} does not count. */
+  private static boolean matches(@Nullable String ifNoneMatch, String etag) {
+    if (ifNoneMatch == null) {
+      return false;
+    }
+    for (String candidate : ifNoneMatch.split(",", -1)) {
+      String tag = candidate.trim();
+      if ("*".equals(tag) || etag.equals(tag.startsWith("W/") ? tag.substring(2) : tag)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,147 @@
+package dev.parley.server;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The laws that no compiler knows. */
+final class ArchitectureTest {
+  private static final int FEWEST_CLASSES = 50;
+  private static final String ROOM = "dev.parley.server.room..";
+  private static final String RUNTIME = "dev.parley.server.runtime..";
+  private static final String TRANSPORT = "dev.parley.server.transport..";
+  private static final String CLUSTER = "dev.parley.server.cluster..";
+  private static final String MAIN = "dev.parley.server";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(MAIN);
+
+  @Test
+  void somethingIsScanned() {
+    assertTrue(CLASSES.size() > FEWEST_CLASSES, () -> "only " + CLASSES.size() + " classes");
+    Set<String> packages = new TreeSet<>();
+    CLASSES.forEach(scanned -> packages.add(scanned.getPackageName()));
+    assertEquals(
+        List.of(
+            MAIN, MAIN + ".room", MAIN + ".runtime", MAIN + ".transport", MAIN + ".transport.web"),
+        List.copyOf(packages));
+  }
+
+  @Test
+  void roomsSeeNothingButTheProtocolAndValues() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOM)
+        .should()
+        .dependOnClassesThat(
+            resideOutsideOfPackages(
+                ROOM,
+                "dev.parley.protocol",
+                "java.lang",
+                "java.lang.invoke",
+                "java.lang.runtime",
+                "java.util",
+                "java.util.function",
+                "java.time",
+                "org.jspecify.annotations"))
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOM)
+        .should()
+        .dependOnClassesThat(
+            new DescribedPredicate<JavaClass>(
+                "are clocks, threads, loggers, timers or random sources") {
+              @Override
+              public boolean test(JavaClass seen) {
+                return FORBIDDEN.contains(seen.getName()) || seen.getName().contains("Logger");
+              }
+            })
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOM)
+        .should()
+        .callMethod(Instant.class, "now")
+        .check(CLASSES);
+  }
+
+  private static final Set<String> FORBIDDEN =
+      Set.of(
+          "java.time.Clock",
+          "java.time.InstantSource",
+          "java.lang.Thread",
+          "java.lang.ThreadLocal",
+          "java.lang.System",
+          "java.lang.Runtime",
+          "java.util.Random",
+          "java.util.UUID",
+          "java.util.SplittableRandom",
+          "java.util.Timer");
+
+  @Test
+  void packagesLookDownwardsOnly() {
+    looksNotAt(ROOM, RUNTIME, TRANSPORT, CLUSTER, MAIN);
+    looksNotAt(RUNTIME, TRANSPORT, CLUSTER, MAIN);
+    looksNotAt(TRANSPORT, CLUSTER, MAIN);
+    looksNotAt("dev.parley.server.transport.web..", RUNTIME, ROOM, "dev.parley.server.transport");
+  }
+
+  private static void looksNotAt(String from, String... at) {
+    noClasses()
+        .that()
+        .resideInAPackage(from)
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(at))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTransportKnowsSocketsAndJsonText() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(TRANSPORT)
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "org.glassfish..",
+                "jakarta..",
+                "com.fasterxml..",
+                "java.net..",
+                "java.nio.channels.."))
+        .andShould()
+        .haveNameNotMatching("dev\\.parley\\.server\\.Options")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingGoesInCircles() {
+    slices().matching("dev.parley.server.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void nullIsMarkedEverywhere() {
+    for (JavaClass scanned : CLASSES) {
+      assertTrue(
+          scanned.getPackage().isAnnotatedWith(NullMarked.class),
+          () -> scanned.getPackageName() + " is not @NullMarked");
+    }
+  }
+}

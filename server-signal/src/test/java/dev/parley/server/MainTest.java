@@ -1,0 +1,159 @@
+package dev.parley.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class MainTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final List<Settings> served = new ArrayList<>();
+  private final List<Logging.Detail> details = new ArrayList<>();
+  private final Map<String, String> environment = new HashMap<>();
+
+  private int run(String... arguments) {
+    return Main.run(
+        arguments,
+        environment,
+        (settings, detail, _, _) -> {
+          details.add(detail);
+          served.add(settings);
+          return 0;
+        },
+        new PrintWriter(out, true),
+        new PrintWriter(err, true));
+  }
+
+  @Test
+  void withoutOptionsTheDefaultsHold() {
+    assertEquals(0, run());
+    Settings settings = served.getFirst();
+    assertEquals("0.0.0.0", settings.address().host());
+    assertEquals(8080, settings.address().port());
+    assertEquals(8, settings.limits().roomSize());
+    assertEquals(65_536, settings.limits().frameBytes());
+    assertEquals(50, settings.limits().messagesPerSecond());
+    assertEquals(64, settings.door().connectionsPerAddress());
+    assertEquals(Set.of(), settings.door().allowedOrigins());
+    assertEquals(Settings.Ice.none(), settings.ice());
+  }
+
+  @Test
+  void everyOptionIsHeard() {
+    String options =
+        "--host 127.0.0.1 --port 0 --web none --room-size 3 --message-rate 0"
+            + " --connections-per-address 5 --allow-origin https://a.example"
+            + " --allow-origin http://b.example:81 --trusted-proxy 10.0.0.1"
+            + " --stun stun:s.example:3478 --turn turn:t.example?transport=udp"
+            + " --turn turns:t.example:5349 --turn-secret hush --log-level debug";
+    assertEquals(0, run(options.split(" ", -1)), err::toString);
+    Settings settings = served.getFirst();
+    assertEquals(List.of(Logging.Detail.DEBUG), details);
+    assertEquals(0, settings.address().port());
+    assertEquals(3, settings.limits().roomSize());
+    assertEquals(0, settings.limits().messagesPerSecond());
+    assertEquals(5, settings.door().connectionsPerAddress());
+    assertEquals(
+        Set.of("https://a.example", "http://b.example:81"), settings.door().allowedOrigins());
+    assertEquals(Set.of("10.0.0.1"), settings.door().trustedProxies());
+    assertEquals(
+        new Settings.Ice(
+            List.of("stun:s.example:3478"),
+            List.of("turn:t.example?transport=udp", "turns:t.example:5349"),
+            "hush"),
+        settings.ice());
+  }
+
+  @Test
+  void everyOptionHasATwinInTheEnvironmentAndTheCommandLineWins() {
+    environment.put("PARLEY_PORT", "9000");
+    environment.put("PARLEY_ROOM_SIZE", "4");
+    environment.put("PARLEY_STUN", "stun:a.example,stun:b.example");
+    environment.put("PARLEY_TURN", "turn:t.example");
+    environment.put("PARLEY_TURN_SECRET", "hush");
+    assertEquals(0, run("--room-size", "5"), err::toString);
+    Settings settings = served.getFirst();
+    assertEquals(9000, settings.address().port());
+    assertEquals(5, settings.limits().roomSize());
+    assertEquals(List.of("stun:a.example", "stun:b.example"), settings.ice().stun());
+    assertEquals("hush", settings.ice().turnSecret());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--port, 65536, --port",
+    "--port, -1, --port",
+    "--port, http, --port",
+    "--room-size, 0, --room-size",
+    "--room-size, 65, --room-size",
+    "--message-rate, -1, --message-rate",
+    "--connections-per-address, -1, --connections-per-address",
+    "--allow-origin, parley.example, --allow-origin",
+    "--allow-origin, https://parley.example/, --allow-origin",
+    "--stun, stun.example, --stun",
+    "--turn, http://turn.example, --turn",
+    "--turn-secret, hush, --turn-secret",
+    "--web, /no/such/folder, --web",
+    "--log-level, loud, --log-level",
+    "--colour, red, --colour"
+  })
+  void aWrongValueIsAnsweredWithASentence(String option, String value, String named) {
+    assertEquals(2, run(option, value));
+    assertTrue(err.toString().contains(named), err::toString);
+    assertTrue(err.toString().lines().count() <= 3, err::toString);
+    assertTrue(served.isEmpty());
+  }
+
+  @Test
+  void aWrongValueInTheEnvironmentIsFoundToo() {
+    environment.put("PARLEY_PORT", "http");
+    assertEquals(2, run());
+    assertTrue(err.toString().contains("--port"), err::toString);
+  }
+
+  @Test
+  void helpNamesEveryOption() {
+    assertEquals(0, run("--help"));
+    String names =
+        "--host --port --web --room-size --message-rate --connections-per-address --allow-origin"
+            + " --trusted-proxy --stun --turn --turn-secret --log-level --help --version";
+    for (String name : names.split(" ", -1)) {
+      assertTrue(out.toString().contains(name), () -> name + " is missing in " + out);
+    }
+    assertTrue(out.toString().contains("PARLEY_ROOM_SIZE"), out::toString);
+    assertTrue(served.isEmpty());
+  }
+
+  @Test
+  void versionIsTold() {
+    assertEquals(0, run("--version"));
+    assertEquals("Parley development", out.toString().trim());
+  }
+
+  @Test
+  void aFolderIsRead(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("index.html"), "<!doctype html>");
+    assertEquals(0, run("--web", folder.toString()));
+    assertEquals(1, served.getFirst().web().count());
+  }
+
+  @Test
+  void noSecretStandsInWhatSettingsSayOfThemselves() {
+    run("--turn", "turn:t.example", "--turn-secret", "hush");
+    assertTrue(!served.getFirst().toString().contains("hush"));
+  }
+}

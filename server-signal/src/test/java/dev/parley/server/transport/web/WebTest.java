@@ -1,0 +1,256 @@
+package dev.parley.server.transport.web;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.parley.server.ParleyServer;
+import dev.parley.server.Settings;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class WebTest {
+  private static final String PAGE = "<!doctype html><title>Parley</title>" + " ".repeat(500);
+  private static final byte[] ICON = {0, 1, 2, 3};
+
+  @TempDir private Path folder = Path.of("");
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private int port;
+  private AutoCloseable server = () -> {};
+
+  @BeforeEach
+  void start() throws IOException {
+    Path web = Files.createDirectories(folder.resolve("web"));
+    Files.writeString(folder.resolve("outside.txt"), "secret");
+    Files.writeString(web.resolve("index.html"), PAGE);
+    Files.writeString(web.resolve("words.txt"), "one");
+    Files.writeString(web.resolve(".hidden"), "secret");
+    Files.write(web.resolve("favicon.ico"), ICON);
+    Path assets = Files.createDirectories(web.resolve("assets/4f3a"));
+    Files.writeString(assets.resolve("app.js"), "let a = 1;\n".repeat(100));
+    for (String name : new String[] {"a.mjs", "a.css", "a.svg", "a.json", "a.webmanifest"}) {
+      Files.writeString(assets.resolve(name), name);
+    }
+    for (String name : new String[] {"a.png", "a.woff2", "a.unknown"}) {
+      Files.write(assets.resolve(name), ICON);
+    }
+    ParleyServer started =
+        ParleyServer.start(
+            Settings.defaults("127.0.0.1", 0).withWeb(WebFiles.fromFolder(web)),
+            InstantSource.system());
+    port = started.port();
+    server = started;
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    server.close();
+    client.close();
+  }
+
+  private HttpResponse<byte[]> request(String method, String path, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .method(method, HttpRequest.BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private HttpResponse<byte[]> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    return request("GET", path, headers);
+  }
+
+  private static String header(HttpResponse<?> response, String name) {
+    return response.headers().firstValue(name).orElse("");
+  }
+
+  @Test
+  void thePageIsServedAtTheRoot() throws Exception {
+    HttpResponse<byte[]> response = get("/");
+    assertEquals(200, response.statusCode());
+    assertEquals(PAGE, new String(response.body(), StandardCharsets.UTF_8));
+    assertEquals("text/html; charset=utf-8", header(response, "Content-Type"));
+    assertEquals("no-cache", header(response, "Cache-Control"));
+    assertEquals("Accept-Encoding", header(response, "Vary"));
+  }
+
+  @Test
+  void assetsMayBeKeptForEver() throws Exception {
+    HttpResponse<byte[]> response = get("/assets/4f3a/app.js");
+    assertEquals("public, max-age=31536000, immutable", header(response, "Cache-Control"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/assets/4f3a/app.js, text/javascript; charset=utf-8",
+    "/assets/4f3a/a.mjs, text/javascript; charset=utf-8",
+    "/assets/4f3a/a.css, text/css; charset=utf-8",
+    "/assets/4f3a/a.svg, image/svg+xml",
+    "/assets/4f3a/a.json, application/json",
+    "/assets/4f3a/a.webmanifest, application/manifest+json",
+    "/assets/4f3a/a.png, image/png",
+    "/assets/4f3a/a.woff2, font/woff2",
+    "/assets/4f3a/a.unknown, application/octet-stream",
+    "/words.txt, text/plain; charset=utf-8",
+    "/favicon.ico, image/x-icon"
+  })
+  void eachKindOfFileHasItsType(String path, String type) throws Exception {
+    assertEquals(type, header(get(path), "Content-Type"));
+  }
+
+  @Test
+  void textIsCompressedForWhomeverItHelps() throws Exception {
+    HttpResponse<byte[]> plain = get("/assets/4f3a/app.js");
+    HttpResponse<byte[]> packed = get("/assets/4f3a/app.js", "Accept-Encoding", "br, gzip;q=0.8");
+    assertEquals("gzip", header(packed, "Content-Encoding"));
+    assertTrue(packed.body().length < plain.body().length / 4);
+    try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+      assertArrayEquals(plain.body(), unpacked.readAllBytes());
+    }
+    assertNotEquals(header(plain, "ETag"), header(packed, "ETag"));
+    HttpResponse<byte[]> refused =
+        get("/assets/4f3a/app.js", "Accept-Encoding", "gzip;q=0, identity");
+    assertEquals("", header(refused, "Content-Encoding"));
+  }
+
+  @Test
+  void imagesAreNotCompressedAgain() throws Exception {
+    HttpResponse<byte[]> response = get("/favicon.ico", "Accept-Encoding", "gzip");
+    assertEquals("", header(response, "Content-Encoding"));
+    assertArrayEquals(ICON, response.body());
+  }
+
+  @Test
+  void whatTheBrowserHasAlreadyIsNotSentAgain() throws Exception {
+    String tag = header(get("/"), "ETag");
+    assertTrue(tag.matches("\"[0-9a-f]{32}\""), tag);
+    for (String condition : new String[] {tag, "\"x\", " + tag, "W/" + tag, "*"}) {
+      HttpResponse<byte[]> response = get("/", "If-None-Match", condition);
+      assertEquals(304, response.statusCode(), condition);
+      assertEquals(0, response.body().length);
+      assertEquals(tag, header(response, "ETag"));
+    }
+    assertEquals(200, get("/", "If-None-Match", "\"x\"").statusCode());
+  }
+
+  @Test
+  void headIsGetWithoutTheBody() throws Exception {
+    HttpResponse<byte[]> response = request("HEAD", "/");
+    assertEquals(200, response.statusCode());
+    assertEquals(String.valueOf(PAGE.length()), header(response, "Content-Length"));
+    assertEquals(0, response.body().length);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH"})
+  void otherMethodsAreNotAllowed(String method) throws Exception {
+    String response = raw(method + " / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    assertTrue(response.startsWith("HTTP/1.1 405 "), response);
+    assertTrue(response.contains("Allow: GET, HEAD\r\n"), response);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/../outside.txt",
+        "/%2e%2e/outside.txt",
+        "/assets/../../outside.txt",
+        "/..%2foutside.txt",
+        "//outside.txt",
+        "/.hidden",
+        "/index.html/",
+        "/assets",
+        "/assets/",
+        "/web/index.html",
+        "/signal",
+        "/missing"
+      })
+  void whatIsNotThereIsNotFound(String path) throws Exception {
+    String response = raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    assertTrue(response.matches("(?s)HTTP/1.1 40[04] .*"), response);
+    assertFalse(response.contains("secret"), response);
+    assertTrue(response.contains("nosniff"), response);
+  }
+
+  @Test
+  void everyResponseIsGuardedAgainstForeignContent() throws Exception {
+    for (String path : new String[] {"/", "/missing", "/healthz", "/assets/4f3a/app.js"}) {
+      HttpResponse<byte[]> response = get(path);
+      String policy = header(response, "Content-Security-Policy");
+      assertTrue(policy.startsWith("default-src 'none'; script-src 'self';"), policy);
+      String sockets = "ws://127.0.0.1:" + port + " wss://127.0.0.1:" + port + ";";
+      assertTrue(policy.contains("connect-src 'self' " + sockets), policy);
+      assertFalse(policy.contains("unsafe"), policy);
+      assertEquals("no-referrer", header(response, "Referrer-Policy"));
+      assertEquals("nosniff", header(response, "X-Content-Type-Options"));
+      assertEquals("same-origin", header(response, "Cross-Origin-Opener-Policy"));
+      assertEquals("same-origin", header(response, "Cross-Origin-Resource-Policy"));
+      assertTrue(header(response, "Permissions-Policy").contains("microphone=(self)"));
+      assertEquals("", header(response, "Server"));
+    }
+  }
+
+  @Test
+  void aHostThatIsNoHostDoesNotGetIntoThePolicy() {
+    for (String host : new String[] {"evil; script-src *", "a b", "'self'", "x/y", "", "[::1"}) {
+      String policy = String.valueOf(SecurityHeaders.forHost(host).get("Content-Security-Policy"));
+      assertTrue(policy.contains("connect-src 'self';"), policy);
+    }
+    String policy =
+        String.valueOf(SecurityHeaders.forHost("[::1]:80").get("Content-Security-Policy"));
+    assertTrue(policy.contains(" wss://[::1]:80;"), policy);
+  }
+
+  @Test
+  void theHealthChecksSayOk() throws Exception {
+    for (String path : new String[] {"/healthz", "/readyz"}) {
+      HttpResponse<byte[]> response = get(path);
+      assertEquals(200, response.statusCode());
+      assertEquals("ok", new String(response.body(), StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void aFolderThatDoesNotFitIntoMemoryIsRefused() throws Exception {
+    Path large = Files.createDirectories(folder.resolve("large"));
+    for (int i = 0; i < 2001; i++) {
+      Files.createFile(large.resolve("f" + i));
+    }
+    assertThrows(IOException.class, () -> WebFiles.fromFolder(large));
+  }
+
+  private String raw(String request) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+  }
+}
