@@ -62,7 +62,7 @@ public record InCall(
 
   /** The address that brings someone else into this room. */
   public String inviteLink() {
-    return shared.environment().pageUrl() + "#" + room.name();
+    return InviteLink.of(shared.environment().pageUrl(), room.name());
   }
 
   /** The participant with that id, or null. */

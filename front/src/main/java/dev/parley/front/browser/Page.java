@@ -27,6 +27,7 @@ final class Page {
     window.onEvent("popstate", _ -> reportFragment());
     window.onEvent("hashchange", _ -> reportFragment());
     window.onEvent("pagehide", _ -> dispatch.accept(new PageMsg.PageHidden()));
+    window.onEvent("pageshow", Platform::reloadIfRestored);
     window.onEvent("online", _ -> dispatch.accept(new PageMsg.WentOnline()));
     window.getDocument().onEvent("keydown", (EventListener<KeyboardEvent>) this::reportKey);
     reportFragment();

@@ -77,13 +77,8 @@ final class Sealer {
         .then(ciphertext -> new Box<>(SealedBody.format(iv.copyToJavaArray(), array(ciphertext))));
   }
 
-  /**
-   * Opens a body from one peer; rejects if it was not sealed with this key for this pair.
-   *
-   * @throws IllegalArgumentException if it cannot be a sealed body at all
-   */
-  JSPromise<Box<String>> open(RoomId room, PeerId from, PeerId to, String body) {
-    SealedBody sealed = SealedBody.parse(body);
+  /** Opens a body from one peer; rejects if it was not sealed with this key for this pair. */
+  JSPromise<Box<String>> open(RoomId room, PeerId from, PeerId to, SealedBody sealed) {
     return subtle()
         .decrypt(
             gcm(Int8Array.copyFromJavaArray(sealed.iv()), room, from, to),

@@ -2,8 +2,10 @@ package dev.parley.front.browser;
 
 import dev.parley.front.app.SignalingEffect;
 import dev.parley.front.app.SignalingMsg;
+import dev.parley.front.browser.jso.dom.Platform;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.RoomId;
+import dev.parley.sealing.SealedBody;
 import dev.parley.wire.JsonText;
 import dev.parley.wire.MalformedMessageException;
 import dev.parley.wire.SignalCodec;
@@ -50,17 +52,24 @@ final class Signals {
   }
 
   private JSPromise<JSUndefined> open(RoomId room, PeerId from, String body) {
+    SealedBody sealed;
+    try {
+      sealed = SealedBody.parse(body);
+    } catch (IllegalArgumentException e) {
+      return rejected(from);
+    }
     return Page.SEALER
-        .open(room, from, self, body)
-        .then(
-            text -> {
-              dispatch.accept(opened(from, text.value()));
-              return JSUndefined.instance();
-            },
-            error -> {
-              dispatch.accept(new SignalingMsg.SignalRejected(from));
-              return JSUndefined.instance();
-            });
+        .open(room, from, self, sealed)
+        .flatThen(text -> told(opened(from, text.value())), _ -> rejected(from));
+  }
+
+  private JSPromise<JSUndefined> rejected(PeerId from) {
+    return told(new SignalingMsg.SignalRejected(from));
+  }
+
+  private JSPromise<JSUndefined> told(SignalingMsg msg) {
+    dispatch.accept(msg);
+    return JSPromise.resolve(JSUndefined.instance());
   }
 
   private static SignalingMsg opened(PeerId from, String text) {
@@ -75,6 +84,13 @@ final class Signals {
     JSPromise<JSUndefined> before = queues.get(queue);
     JSPromise<JSUndefined> start =
         before == null ? JSPromise.resolve(JSUndefined.instance()) : before;
-    queues.put(queue, start.flatThen(_ -> task.get()).catchError(_ -> JSUndefined.instance()));
+    queues.put(
+        queue,
+        start
+            .flatThen(_ -> task.get())
+            .catchError(_ -> {
+              Platform.logError("a signal could not be sealed or opened");
+              return JSUndefined.instance();
+            }));
   }
 }

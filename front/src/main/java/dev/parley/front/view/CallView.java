@@ -13,6 +13,7 @@ import dev.parley.front.app.Participant;
 import dev.parley.front.app.Signaling;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.app.stage.Rectangle;
+import dev.parley.front.app.stage.Size;
 import dev.parley.front.app.stage.StageLayout;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,12 +70,12 @@ final class CallView {
 
   private static Html stage(InCall call) {
     List<Participant> others = call.participants();
-    List<Rectangle> places = StageLayout.arrange(others.size() + 1, call.ui().stage());
+    List<Rectangle> places = places(others, call.ui().stage());
     List<Html> tiles = new ArrayList<>();
     for (int i = 0; i < others.size(); i++) {
       tiles.add(TileView.other(others.get(i), places.get(i + 1), call.shared().media().chosen()));
     }
-    tiles.add(TileView.own(call, places.getFirst(), others.size() == 1));
+    tiles.add(TileView.own(call, places.getFirst(), isCorner(places)));
     return element(
         "section",
         Attribute.classes(others.isEmpty() ? "stage stage-alone" : "stage"),
@@ -84,6 +85,17 @@ final class CallView {
             new Attribute.OnResize(UiMsg.StageResized::new),
             Html.all(tiles),
             when(others.isEmpty(), alone(call))));
+  }
+
+  private static List<Rectangle> places(List<Participant> others, Size stage) {
+    return others.size() == 1
+        ? StageLayout.arrangeTwo(stage, others.getFirst().picture())
+        : StageLayout.arrange(others.size() + 1, stage);
+  }
+
+  /** Whether the own tile lies on another one. */
+  private static boolean isCorner(List<Rectangle> places) {
+    return places.size() == 2 && places.getFirst().width() < places.getLast().width();
   }
 
   private static Html alone(InCall call) {

@@ -28,7 +28,7 @@ final class HomeView {
   private static Html introduction() {
     return div(
         "home-words",
-        element("h1", text("Talk face to face."), element("br"), text("Nobody in between.")),
+        element("h1", text("Talk face to face. "), element("br"), text("Nobody in between.")),
         element(
             "p",
             Attribute.classes("lead"),

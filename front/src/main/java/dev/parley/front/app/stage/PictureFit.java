@@ -8,7 +8,7 @@ public enum PictureFit {
   CONTAIN;
 
   /** The largest part of a picture that may be cut off before heads are in danger. */
-  private static final double MOST_CUT = 0.34;
+  private static final double MOST_CUT = 0.42;
 
   /**
    * Chooses: cutting a little is calmer than bars, cutting much loses people.

@@ -6,9 +6,10 @@ import java.util.List;
 /**
  * Shares the stage between tiles so that the pictures become as large as they can.
  *
- * <p>Two people see each other over the whole stage, with the own picture small in a corner. Any
- * other number gets a grid of equal tiles; an incomplete last row is centred. Tiles keep a shape
- * that suits faces, and never overlap but for that corner.
+ * <p>Two people see each other over the whole stage, with the own picture small in a corner, where
+ * the other picture has the right shape for that. Any other number gets a grid of equal tiles; an
+ * incomplete last row is centred. Tiles keep a shape that suits faces, and never overlap but for
+ * that corner.
  */
 public final class StageLayout {
 
@@ -35,6 +36,18 @@ public final class StageLayout {
       return emptyRectangles(count);
     }
     return count == 2 ? ownInCorner(stage) : grid(count, stage);
+  }
+
+  /**
+   * The same for two people: over the whole stage only if the other picture fills it well, else one
+   * above the other or side by side.
+   *
+   * @param picture size of the other picture, if known
+   */
+  public static List<Rectangle> arrangeTwo(Size stage, Size picture) {
+    boolean fills =
+        !picture.known() || PictureFit.of(picture.ratio(), stage.ratio()) == PictureFit.COVER;
+    return fills || !stage.known() ? arrange(2, stage) : grid(2, stage);
   }
 
   private static List<Rectangle> emptyRectangles(int count) {

@@ -19,8 +19,8 @@ public final class SecurityHeaders {
   private static final String PERMISSIONS =
       "camera=(self), microphone=(self), display-capture=(self), speaker-selection=(self),"
           + " fullscreen=(self), picture-in-picture=(self), screen-wake-lock=(self),"
-          + " clipboard-write=(self), autoplay=(self), accelerometer=(), ambient-light-sensor=(),"
-          + " bluetooth=(), browsing-topics=(), clipboard-read=(), encrypted-media=(),"
+          + " clipboard-write=(self), autoplay=(self), accelerometer=(),"
+          + " browsing-topics=(), clipboard-read=(), encrypted-media=(),"
           + " geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(),"
           + " magnetometer=(), midi=(), payment=(), publickey-credentials-get=(), serial=(),"
           + " usb=(), xr-spatial-tracking=()";

@@ -80,6 +80,10 @@ public final class Platform {
               + ".then(function(t) { return t.trim().split('\\n'); });")
   public static native JSPromise<JSArrayReader<JSString>> fetchLines(String url);
 
+  /** A page that comes back from the back/forward cache has left its call: start afresh. */
+  @JSBody(params = "event", script = "if (event.persisted) location.reload();")
+  public static native void reloadIfRestored(JSObject event);
+
   /** What stands behind {@code #} in the address, decoded; empty if it cannot be. */
   @JSBody(
       script =
