@@ -58,8 +58,11 @@ final class Logging {
     console.setFormatter(new Line());
     ROOT.addHandler(console);
     OURS.setLevel(detail.level());
-    // Whatever ours is: at finer levels the libraries write down requests and frames.
-    LIBRARIES.forEach(library -> library.setLevel(Level.WARNING));
+    // Whatever ours is: at finer levels the libraries write down requests and frames, and in their
+    // warnings stand addresses, which belong to nobody's log until someone looks for a fault.
+    Level libraries =
+        detail.level().intValue() <= Level.FINE.intValue() ? Level.WARNING : Level.SEVERE;
+    LIBRARIES.forEach(library -> library.setLevel(libraries));
   }
 
   /** One event. */

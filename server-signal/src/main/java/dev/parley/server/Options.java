@@ -5,10 +5,12 @@ import dev.parley.server.transport.Door;
 import dev.parley.server.transport.SignalServer;
 import dev.parley.server.transport.web.WebFiles;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -153,7 +155,7 @@ final class Options {
     require(connectionsPerAddress >= 0, "--connections-per-address must not be negative");
     return new Settings(
         new SignalServer.Address(host, port),
-        new Door(origins(), Set.copyOf(trustedProxies), connectionsPerAddress),
+        new Door(origins(), trustedProxies(), connectionsPerAddress),
         new Limits(roomSize, Limits.MAX_FRAME_BYTES, messageRate),
         ice(),
         webFiles());
@@ -166,6 +168,21 @@ final class Options {
           "--allow-origin must look like https://parley.example, without a path: " + origin);
     }
     return Set.copyOf(allowedOrigins);
+  }
+
+  /**
+   * In the form in which Java writes an address, so that {@code ::1} is {@code 0:0:0:0:0:0:0:1}.
+   */
+  private Set<String> trustedProxies() {
+    Set<String> addresses = new HashSet<>();
+    for (String proxy : trustedProxies) {
+      try {
+        addresses.add(InetAddress.ofLiteral(proxy).getHostAddress());
+      } catch (IllegalArgumentException _) {
+        require(false, "--trusted-proxy must be an IP address, such as 127.0.0.1: " + proxy);
+      }
+    }
+    return Set.copyOf(addresses);
   }
 
   private static boolean isOrigin(String origin) {

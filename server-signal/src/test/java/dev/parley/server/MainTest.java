@@ -57,7 +57,7 @@ final class MainTest {
     String options =
         "--host 127.0.0.1 --port 0 --web none --room-size 3 --message-rate 0"
             + " --connections-per-address 5 --allow-origin https://a.example"
-            + " --allow-origin http://b.example:81 --trusted-proxy 10.0.0.1"
+            + " --allow-origin http://b.example:81 --trusted-proxy 10.0.0.1,::1"
             + " --stun stun:s.example:3478 --turn turn:t.example?transport=udp"
             + " --turn turns:t.example:5349 --turn-secret hush --log-level debug";
     assertEquals(0, run(options.split(" ", -1)), err::toString);
@@ -69,7 +69,7 @@ final class MainTest {
     assertEquals(5, settings.door().connectionsPerAddress());
     assertEquals(
         Set.of("https://a.example", "http://b.example:81"), settings.door().allowedOrigins());
-    assertEquals(Set.of("10.0.0.1"), settings.door().trustedProxies());
+    assertEquals(Set.of("10.0.0.1", "0:0:0:0:0:0:0:1"), settings.door().trustedProxies());
     assertEquals(
         new Settings.Ice(
             List.of("stun:s.example:3478"),
@@ -104,6 +104,7 @@ final class MainTest {
     "--connections-per-address, -1, --connections-per-address",
     "--allow-origin, parley.example, --allow-origin",
     "--allow-origin, https://parley.example/, --allow-origin",
+    "--trusted-proxy, localhost, --trusted-proxy",
     "--stun, stun.example, --stun",
     "--turn, http://turn.example, --turn",
     "--turn-secret, hush, --turn-secret",
