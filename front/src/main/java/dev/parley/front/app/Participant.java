@@ -69,7 +69,18 @@ public record Participant(
 
   Participant withChatOpen() {
     return new Participant(
-        id, name, presence, link, replaced, microphone, camera, speech, picture, chatSeen, chatSent, link.generation());
+        id,
+        name,
+        presence,
+        link,
+        replaced,
+        microphone,
+        camera,
+        speech,
+        picture,
+        chatSeen,
+        chatSent,
+        link.generation());
   }
 
   Participant withName(String next) {
@@ -90,7 +101,18 @@ public record Participant(
 
   Participant with(Presence next) {
     return new Participant(
-        id, name, next, link, replaced, microphone, camera, speech, picture, chatSeen, chatSent, chatOpen);
+        id,
+        name,
+        next,
+        link,
+        replaced,
+        microphone,
+        camera,
+        speech,
+        picture,
+        chatSeen,
+        chatSent,
+        chatOpen);
   }
 
   Participant with(Link next) {
@@ -128,26 +150,71 @@ public record Participant(
 
   Participant withMedia(boolean hears, boolean sees) {
     return new Participant(
-        id, name, presence, link, replaced, hears, sees, speech, picture, chatSeen, chatSent, chatOpen);
+        id, name, presence, link, replaced, hears, sees, speech, picture, chatSeen, chatSent,
+        chatOpen);
   }
 
   Participant with(SpeechDetector next) {
     return new Participant(
-        id, name, presence, link, replaced, microphone, camera, next, picture, chatSeen, chatSent, chatOpen);
+        id,
+        name,
+        presence,
+        link,
+        replaced,
+        microphone,
+        camera,
+        next,
+        picture,
+        chatSeen,
+        chatSent,
+        chatOpen);
   }
 
   Participant with(Size next) {
     return new Participant(
-        id, name, presence, link, replaced, microphone, camera, speech, next, chatSeen, chatSent, chatOpen);
+        id,
+        name,
+        presence,
+        link,
+        replaced,
+        microphone,
+        camera,
+        speech,
+        next,
+        chatSeen,
+        chatSent,
+        chatOpen);
   }
 
   Participant withChatSeen(long next) {
     return new Participant(
-        id, name, presence, link, replaced, microphone, camera, speech, picture, next, chatSent, chatOpen);
+        id,
+        name,
+        presence,
+        link,
+        replaced,
+        microphone,
+        camera,
+        speech,
+        picture,
+        next,
+        chatSent,
+        chatOpen);
   }
 
   Participant withChatSent(long next) {
     return new Participant(
-        id, name, presence, link, replaced, microphone, camera, speech, picture, chatSeen, next, chatOpen);
+        id,
+        name,
+        presence,
+        link,
+        replaced,
+        microphone,
+        camera,
+        speech,
+        picture,
+        chatSeen,
+        next,
+        chatOpen);
   }
 }

@@ -30,8 +30,7 @@ final class SignalingUpdate {
   private static Step<InCall> socketOpened(InCall call) {
     Step<InCall> step = send(call, new ClientMessage.Join(call.room().id(), call.self()));
     return call.signaling() instanceof Signaling.Connecting(var attempt)
-        ? step.and(
-            new PageEffect.Schedule(new Timer.JoinDue(attempt), Timings.JOINED_WITHIN_MS))
+        ? step.and(new PageEffect.Schedule(new Timer.JoinDue(attempt), Timings.JOINED_WITHIN_MS))
         : step;
   }
 

@@ -82,8 +82,7 @@ class SharedUpdateTest {
     driver.take(started(MICROPHONE));
     driver.take(failed(CAMERA));
     assertTrue(driver.media().microphone().sending());
-    assertEquals(
-        new Capture.Failed(CaptureProblem.DENIED), driver.media().camera().capture());
+    assertEquals(new Capture.Failed(CaptureProblem.DENIED), driver.media().camera().capture());
     assertEquals(List.of(), asked(driver), "no endless asking");
   }
 
@@ -135,8 +134,7 @@ class SharedUpdateTest {
     driver.take(new UiMsg.ChoseDevice(CAMERA, "front"));
     assertEquals("front", driver.model().shared().settings().devices().camera());
     assertEquals(
-        List.of(new PageEffect.SaveSettings(driver.model().shared().settings())),
-        driver.effects());
+        List.of(new PageEffect.SaveSettings(driver.model().shared().settings())), driver.effects());
     Driver call = Driver.joined();
     call.take(new UiMsg.ChoseDevice(DeviceKind.SPEAKER, "head"));
     assertEquals(List.of(), asked(call));
@@ -184,8 +182,7 @@ class SharedUpdateTest {
 
   @Test
   void devicesAreListedOnEveryScreen() {
-    List<Device> devices =
-        List.of(new Device(CAMERA, "c", "Front"), new Device(CAMERA, "", ""));
+    List<Device> devices = List.of(new Device(CAMERA, "c", "Front"), new Device(CAMERA, "", ""));
     Driver ended = Driver.joined();
     ended.take(new UiMsg.PressedLeave());
     for (Driver driver : List.of(Driver.home(), Driver.lobby(), Driver.joined(), ended)) {

@@ -87,8 +87,7 @@ class SignalingUpdateTest {
     Model before = driver.model();
     driver.server(Driver.welcomeWith(7, Driver.ZOE));
     assertEquals(List.of(), driver.effects());
-    assertEquals(
-        ((InCall) before).participants(), driver.call().participants());
+    assertEquals(((InCall) before).participants(), driver.call().participants());
   }
 
   @Test
@@ -208,8 +207,7 @@ class SignalingUpdateTest {
   void aServerThatNeverAnswersTheRequestIsTriedAgain() {
     Driver driver = Driver.joining();
     Timer due = new Timer.JoinDue(0);
-    assertTrue(
-        driver.effects().contains(new PageEffect.Schedule(due, Timings.JOINED_WITHIN_MS)));
+    assertTrue(driver.effects().contains(new PageEffect.Schedule(due, Timings.JOINED_WITHIN_MS)));
     driver.fires(due);
     assertEquals(new Signaling.Waiting(0), driver.call().signaling());
     assertEquals(1, driver.effects(SignalingEffect.CloseSocket.class).size());
@@ -269,8 +267,7 @@ class SignalingUpdateTest {
     Driver driver = Driver.joined();
     driver.server(new ServerMessage.IceServers(List.of(stun)));
     driver.server(new ServerMessage.PeerJoined(driver.nextSeq(), Driver.ANA));
-    assertEquals(
-        List.of(stun), driver.effects(LinkEffect.OpenLink.class).getFirst().iceServers());
+    assertEquals(List.of(stun), driver.effects(LinkEffect.OpenLink.class).getFirst().iceServers());
   }
 
   @Test

@@ -74,10 +74,7 @@ class LinkTest {
     expect(link, new LinkEvent.Started(), Negotiation.MAKING_OFFER, MAKE);
     link = after(link, new LinkEvent.Started());
     expect(
-        link,
-        MADE_OFFER,
-        Negotiation.AWAITING_ANSWER,
-        new LinkCommand.Send(new Signal.Offer("o")));
+        link, MADE_OFFER, Negotiation.AWAITING_ANSWER, new LinkCommand.Send(new Signal.Offer("o")));
     link = after(link, MADE_OFFER);
     expect(
         link,
