@@ -48,20 +48,20 @@ final class CallUiUpdate {
         text.length() > Limits.MAX_CHAT_LENGTH ? text.substring(0, Limits.MAX_CHAT_LENGTH) : text;
     Step<InCall> step = Step.of(call.with(call.chat().write(call.self(), kept, now)));
     for (Participant participant : call.participants()) {
-      if (participant.live()) {
-        step = step.then(next -> deliverChat(next, participant.id()));
-      }
+      step = step.then(next -> deliverChat(next, participant.id()));
     }
     return step;
   }
 
-  /** Sends someone all that was written here and not yet sent to them. */
+  /** Sends someone all that was written here and not yet sent to them, if it can be. */
   static Step<InCall> deliverChat(InCall call, PeerId peer) {
     Participant participant = call.participant(peer);
-    if (participant == null) {
+    ChatLog chat = call.chat();
+    if (participant == null
+        || !participant.reachedByChat()
+        || participant.chatSent() == chat.sent()) {
       return Step.of(call);
     }
-    ChatLog chat = call.chat();
     Step<InCall> step = Step.of(call.with(participant.withChatSent(chat.sent())));
     for (ChatEntry entry : chat.writtenAfter(participant.chatSent())) {
       step =

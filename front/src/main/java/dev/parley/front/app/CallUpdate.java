@@ -96,6 +96,7 @@ final class CallUpdate {
     return switch (timer) {
       case Timer.NoticeExpiry(var id) -> Step.of(call.with(call.ui().withoutNotice(id)));
       case Timer.Reconnect(var attempt) -> SignalingUpdate.reconnect(call, attempt);
+      case Timer.JoinDue(var attempt) -> SignalingUpdate.joinDue(call, attempt);
       case Timer.Ping(var seat) -> SignalingUpdate.ping(call, seat, now);
     };
   }

@@ -54,14 +54,14 @@ final class LinkUpdate {
     for (LinkCommand command : taken.commands()) {
       step = step.then(next -> run(next, peer, taken.link().generation(), command));
     }
-    return step.then(next -> endOrphan(next, peer));
+    return step.then(next -> CallUiUpdate.deliverChat(next, peer))
+        .then(next -> endOrphan(next, peer));
   }
 
   private static Step<InCall> run(InCall call, PeerId peer, int generation, LinkCommand command) {
     return switch (command) {
       case LinkCommand.Send(var signal) -> seal(call, peer, signal);
-      case LinkCommand.Replace() ->
-          seal(call, peer, new Signal.Bye()).then(next -> replace(next, peer, true));
+      case LinkCommand.Replace() -> giveUp(call, peer);
       case LinkCommand.SetLocalDescription _,
           LinkCommand.SetRemoteDescription _,
           LinkCommand.AddIceCandidate _,
@@ -79,6 +79,17 @@ final class LinkUpdate {
             call.room().id(), peer, new SignalCodec.Numbered(seq, signal)));
   }
 
+  /** This side cannot go on with the connection: makes a fresh one, or says that none works. */
+  private static Step<InCall> giveUp(InCall call, PeerId peer) {
+    Participant participant = call.participant(peer);
+    if (participant == null || participant.replaced() < MAX_REPLACEMENTS) {
+      return seal(call, peer, new Signal.Bye()).then(next -> replace(next, peer, true));
+    }
+    Link.Step failed =
+        participant.link().handle(new LinkEvent.ConnectivityChanged(Connectivity.FAILED));
+    return Step.of(call.with(participant.with(failed.link())));
+  }
+
   /** Makes the connection anew; the side that gave up the old one offers. */
   private static Step<InCall> replace(InCall call, PeerId peer, boolean offering) {
     Participant participant = call.participant(peer);
@@ -94,14 +105,24 @@ final class LinkUpdate {
     return offering ? step.then(next -> linkEvent(next, peer, new LinkEvent.Started())) : step;
   }
 
-  /** Someone whose seat is gone stays only for as long as the link lives. */
+  /**
+   * Someone whose seat is gone stays only for as long as the link lives. An interrupted one lives:
+   * it comes back by itself or fails.
+   */
   private static Step<InCall> endOrphan(InCall call, PeerId peer) {
     Participant participant = call.participant(peer);
     return participant != null
             && participant.presence() == Presence.LINK_ONLY
-            && participant.link().connectivity() != Connectivity.LIVE
+            && isDead(participant.link().connectivity())
         ? remove(call, participant, Notice.What.LOST_CONNECTION)
         : Step.of(call);
+  }
+
+  private static boolean isDead(Connectivity connectivity) {
+    return switch (connectivity) {
+      case CONNECTING, FAILED -> true;
+      case LIVE, INTERRUPTED -> false;
+    };
   }
 
   /** Takes someone out of the call, and says so if they were ever introduced. */
@@ -124,8 +145,15 @@ final class LinkUpdate {
                   peer,
                   new PeerMessage.Hello(PersonName.clean(call.shared().settings().displayName()))),
               new LinkEffect.SendToPeer(peer, CallUpdate.mediaState(call)));
-      case CHAT -> CallUiUpdate.deliverChat(call, peer);
+      case CHAT -> chatOpened(call, peer);
     };
+  }
+
+  private static Step<InCall> chatOpened(InCall call, PeerId peer) {
+    Participant participant = call.participant(peer);
+    return participant == null
+        ? Step.of(call)
+        : CallUiUpdate.deliverChat(call.with(participant.withChatOpen()), peer);
   }
 
   private static Step<InCall> peerSaid(
@@ -151,16 +179,23 @@ final class LinkUpdate {
         : step;
   }
 
+  private static boolean isTold(InCall call, Notice.What what) {
+    for (Notice notice : call.ui().notices()) {
+      if (notice.what() == what) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Step<InCall> wrote(
       InCall call, Participant participant, long n, String text, long now) {
     String name = participant.name() == null ? "" : participant.name();
     boolean open = call.ui().panel() == CallUi.Panel.CHAT;
     ChatEntry entry = new ChatEntry(participant.id(), false, name, n, text, now);
     Step<InCall> step = Step.of(call.with(call.chat().receive(entry, open)));
-    // A flood is one piece of news.
-    Notice last = call.ui().notices().isEmpty() ? null : call.ui().notices().getLast();
-    boolean told = last != null && last.what() == Notice.What.WROTE && last.name().equals(name);
-    return open || told
+    // A flood is one piece of news, from however many and under whatever names.
+    return open || isTold(call, Notice.What.WROTE)
         ? step
         : step.then(next -> CallUpdate.tell(next, Notice.What.WROTE, name))
             .then(next -> CallUpdate.sound(next, PageEffect.Sound.WROTE));

@@ -34,7 +34,14 @@ final class LobbyUpdate {
     return switch (msg) {
       case UiMsg.PressedJoin() -> {
         Room room = lobby.room();
-        yield room == null ? Step.of(lobby.withJoinPressed()) : CallUpdate.enter(lobby, room);
+        if (room != null) {
+          yield CallUpdate.enter(lobby, room);
+        }
+        Step<Model.Lobby> waiting = Step.of(lobby.withJoinPressed());
+        // After a failure nothing is under way that could be waited for.
+        yield lobby.problem() == null
+            ? waiting
+            : waiting.and(new PageEffect.DeriveRoomKey(lobby.typedName()));
       }
       case UiMsg.PressedHome() -> leave(lobby);
       case UiMsg.TypedRoomName _, UiMsg.PressedNewRoom _, UiMsg.PressedRejoin _ -> Step.of(lobby);

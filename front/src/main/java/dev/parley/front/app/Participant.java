@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param picture size of their picture
  * @param chatSeen {@code n} of their last chat message
  * @param chatSent {@code n} of the own last chat message that was sent to them
+ * @param chatOpen generation of the link whose chat channel is open; 0 = none yet
  */
 public record Participant(
     PeerId id,
@@ -33,7 +34,8 @@ public record Participant(
     SpeechDetector speech,
     Size picture,
     long chatSeen,
-    long chatSent) {
+    long chatSent,
+    int chatOpen) {
 
   /** Someone of whom nothing is known yet. */
   static Participant arriving(PeerId id, Link link, long chatSent) {
@@ -48,12 +50,37 @@ public record Participant(
         SpeechDetector.SILENT,
         Size.UNKNOWN,
         0,
-        chatSent);
+        chatSent,
+        0);
   }
 
   /** Whether media flows. */
   public boolean live() {
     return link.connectivity() == Connectivity.LIVE;
+  }
+
+  /**
+   * Whether what is written now arrives. Media flows before the chat channel is open, and the
+   * channel stays open while nothing flows.
+   */
+  boolean reachedByChat() {
+    return live() && chatOpen == link.generation();
+  }
+
+  Participant withChatOpen() {
+    return new Participant(
+        id,
+        name,
+        presence,
+        link,
+        replaced,
+        microphone,
+        camera,
+        speech,
+        picture,
+        chatSeen,
+        chatSent,
+        link.generation());
   }
 
   Participant withName(String next) {
@@ -68,12 +95,24 @@ public record Participant(
         speech,
         picture,
         chatSeen,
-        chatSent);
+        chatSent,
+        chatOpen);
   }
 
   Participant with(Presence next) {
     return new Participant(
-        id, name, next, link, replaced, microphone, camera, speech, picture, chatSeen, chatSent);
+        id,
+        name,
+        next,
+        link,
+        replaced,
+        microphone,
+        camera,
+        speech,
+        picture,
+        chatSeen,
+        chatSent,
+        chatOpen);
   }
 
   Participant with(Link next) {
@@ -89,7 +128,8 @@ public record Participant(
         speech,
         picture,
         chatSeen,
-        chatSent);
+        chatSent,
+        chatOpen);
   }
 
   Participant replacing(Link next) {
@@ -104,31 +144,77 @@ public record Participant(
         speech,
         picture,
         chatSeen,
-        chatSent);
+        chatSent,
+        chatOpen);
   }
 
   Participant withMedia(boolean hears, boolean sees) {
     return new Participant(
-        id, name, presence, link, replaced, hears, sees, speech, picture, chatSeen, chatSent);
+        id, name, presence, link, replaced, hears, sees, speech, picture, chatSeen, chatSent,
+        chatOpen);
   }
 
   Participant with(SpeechDetector next) {
     return new Participant(
-        id, name, presence, link, replaced, microphone, camera, next, picture, chatSeen, chatSent);
+        id,
+        name,
+        presence,
+        link,
+        replaced,
+        microphone,
+        camera,
+        next,
+        picture,
+        chatSeen,
+        chatSent,
+        chatOpen);
   }
 
   Participant with(Size next) {
     return new Participant(
-        id, name, presence, link, replaced, microphone, camera, speech, next, chatSeen, chatSent);
+        id,
+        name,
+        presence,
+        link,
+        replaced,
+        microphone,
+        camera,
+        speech,
+        next,
+        chatSeen,
+        chatSent,
+        chatOpen);
   }
 
   Participant withChatSeen(long next) {
     return new Participant(
-        id, name, presence, link, replaced, microphone, camera, speech, picture, next, chatSent);
+        id,
+        name,
+        presence,
+        link,
+        replaced,
+        microphone,
+        camera,
+        speech,
+        picture,
+        next,
+        chatSent,
+        chatOpen);
   }
 
   Participant withChatSent(long next) {
     return new Participant(
-        id, name, presence, link, replaced, microphone, camera, speech, picture, chatSeen, next);
+        id,
+        name,
+        presence,
+        link,
+        replaced,
+        microphone,
+        camera,
+        speech,
+        picture,
+        chatSeen,
+        next,
+        chatOpen);
   }
 }

@@ -9,24 +9,45 @@ public final class PersonName {
 
   /**
    * Takes out what is invisible or turns the text around it: control characters, direction marks,
-   * zero-width characters; and cuts to {@link Limits#MAX_NAME_LENGTH}.
+   * zero-width characters; and cuts to {@link Limits#MAX_NAME_LENGTH}. A name of which nothing
+   * could be seen is no name.
    */
   public static String clean(String name) {
     StringBuilder clean = new StringBuilder();
     boolean blank = false;
+    boolean seen = false;
     for (int i = 0; i < name.length() && clean.length() < Limits.MAX_NAME_LENGTH; i++) {
       char c = name.charAt(i);
-      if (c <= ' ' || c == '\u00a0' || c == '\u2028' || c == '\u2029') {
+      if (isBlank(c)) {
         blank = true;
       } else if (!isInvisible(c)) {
         if (blank && !clean.isEmpty() && clean.length() < Limits.MAX_NAME_LENGTH - 1) {
           clean.append(' ');
         }
         blank = false;
+        seen |= !joins(c);
         clean.append(c);
       }
     }
-    return withoutHalfCharacter(clean).toString();
+    return seen ? withoutHalfCharacter(clean).toString() : "";
+  }
+
+  private static boolean isBlank(char c) {
+    return c <= ' '
+        || c == '\u00a0'
+        || c == '\u1680'
+        || (c >= '\u2000' && c <= '\u200a')
+        || c == '\u2028'
+        || c == '\u2029'
+        || c == '\u202f'
+        || c == '\u205f'
+        || c == '\u2800'
+        || c == '\u3000';
+  }
+
+  /** Shows nothing by itself: joiners and variation selectors. */
+  private static boolean joins(char c) {
+    return c == '\u200c' || c == '\u200d' || (c >= '\ufe00' && c <= '\ufe0f');
   }
 
   private static boolean isInvisible(char c) {
@@ -39,6 +60,10 @@ public final class PersonName {
         || c == '\u200f'
         || (c >= '\u202a' && c <= '\u202e')
         || (c >= '\u2060' && c <= '\u206f')
+        || c == '\u115f'
+        || c == '\u1160'
+        || c == '\u3164'
+        || c == '\uffa0'
         || c == '\ufeff';
   }
 
@@ -46,6 +71,9 @@ public final class PersonName {
     int last = text.length() - 1;
     if (last >= 0 && Character.isHighSurrogate(text.charAt(last))) {
       text.setLength(last);
+      if (last > 0 && text.charAt(last - 1) == ' ') {
+        text.setLength(last - 1);
+      }
     }
     return text;
   }

@@ -121,29 +121,34 @@ final class SharedUpdate {
   }
 
   static <M extends Model> Step<M> captureStarted(M model, DeviceKind kind, String deviceId) {
+    if (kind == DeviceKind.SPEAKER) {
+      return Step.of(model);
+    }
     LocalMedia media = MediaRules.started(model.shared().media(), kind, deviceId);
     boolean wanted = media.source(kind).wanted();
-    return switch (kind) {
-      case MICROPHONE -> Step.of(withMedia(model, media), new MediaEffect.EnableMicrophone(wanted));
-      case CAMERA ->
-          wanted
-              ? Step.of(withMedia(model, media))
-              : Step.of(
-                  withMedia(model, MediaRules.stopped(media, kind)), new MediaEffect.Release(kind));
-      case SPEAKER -> Step.of(model);
-    };
+    if (kind == DeviceKind.MICROPHONE) {
+      return Step.of(withMedia(model, media), new MediaEffect.EnableMicrophone(wanted));
+    }
+    return wanted
+        ? Step.of(withMedia(model, media))
+        : Step.of(withMedia(model, MediaRules.stopped(media, kind)), new MediaEffect.Release(kind));
   }
 
   static <M extends Model> Step<M> captureFailed(M model, MediaMsg.CaptureFailed failed) {
     LocalMedia media = model.shared().media();
     if (failed.kinds().size() == 1) {
+      DeviceKind kind = failed.kinds().getFirst();
+      // Another device of that kind may still run: it must not go on unseen.
       return Step.of(
-          withMedia(model, MediaRules.failed(media, failed.kinds().getFirst(), failed.problem())));
+          withMedia(model, MediaRules.failed(media, kind, failed.problem())),
+          new MediaEffect.Release(kind));
     }
-    // One of them may still be had.
+    // One of them may still be had, unless it was switched off meanwhile.
     Step<M> step = Step.of(model);
     for (DeviceKind kind : failed.kinds()) {
-      step = step.and(capture(media, List.of(kind)));
+      if (media.source(kind).capture() instanceof Capture.Asking) {
+        step = step.and(capture(media, List.of(kind)));
+      }
     }
     return step;
   }

@@ -16,8 +16,7 @@ final class SignalingUpdate {
 
   static Step<? extends Model> update(InCall call, SignalingMsg msg, long now) {
     return switch (msg) {
-      case SignalingMsg.SocketOpened() ->
-          send(call, new ClientMessage.Join(call.room().id(), call.self()));
+      case SignalingMsg.SocketOpened() -> socketOpened(call);
       case SignalingMsg.ServerSaid(var message) -> serverSaid(heard(call, now), message, now);
       case SignalingMsg.ServerGarbled() -> Step.of(call);
       case SignalingMsg.SocketClosed(var random) -> socketClosed(call, random);
@@ -26,6 +25,20 @@ final class SignalingUpdate {
           LinkUpdate.signalOpened(call, from, numbered);
       case SignalingMsg.SignalRejected(_) -> Step.of(call);
     };
+  }
+
+  private static Step<InCall> socketOpened(InCall call) {
+    Step<InCall> step = send(call, new ClientMessage.Join(call.room().id(), call.self()));
+    return call.signaling() instanceof Signaling.Connecting(var attempt)
+        ? step.and(new PageEffect.Schedule(new Timer.JoinDue(attempt), Timings.JOINED_WITHIN_MS))
+        : step;
+  }
+
+  /** A server that takes a connection and then says nothing is as good as none. */
+  static Step<InCall> joinDue(InCall call, int attempt) {
+    return call.signaling() instanceof Signaling.Connecting(var trying) && trying == attempt
+        ? socketClosed(call, 1).and(new SignalingEffect.CloseSocket())
+        : Step.of(call);
   }
 
   static Step<InCall> wentOnline(InCall call) {
@@ -67,7 +80,12 @@ final class SignalingUpdate {
   }
 
   private static Step<InCall> socketClosed(InCall call, double random) {
-    int attempt = call.signaling() instanceof Signaling.Connecting(var failed) ? failed : 0;
+    int attempt =
+        switch (call.signaling()) {
+          case Signaling.Connecting(var failed) -> failed;
+          case Signaling.Waiting(var failed) -> failed;
+          case Signaling.Joined _ -> 0;
+        };
     return Step.of(
         call.with(new Signaling.Waiting(attempt)),
         new PageEffect.Schedule(
@@ -77,6 +95,10 @@ final class SignalingUpdate {
   private static Step<InCall> relay(InCall call, PeerId to, String body) {
     if (!(call.signaling() instanceof Signaling.Joined joined)) {
       // Without a seat nothing can be relayed; links that matter are made anew after Welcome.
+      return Step.of(call);
+    }
+    if (joined.relayed() >= Limits.MAX_COUNT) {
+      // Only a server that lies about what it has received brings this about.
       return Step.of(call);
     }
     long n = joined.relayed() + 1;
@@ -98,6 +120,10 @@ final class SignalingUpdate {
   }
 
   private static Step<InCall> welcomed(InCall call, ServerMessage.Welcome welcome, long now) {
+    if (!(call.signaling() instanceof Signaling.Connecting)) {
+      // Nobody asked; each one would set another timer.
+      return Step.of(call);
+    }
     InCall joined =
         call.with(new Signaling.Joined(welcome.seat(), welcome.received(), 0, now))
             .withIceServers(welcome.iceServers());

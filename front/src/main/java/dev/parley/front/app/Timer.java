@@ -9,6 +9,9 @@ public sealed interface Timer {
   /** The next attempt to reach the server is due. */
   record Reconnect(int attempt) implements Timer {}
 
+  /** The server has had time enough to answer the request to join. */
+  record JoinDue(int attempt) implements Timer {}
+
   /** Time to ask the server for a sign of life. */
   record Ping(String seat) implements Timer {}
 }

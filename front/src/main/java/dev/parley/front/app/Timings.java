@@ -6,6 +6,9 @@ final class Timings {
   /** How long a notice is told. */
   static final int NOTICE_MS = 5_000;
 
+  /** How long the server may take to answer the request to join. */
+  static final int JOINED_WITHIN_MS = 15_000;
+
   /** How often the server is asked for a sign of life: below the 60 s of common proxies. */
   static final int PING_EVERY_MS = 20_000;
 

@@ -58,7 +58,9 @@ public final class ChatText {
     while (end < text.length() && isUrlCharacter(text.charAt(end))) {
       end++;
     }
-    while (end > hostFrom && isTrailing(text, hostFrom, end)) {
+    int opened = text.substring(hostFrom, end).indexOf('(');
+    int bracket = opened < 0 ? end : hostFrom + opened;
+    while (end > hostFrom && isTrailing(text, bracket, end)) {
       end--;
     }
     return end > hostFrom && isAsciiLetterOrDigit(text.charAt(hostFrom)) ? end : at;
@@ -73,11 +75,13 @@ public final class ChatText {
     return 0;
   }
 
-  /** Punctuation that ends a sentence rather than an address. */
-  private static boolean isTrailing(String text, int from, int end) {
+  /**
+   * Punctuation that ends a sentence rather than an address; a bracket opens at {@code bracket}.
+   */
+  private static boolean isTrailing(String text, int bracket, int end) {
     char last = text.charAt(end - 1);
     if (last == ')') {
-      return text.substring(from, end).indexOf('(') < 0;
+      return bracket >= end;
     }
     return ".,;:!?'\"*_~]}".indexOf(last) >= 0;
   }

@@ -121,7 +121,7 @@ public record Link(
     return switch (negotiation) {
       case APPLYING_OFFER, APPLYING_ANSWER -> new Step(withEarly(candidate));
       case STABLE, MAKING_OFFER, AWAITING_ANSWER, MAKING_ANSWER ->
-          described
+          described && waiting == null
               ? new Step(this, new LinkCommand.AddIceCandidate(candidate))
               : new Step(withEarly(candidate));
     };
@@ -158,17 +158,14 @@ public record Link(
 
   private Step remoteDescriptionSet() {
     return switch (negotiation) {
-      case APPLYING_OFFER ->
-          with(Negotiation.MAKING_ANSWER)
-              .flushEarly()
-              .then(
-                  new Step(
-                      with(Negotiation.MAKING_ANSWER).withoutEarly(),
-                      new LinkCommand.SetLocalDescription()));
-      case APPLYING_ANSWER ->
-          with(Negotiation.STABLE)
-              .flushEarly()
-              .then(with(Negotiation.STABLE).withoutEarly().settled());
+      case APPLYING_OFFER -> {
+        Step described = with(Negotiation.MAKING_ANSWER).nowDescribed();
+        yield described.then(new Step(described.link(), new LinkCommand.SetLocalDescription()));
+      }
+      case APPLYING_ANSWER -> {
+        Step described = with(Negotiation.STABLE).nowDescribed();
+        yield described.then(described.link().settled());
+      }
       case STABLE, MAKING_OFFER, AWAITING_ANSWER, MAKING_ANSWER -> new Step(this);
     };
   }
@@ -182,12 +179,16 @@ public record Link(
     return needed ? makeOffer() : new Step(this);
   }
 
-  private Step flushEarly() {
+  /** While an offer waits, what came early may belong to it, and is kept until it is applied. */
+  private Step nowDescribed() {
+    if (waiting != null) {
+      return new Step(withDescribed(early));
+    }
     List<LinkCommand> commands = new ArrayList<>();
     for (Signal.IceCandidate candidate : early) {
       commands.add(new LinkCommand.AddIceCandidate(candidate));
     }
-    return new Step(withoutEarly(), commands);
+    return new Step(withDescribed(List.of()), commands);
   }
 
   private Step connectivityChanged(Connectivity now) {
@@ -225,8 +226,8 @@ public record Link(
   }
 
   /** From here on the other side's description is known. */
-  private Link withoutEarly() {
+  private Link withDescribed(List<Signal.IceCandidate> left) {
     return new Link(
-        generation, polite, offering, negotiation, true, needed, waiting, List.of(), connectivity);
+        generation, polite, offering, negotiation, true, needed, waiting, left, connectivity);
   }
 }

@@ -1,0 +1,164 @@
+package dev.parley.front.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.parley.front.app.chat.ChatEntry;
+import dev.parley.front.app.chat.ChatLog;
+import dev.parley.front.app.link.Connectivity;
+import dev.parley.front.app.link.LinkEvent;
+import dev.parley.protocol.Limits;
+import dev.parley.protocol.PeerMessage;
+import dev.parley.protocol.ServerMessage;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What people write: each line once, in order, to all who were there. */
+class ChatUpdateTest {
+  private static final Msg TOGGLE_CHAT = new UiMsg.ToggledPanel(CallUi.Panel.CHAT);
+
+  private static void hears(Driver driver, long n, String text) {
+    driver.says(Driver.ANA, new PeerMessage.ChatMessage(n, text));
+  }
+
+  private static List<String> texts(Driver driver) {
+    return driver.call().chat().entries().stream().map(ChatEntry::text).toList();
+  }
+
+  @Test
+  void aLineGoesToEveryoneAndIntoTheOwnLog() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.arrives(Driver.ZOE, "Zoe");
+    driver.writes("  hello \n");
+    assertEquals(List.of("hello"), driver.chatSentTo(Driver.ANA));
+    assertEquals(List.of("hello"), driver.chatSentTo(Driver.ZOE));
+    assertEquals(List.of("hello"), texts(driver));
+    assertEquals("", driver.call().chat().draft());
+    driver.writes("   ");
+    assertEquals(List.of("hello"), texts(driver));
+  }
+
+  @Test
+  void whoComesLaterDoesNotGetEarlierLines() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.writes("before");
+    driver.arrives(Driver.ZOE, "Zoe");
+    driver.writes("after");
+    assertEquals(List.of("after"), driver.chatSentTo(Driver.ZOE));
+    assertEquals(List.of("before", "after"), driver.chatSentTo(Driver.ANA));
+  }
+
+  @Test
+  void aLineWrittenBeforeTheChannelIsOpenIsSentOnceItIs() {
+    Driver driver = Driver.joined(Driver.ANA);
+    driver.connectivity(Driver.ANA, Connectivity.LIVE);
+    driver.writes("early");
+    assertEquals(List.of(), driver.chatSentTo(Driver.ANA));
+    driver.opened(Driver.ANA, Channel.CHAT);
+    driver.opened(Driver.ANA, Channel.CHAT);
+    assertEquals(List.of("early"), driver.chatSentTo(Driver.ANA));
+  }
+
+  @Test
+  void aLineWrittenDuringAnInterruptionIsSentWhenItEnds() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.connectivity(Driver.ANA, Connectivity.INTERRUPTED);
+    driver.writes("one");
+    driver.writes("two");
+    assertEquals(List.of(), driver.chatSentTo(Driver.ANA));
+    driver.connectivity(Driver.ANA, Connectivity.LIVE);
+    assertEquals(List.of("one", "two"), driver.chatSentTo(Driver.ANA));
+  }
+
+  @Test
+  void aLineWrittenWhileTheConnectionIsMadeAnewWaitsForTheNewChannel() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.reports(Driver.ANA, new LinkEvent.DescriptionRefused());
+    driver.connectivity(Driver.ANA, Connectivity.LIVE);
+    driver.writes("patience");
+    assertEquals(List.of(), driver.chatSentTo(Driver.ANA));
+    driver.opened(Driver.ANA, Channel.CHAT);
+    assertEquals(List.of("patience"), driver.chatSentTo(Driver.ANA));
+  }
+
+  @Test
+  void aLineThatArrivesTwiceIsShownOnce() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    hears(driver, 1, "one");
+    hears(driver, 1, "one");
+    hears(driver, 3, "three");
+    hears(driver, 2, "two");
+    assertEquals(List.of("one", "three"), texts(driver));
+  }
+
+  @Test
+  void linesAreUnreadUntilTheChatIsOpened() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    hears(driver, 1, "a");
+    hears(driver, 2, "b");
+    assertEquals(2, driver.call().chat().unread());
+    driver.take(TOGGLE_CHAT);
+    assertEquals(0, driver.call().chat().unread());
+    hears(driver, 3, "c");
+    assertEquals(0, driver.call().chat().unread());
+    assertEquals(List.of(), driver.effects());
+    driver.take(TOGGLE_CHAT);
+    hears(driver, 4, "d");
+    assertEquals(1, driver.call().chat().unread());
+  }
+
+  @Test
+  void aFloodIsOneNoticeAndOneSoundUnderWhateverNames() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    for (int n = 1; n <= 1000; n++) {
+      driver.says(Driver.ANA, new PeerMessage.Hello("Ana " + n));
+      hears(driver, n, "spam");
+    }
+    assertEquals(1, Collections.frequency(driver.notices(), Notice.What.WROTE));
+    long sounds =
+        driver.allEffects(PageEffect.PlaySound.class).stream()
+            .filter(played -> played.sound() == PageEffect.Sound.WROTE)
+            .count();
+    assertEquals(1, sounds);
+    assertEquals(ChatLog.MAX_ENTRIES, driver.call().chat().entries().size());
+    assertEquals(1000, driver.call().chat().entries().getLast().n());
+  }
+
+  @Test
+  void theNextLineAfterANoticeHasGoneIsToldAgain() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    hears(driver, 1, "a");
+    long id = driver.call().ui().notices().getLast().id();
+    driver.fires(new Timer.NoticeExpiry(id));
+    assertEquals(List.of(Notice.What.JOINED), driver.notices());
+    hears(driver, 2, "b");
+    assertEquals(List.of(Notice.What.JOINED, Notice.What.WROTE), driver.notices());
+  }
+
+  @Test
+  void anOverlongLineIsCut() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.writes("x".repeat(Limits.MAX_CHAT_LENGTH + 50));
+    assertEquals(Limits.MAX_CHAT_LENGTH, driver.chatSentTo(Driver.ANA).getFirst().length());
+  }
+
+  @Test
+  void aLineKeepsTheNameUnderWhichItWasWritten() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    hears(driver, 1, "a");
+    driver.says(Driver.ANA, new PeerMessage.Hello("Eve"));
+    ChatEntry entry = driver.call().chat().entries().getFirst();
+    assertEquals("Ana", entry.name());
+    assertEquals(driver.now, entry.at());
+    assertTrue(!entry.own());
+  }
+
+  @Test
+  void whoHasGivenNoNameCanWriteAllTheSame() {
+    Driver driver = Driver.joined();
+    driver.server(new ServerMessage.PeerJoined(driver.nextSeq(), Driver.ANA));
+    hears(driver, 1, "hi");
+    assertEquals("", driver.call().chat().entries().getFirst().name());
+  }
+}

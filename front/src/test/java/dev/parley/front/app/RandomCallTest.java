@@ -1,0 +1,123 @@
+package dev.parley.front.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.parley.front.app.chat.ChatLog;
+import dev.parley.front.app.link.Link;
+import dev.parley.protocol.Limits;
+import dev.parley.protocol.PeerId;
+import dev.parley.wire.SignalCodec;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Any message may come at any time, from hostile servers and peers too. */
+class RandomCallTest {
+  private static final int SEEDS = 400;
+  private static final int STEPS = 500;
+
+  /** What has to hold from one step to the next. */
+  private static final class Watch {
+    private final Set<PeerId> open = new HashSet<>();
+    private final Map<PeerId, SignalCounters> counters = new HashMap<>();
+    private final Map<PeerId, Integer> generations = new HashMap<>();
+    private long sent;
+    private boolean inCall;
+    int calls;
+    int peopleSeen;
+
+    void after(Step<? extends Model> step) {
+      for (Effect effect : step.effects()) {
+        switch (effect) {
+          case LinkEffect.OpenLink(var peer, var generation, _, _) -> {
+            open.add(peer);
+            int before = generations.getOrDefault(peer, 0);
+            assertTrue(generation > before, "generation " + generation + " after " + before);
+            generations.put(peer, generation);
+          }
+          case LinkEffect.CloseLink(var peer) -> {
+            assertTrue(open.remove(peer), "closed what was not open");
+            generations.remove(peer);
+          }
+          case SignalingEffect.SealSignal(_, var to, var numbered) -> numbered(to, numbered);
+          case LinkEffect.RunCommand(var peer, _, _) -> assertTrue(open.contains(peer));
+          case LinkEffect.SendToPeer(var peer, _) -> assertTrue(open.contains(peer));
+          case PageEffect _, MediaEffect _, SignalingEffect _ -> {}
+        }
+      }
+      if (step.model() instanceof InCall call) {
+        calls += inCall ? 0 : 1;
+        inCall = true;
+        inCall(call);
+      } else {
+        inCall = false;
+        assertEquals(Set.of(), open, "a link outlives the call");
+        counters.clear();
+        generations.clear();
+        sent = 0;
+      }
+    }
+
+    private void numbered(PeerId to, SignalCodec.Numbered numbered) {
+      SignalCounters known = counters.getOrDefault(to, SignalCounters.NONE);
+      assertTrue(numbered.seq() > known.sent(), "a number is used once");
+    }
+
+    private void inCall(InCall call) {
+      Set<PeerId> people = new HashSet<>();
+      for (Participant participant : call.participants()) {
+        assertTrue(people.add(participant.id()), "someone is there twice");
+        Link link = participant.link();
+        assertTrue(link.early().size() <= Link.MAX_EARLY);
+        assertEquals(generations.get(participant.id()), link.generation());
+        assertTrue(participant.chatSent() <= call.chat().sent());
+        String name = participant.name();
+        assertTrue(name == null || name.length() <= Limits.MAX_NAME_LENGTH);
+      }
+      peopleSeen = Math.max(peopleSeen, people.size());
+      assertEquals(people, open, "a link for each person and no other");
+      assertTrue(people.size() <= Limits.MAX_ROOM_SIZE);
+      assertFalse(people.contains(call.self()));
+      assertTrue(call.ui().notices().size() <= CallUi.MAX_NOTICES);
+      assertTrue(call.chat().entries().size() <= ChatLog.MAX_ENTRIES);
+      assertTrue(call.chat().sent() >= sent);
+      sent = call.chat().sent();
+      for (Map.Entry<PeerId, SignalCounters> known : counters.entrySet()) {
+        SignalCounters now = call.counters(known.getKey());
+        assertTrue(now.sent() >= known.getValue().sent(), "numbers only grow");
+        assertTrue(now.seen() >= known.getValue().seen(), "numbers only grow");
+      }
+      counters.putAll(call.counters());
+    }
+  }
+
+  @Test
+  void whateverComesTheModelStaysSound() {
+    int calls = 0;
+    int people = 0;
+    for (long seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      RandomMsgs messages = new RandomMsgs(random);
+      Driver driver = random.nextBoolean() ? Driver.home() : Driver.joined();
+      Watch watch = new Watch();
+      for (int step = 0; step < STEPS; step++) {
+        driver.now += random.nextInt(30_000);
+        Msg msg = messages.next(driver.model());
+        try {
+          watch.after(driver.take(msg));
+        } catch (AssertionError | RuntimeException e) {
+          throw new AssertionError("seed " + seed + ", step " + step + ", " + msg, e);
+        }
+      }
+      calls += watch.calls;
+      people = Math.max(people, watch.peopleSeen);
+    }
+    assertTrue(calls > SEEDS, "the walk must reach calls: " + calls);
+    assertTrue(people > 8, "and meet people: " + people);
+  }
+}

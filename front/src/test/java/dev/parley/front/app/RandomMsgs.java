@@ -1,0 +1,209 @@
+package dev.parley.front.app;
+
+import dev.parley.front.app.link.Connectivity;
+import dev.parley.front.app.link.LinkEvent;
+import dev.parley.front.app.link.SdpType;
+import dev.parley.front.app.media.CaptureProblem;
+import dev.parley.front.app.media.DeviceKind;
+import dev.parley.front.app.stage.Size;
+import dev.parley.protocol.LeaveReason;
+import dev.parley.protocol.Limits;
+import dev.parley.protocol.PeerId;
+import dev.parley.protocol.PeerMessage;
+import dev.parley.protocol.ServerMessage;
+import dev.parley.protocol.Signal;
+import dev.parley.testing.MessageFamily;
+import dev.parley.wire.SignalCodec;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Messages of every kind, mostly about a few peers so that they meet each other. */
+final class RandomMsgs {
+  private static final List<PeerId> PEERS =
+      "ABCDEFGHIJKLMNOP".chars().mapToObj(letter -> Driver.peer((char) letter)).toList();
+
+  private final Random random;
+
+  RandomMsgs(Random random) {
+    this.random = random;
+  }
+
+  Msg next(Model model) {
+    return switch (random.nextInt(8)) {
+      case 0 -> ui();
+      case 1 -> page(model);
+      case 2 -> media();
+      case 3, 4 -> signaling(model);
+      default -> link(model);
+    };
+  }
+
+  private PeerId peer() {
+    return random.nextInt(12) == 0
+        ? new PeerId("%022d".formatted(random.nextInt(200)))
+        : PEERS.get(random.nextInt(PEERS.size()));
+  }
+
+  private <T> T one(List<T> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+
+  private DeviceKind kind() {
+    return one(List.of(DeviceKind.values()));
+  }
+
+  private DeviceKind source() {
+    return random.nextBoolean() ? DeviceKind.MICROPHONE : DeviceKind.CAMERA;
+  }
+
+  private Msg ui() {
+    Size size = new Size(random.nextInt(2000) - 10, random.nextInt(1000) - 10);
+    return switch (random.nextInt(24)) {
+      case 0 -> new UiMsg.TypedRoomName(one(List.of("", " ", "Quiet River")));
+      case 1 -> new UiMsg.TypedDisplayName("x".repeat(random.nextInt(200)));
+      case 2 -> new UiMsg.PressedNewRoom();
+      case 3, 4, 5 -> new UiMsg.PressedJoin();
+      case 6 -> random.nextInt(4) == 0 ? new UiMsg.PressedLeave() : new UiMsg.PressedHome();
+      case 7 -> new UiMsg.PressedRejoin();
+      case 8 -> new UiMsg.ToggledMicrophone();
+      case 9 -> new UiMsg.ToggledCamera();
+      case 10 -> new UiMsg.RetriedCapture();
+      case 11 -> new UiMsg.ChoseDevice(kind(), "d" + random.nextInt(3));
+      case 12 -> new UiMsg.ChoseTheme(one(List.of(Theme.values())));
+      case 13 -> new UiMsg.ToggledSounds();
+      case 14 -> new UiMsg.ToggledPanel(one(List.of(CallUi.Panel.values())));
+      case 15 -> new UiMsg.OpenedDialog(one(List.of(CallUi.Dialog.values())));
+      case 16 -> new UiMsg.PressedCopyLink();
+      case 17 -> new UiMsg.PressedShareLink();
+      case 18 -> new UiMsg.TypedChat("y".repeat(random.nextInt(5000)));
+      case 19, 20 -> new UiMsg.SentChat();
+      case 21 -> new UiMsg.PressedKey(one(List.of("m", "v", "c", "p", "i", "?", "Escape", "q")));
+      case 22 -> new UiMsg.StageResized(size);
+      default -> new UiMsg.PictureResized(random.nextBoolean() ? Driver.SELF : peer(), size);
+    };
+  }
+
+  private Msg page(Model model) {
+    return switch (random.nextInt(10)) {
+      case 0 ->
+          new PageMsg.FragmentChanged(one(List.of("", "quiet-river", "quiet-river", "other")));
+      case 1 -> new PageMsg.RoomNameMade("amber");
+      case 2, 3 -> new PageMsg.RoomKeyDerived(typed(model), Driver.ROOM);
+      case 4 -> new PageMsg.RoomKeyFailed(typed(model), Problem.KEY_FAILED);
+      case 5 -> new PageMsg.TextCopied(random.nextBoolean());
+      case 6 -> new PageMsg.PageHidden();
+      case 7 -> new PageMsg.WentOnline();
+      default -> new PageMsg.TimerFired(timer());
+    };
+  }
+
+  private static String typed(Model model) {
+    return model instanceof Model.Lobby lobby ? lobby.typedName() : "";
+  }
+
+  private Timer timer() {
+    return switch (random.nextInt(4)) {
+      case 0 -> new Timer.NoticeExpiry(random.nextInt(50));
+      case 1 -> new Timer.Reconnect(random.nextInt(4));
+      case 2 -> new Timer.JoinDue(random.nextInt(4));
+      default -> new Timer.Ping(Driver.SEAT.value());
+    };
+  }
+
+  private Msg media() {
+    return switch (random.nextInt(5)) {
+      case 0 -> new MediaMsg.DevicesListed(List.of());
+      case 1 -> new MediaMsg.CaptureStarted(kind(), "d");
+      case 2 ->
+          new MediaMsg.CaptureFailed(
+              random.nextBoolean()
+                  ? List.of(source())
+                  : List.of(DeviceKind.MICROPHONE, DeviceKind.CAMERA),
+              CaptureProblem.BUSY);
+      case 3 -> new MediaMsg.CaptureEnded(source());
+      default ->
+          new MediaMsg.LevelsMeasured(random.nextDouble(), Map.of(peer(), random.nextDouble()));
+    };
+  }
+
+  private Msg signaling(Model model) {
+    return switch (random.nextInt(12)) {
+      case 0 -> new SignalingMsg.SocketOpened();
+      case 1 -> new SignalingMsg.ServerGarbled();
+      case 2 -> new SignalingMsg.SocketClosed(random.nextDouble());
+      case 3 -> new SignalingMsg.SignalSealed(peer(), "b");
+      case 4, 5 ->
+          new SignalingMsg.SignalOpened(
+              peer(), new SignalCodec.Numbered(1 + random.nextInt(100), signal()));
+      case 6 -> new SignalingMsg.SignalRejected(peer());
+      case 7 -> new SignalingMsg.ServerSaid(any(MessageFamily.SERVER));
+      case 8 -> new SignalingMsg.ServerSaid(welcome());
+      default -> new SignalingMsg.ServerSaid(event(model));
+    };
+  }
+
+  private ServerMessage welcome() {
+    long received = random.nextBoolean() ? 0 : Limits.MAX_COUNT - random.nextInt(3);
+    return Driver.welcomeWith(received, peer(), peer(), Driver.SELF, peer());
+  }
+
+  private ServerMessage event(Model model) {
+    long seen =
+        model instanceof InCall call && call.signaling() instanceof Signaling.Joined joined
+            ? joined.seen()
+            : 0;
+    long seq = Math.min(Limits.MAX_COUNT, seen + 1);
+    return switch (random.nextInt(6)) {
+      case 0, 1, 2 -> new ServerMessage.PeerJoined(seq, peer());
+      case 3 -> new ServerMessage.PeerAway(seq, peer());
+      case 4 -> new ServerMessage.Relayed(seq, peer(), "b");
+      default -> new ServerMessage.PeerLeft(seq, peer(), one(LEAVE_REASONS));
+    };
+  }
+
+  private static final List<LeaveReason> LEAVE_REASONS = List.of(LeaveReason.values());
+
+  private Msg link(Model model) {
+    PeerId peer = peer();
+    int generation = random.nextInt(4);
+    if (model instanceof InCall call && !call.participants().isEmpty()) {
+      Participant participant = one(call.participants());
+      peer = participant.id();
+      generation = participant.link().generation() - (random.nextInt(10) == 0 ? 1 : 0);
+    }
+    return switch (random.nextInt(6)) {
+      case 0 -> new LinkMsg.ChannelOpened(peer, generation, one(List.of(Channel.values())));
+      case 1, 2 -> new LinkMsg.PeerSaid(peer, generation, said());
+      case 3 -> new LinkMsg.PeerGarbled(peer, generation);
+      default -> new LinkMsg.LinkReported(peer, generation, event());
+    };
+  }
+
+  private PeerMessage said() {
+    return random.nextBoolean()
+        ? new PeerMessage.ChatMessage(1 + random.nextInt(10_000), "z")
+        : any(MessageFamily.PEER);
+  }
+
+  private LinkEvent event() {
+    return switch (random.nextInt(9)) {
+      case 0 -> new LinkEvent.Started();
+      case 1 -> new LinkEvent.SignalArrived(signal());
+      case 2 -> new LinkEvent.NegotiationNeeded();
+      case 3 -> new LinkEvent.LocalDescriptionSet(one(List.of(SdpType.values())), "sdp");
+      case 4 -> new LinkEvent.RemoteDescriptionSet();
+      case 5 -> new LinkEvent.DescriptionRefused();
+      case 6 -> new LinkEvent.CandidateGathered(new Signal.IceCandidate("c", null, null, null));
+      default -> new LinkEvent.ConnectivityChanged(one(List.of(Connectivity.values())));
+    };
+  }
+
+  private Signal signal() {
+    return any(MessageFamily.SIGNAL).signal();
+  }
+
+  private <M> M any(MessageFamily<M> family) {
+    return family.next(one(family.variants()), random);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.parley.front.app;
+
+import dev.parley.front.app.media.CaptureProblem;
+import dev.parley.front.app.media.Device;
+import dev.parley.front.app.media.DeviceKind;
+import dev.parley.front.app.stage.Size;
+import dev.parley.protocol.PeerMessage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Models to be looked at, from outside of this package too. */
+public final class Screens {
+
+  private Screens() {}
+
+  /** The home page with a room name typed. */
+  public static Model home() {
+    return Driver.home().take(new UiMsg.TypedRoomName("quiet")).model();
+  }
+
+  /** The lobby with a camera and a speaker to choose. */
+  public static Model lobby() {
+    Driver driver = Driver.lobby();
+    driver.take(new MediaMsg.CaptureStarted(DeviceKind.MICROPHONE, "m"));
+    return driver
+        .take(
+            new MediaMsg.DevicesListed(
+                List.of(
+                    new Device(DeviceKind.CAMERA, "c", "Front"),
+                    new Device(DeviceKind.SPEAKER, "s", ""))))
+        .model();
+  }
+
+  /** The lobby after both devices were refused. */
+  public static Model refused() {
+    Driver driver = Driver.lobby();
+    driver.take(new MediaMsg.CaptureFailed(List.of(DeviceKind.MICROPHONE), CaptureProblem.DENIED));
+    return driver
+        .take(new MediaMsg.CaptureFailed(List.of(DeviceKind.CAMERA), CaptureProblem.NOT_FOUND))
+        .model();
+  }
+
+  /** A call with someone of that name who has written that, with chat or people open. */
+  public static InCall call(String name, String chat, CallUi.Panel panel) {
+    Driver driver = Driver.talking(Driver.ANA, name);
+    driver.take(new UiMsg.StageResized(new Size(1280, 720)));
+    driver.take(new UiMsg.PictureResized(Driver.ANA, new Size(1280, 720)));
+    driver.says(Driver.ANA, new PeerMessage.ChatMessage(1, chat));
+    driver.take(new UiMsg.ToggledPanel(panel));
+    return driver.call();
+  }
+
+  /** A call with someone who has written and not been read. */
+  public static InCall unread() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.says(Driver.ANA, new PeerMessage.ChatMessage(1, "hi"));
+    driver.take(new UiMsg.ToggledMicrophone());
+    return driver.call();
+  }
+
+  /** A call alone, with that above it. */
+  public static InCall dialog(CallUi.Dialog dialog) {
+    Driver driver = Driver.joined();
+    driver.take(new UiMsg.OpenedDialog(dialog));
+    return driver.call();
+  }
+
+  /** After the call. */
+  public static Model ended() {
+    return Driver.joined().take(new UiMsg.PressedLeave()).model();
+  }
+
+  /** One of each. */
+  public static List<Model> all() {
+    List<Model> all = new ArrayList<>(List.of(home(), lobby(), refused(), unread(), ended()));
+    for (CallUi.Dialog dialog : CallUi.Dialog.values()) {
+      all.add(dialog(dialog));
+    }
+    all.add(call("Ana", "https://a.example", CallUi.Panel.CHAT));
+    all.add(call("Ana", "hi", CallUi.Panel.PEOPLE));
+    return all;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.parley.front.app.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.parley.protocol.PeerId;
+import dev.parley.protocol.Signal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two links over a channel that keeps the order of each direction and nothing else: whatever the
+ * interleaving, both end stable with the same offer and answer.
+ */
+class TwoPeersTest {
+  private static final int SEEDS = 20_000;
+  private static final int MOST_STEPS = 10_000;
+
+  /** One side: its link, its browser, and what is on its way to it. */
+  private static final class Side {
+    final FakePeerConnection browser;
+    final Deque<Signal> inbox = new ArrayDeque<>();
+    final List<LinkEvent> history = new ArrayList<>();
+    Link link;
+
+    Side(String name, Link link) {
+      browser = new FakePeerConnection(name);
+      this.link = link;
+    }
+
+    void take(LinkEvent event, Side other) {
+      history.add(event);
+      Link.Step step = link.handle(event);
+      link = step.link();
+      assertTrue(link.early().size() <= Link.MAX_EARLY);
+      for (LinkCommand command : step.commands()) {
+        switch (command) {
+          case LinkCommand.Send(var signal) -> other.inbox.add(signal);
+          case LinkCommand.Replace() -> throw new AssertionError("a description was refused");
+          case LinkCommand.SetLocalDescription _,
+              LinkCommand.SetRemoteDescription _,
+              LinkCommand.AddIceCandidate _,
+              LinkCommand.RestartIce _ ->
+              browser.run(command);
+        }
+      }
+    }
+
+    void step(boolean fromNetwork, Side other) {
+      Signal signal = fromNetwork ? inbox.poll() : null;
+      if (signal != null) {
+        take(new LinkEvent.SignalArrived(signal), other);
+        return;
+      }
+      LinkEvent event = browser.next();
+      if (event != null) {
+        take(event, other);
+      }
+    }
+
+    boolean idle() {
+      return inbox.isEmpty() && browser.idle();
+    }
+  }
+
+  private static int run(long seed) {
+    Random random = new Random(seed);
+    PeerId small = new PeerId("A".repeat(22));
+    PeerId large = new PeerId("B".repeat(22));
+    boolean smallOffers = random.nextBoolean();
+    boolean bothOffer = random.nextInt(4) == 0;
+    Side a = new Side("a", Link.create(small, large, 1, smallOffers || bothOffer));
+    Side b = new Side("b", Link.create(large, small, 1, !smallOffers || bothOffer));
+    a.browser.change();
+    b.browser.change();
+    if (a.link.offering()) {
+      a.take(new LinkEvent.Started(), b);
+    }
+    if (b.link.offering()) {
+      b.take(new LinkEvent.Started(), a);
+    }
+    int changes = random.nextInt(6);
+    int steps = 0;
+    while (changes > 0 || !a.idle() || !b.idle()) {
+      assertTrue(steps++ < MOST_STEPS, "never comes to rest");
+      Side side = random.nextBoolean() ? a : b;
+      if (changes > 0 && random.nextInt(8) == 0) {
+        changes--;
+        if (random.nextBoolean()) {
+          side.browser.change();
+        } else {
+          side.take(new LinkEvent.ConnectivityChanged(Connectivity.FAILED), side == a ? b : a);
+        }
+      }
+      side.step(random.nextInt(3) == 0, side == a ? b : a);
+    }
+    String story = "a " + a.history + "\nb " + b.history;
+    assertEquals(Negotiation.STABLE, a.link.negotiation(), story);
+    assertEquals(Negotiation.STABLE, b.link.negotiation(), story);
+    assertTrue(a.browser.stable() && b.browser.stable(), story);
+    assertNotNull(a.browser.agreedOffer, story);
+    assertEquals(a.browser.agreedOffer, b.browser.agreedOffer, story);
+    assertEquals(a.browser.agreedAnswer, b.browser.agreedAnswer, story);
+    assertEquals(List.of(), a.link.early(), story);
+    assertEquals(List.of(), b.link.early(), story);
+    assertEquals(0, b.browser.rollbacks, "the impolite side never yields");
+    return a.browser.rollbacks;
+  }
+
+  @Test
+  void bothSidesAgreeWhateverTheInterleaving() {
+    int rollbacks = 0;
+    for (long seed = 0; seed < SEEDS; seed++) {
+      try {
+        rollbacks += run(seed);
+      } catch (AssertionError | RuntimeException e) {
+        throw new AssertionError("seed " + seed, e);
+      }
+    }
+    assertTrue(rollbacks > SEEDS / 10, "offers must collide now and then: " + rollbacks);
+  }
+}

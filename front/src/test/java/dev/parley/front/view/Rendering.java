@@ -1,0 +1,104 @@
+package dev.parley.front.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A tree as tests look at it: by role, by name, by text. */
+final class Rendering {
+  private final List<Html.Element> elements = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+
+  Rendering(Html html) {
+    collect(html);
+  }
+
+  private void collect(Html html) {
+    switch (html) {
+      case Html.Element element -> {
+        elements.add(element);
+        element.children().forEach(this::collect);
+      }
+      case Html.Text(var words) -> text.append(words).append('\n');
+      case Html.Nothing() -> {}
+      case Html.Fragment(var children) -> children.forEach(this::collect);
+    }
+  }
+
+  List<Html.Element> elements() {
+    return elements;
+  }
+
+  List<Html.Element> elements(String tag) {
+    return elements.stream().filter(element -> element.tag().equals(tag)).toList();
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  static @Nullable String attribute(Html.Element element, String name) {
+    for (Attribute attribute : element.attributes()) {
+      if (attribute instanceof Attribute.Text(var key, var value) && key.equals(name)) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  static boolean flag(Html.Element element, String name) {
+    return element.attributes().contains(new Attribute.Flag(name, true));
+  }
+
+  /** The accessible name, for as much of the rules as these pages need. */
+  static String name(Html.Element element) {
+    String label = attribute(element, "aria-label");
+    return label == null ? new Rendering(element).text().strip() : label;
+  }
+
+  /** The role: the one given, or the one that comes with the tag. */
+  static String role(Html.Element element) {
+    String given = attribute(element, "role");
+    if (given != null) {
+      return given;
+    }
+    return switch (element.tag()) {
+      case "input", "textarea" -> "textbox";
+      case "select" -> "combobox";
+      case "aside" -> "complementary";
+      case "section" -> "region";
+      default -> element.tag();
+    };
+  }
+
+  /** Names of all elements of a role; a text field in a label is named by it. */
+  List<String> names(String role) {
+    List<String> names = new ArrayList<>();
+    for (Html.Element element : elements) {
+      if (role(element).equals(role) && !(role.equals("textbox") && labelled(element))) {
+        names.add(name(element));
+      }
+      if (role.equals("textbox") && element.tag().equals("label") && holdsField(element)) {
+        names.add(name(element));
+      }
+    }
+    return names;
+  }
+
+  private static boolean labelled(Html.Element field) {
+    return attribute(field, "aria-label") == null;
+  }
+
+  private static boolean holdsField(Html.Element label) {
+    return new Rendering(label).elements("input").stream().anyMatch(Rendering::labelled);
+  }
+
+  Html.Element find(String role, String name) {
+    for (Html.Element element : elements) {
+      if (role(element).equals(role) && name(element).equals(name)) {
+        return element;
+      }
+    }
+    throw new AssertionError("no " + role + " \"" + name + "\"");
+  }
+}
