@@ -37,7 +37,7 @@ final class SignalingUpdate {
   /** A server that takes a connection and then says nothing is as good as none. */
   static Step<InCall> joinDue(InCall call, int attempt) {
     return call.signaling() instanceof Signaling.Connecting(var trying) && trying == attempt
-        ? socketClosed(call, 1).and(new SignalingEffect.CloseSocket())
+        ? startAfresh(call)
         : Step.of(call);
   }
 
@@ -92,6 +92,20 @@ final class SignalingUpdate {
             new Timer.Reconnect(attempt), Timings.reconnectDelayMs(attempt, random)));
   }
 
+  /** Gives the connection up and joins again; links that live are not touched by that. */
+  private static Step<InCall> startAfresh(InCall call) {
+    return socketClosed(call, 1).and(new SignalingEffect.CloseSocket());
+  }
+
+  /** The server is about to stop. Ids are random, so they spread those who come back evenly. */
+  private static Step<InCall> comeBack(InCall call, int withinMs) {
+    int delayMs = withinMs == 0 ? 0 : Math.floorMod(call.self().value().hashCode(), withinMs);
+    return Step.of(
+        call.with(new Signaling.Waiting(0)),
+        new SignalingEffect.CloseSocket(),
+        new PageEffect.Schedule(new Timer.Reconnect(0), delayMs));
+  }
+
   private static Step<InCall> relay(InCall call, PeerId to, String body) {
     if (!(call.signaling() instanceof Signaling.Joined joined)) {
       // Without a seat nothing can be relayed; links that matter are made anew after Welcome.
@@ -113,8 +127,7 @@ final class SignalingUpdate {
       case ServerMessage.RoomEvent event -> roomEvent(call, event);
       case ServerMessage.IceServers(var iceServers) -> Step.of(call.withIceServers(iceServers));
       case ServerMessage.Failure(var code, _, _) -> refused(call, code);
-      // The socket is closed soon after, and that is when to come back.
-      case ServerMessage.Draining _ -> Step.of(call);
+      case ServerMessage.Draining(var within) -> comeBack(call, within);
       case ServerMessage.Pong _ -> Step.of(call);
     };
   }
@@ -217,16 +230,16 @@ final class SignalingUpdate {
       case UNKNOWN_SEAT, MISSED_TOO_MUCH ->
           send(call, new ClientMessage.Join(call.room().id(), call.self()));
       // The server has not noticed yet that the earlier connection is dead.
-      case PEER_TAKEN -> socketClosed(call, 1).and(new SignalingEffect.CloseSocket());
+      case PEER_TAKEN -> startAfresh(call);
+      // A relay was not taken, and so no later one will be: what is missing is said anew.
+      case TOO_FAST, OUT_OF_ORDER -> joined ? startAfresh(call) : Step.of(call);
       case NOT_JSON, MALFORMED, UNKNOWN_TYPE, TOO_LARGE, NOT_TEXT ->
           joined ? Step.of(call) : backToLobby(call, Problem.REFUSED);
-      case TOO_FAST,
-          FLOOD,
+      case FLOOD,
           NOT_JOINED,
           ALREADY_JOINED,
           JOIN_TIMEOUT,
           UNKNOWN_PEER,
-          OUT_OF_ORDER,
           TOO_SLOW,
           SILENT,
           TOO_MANY_CONNECTIONS,

@@ -339,7 +339,37 @@ class SignalingUpdateTest {
     driver.take(new SignalingMsg.SignalRejected(Driver.ANA));
     driver.take(new SignalingMsg.ServerGarbled());
     assertSame(before, driver.model());
+  }
+
+  @Test
+  void aServerThatStopsIsLeftAtOnceAndComeBackToWithinTheTimeItGives() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
     driver.server(new ServerMessage.Draining(1000));
-    assertEquals(List.of(), driver.effects());
+    assertEquals(new Signaling.Waiting(0), driver.call().signaling());
+    assertEquals(
+        new SignalingEffect.CloseSocket(), driver.effects(SignalingEffect.class).getFirst());
+    PageEffect.Schedule back = driver.effects(PageEffect.Schedule.class).getFirst();
+    assertEquals(new Timer.Reconnect(0), back.timer());
+    assertTrue(back.delayMs() >= 0 && back.delayMs() < 1000, back::toString);
+    driver.fires(back.timer());
+    assertEquals(List.of(OPEN), driver.effects());
+    assertEquals(1, driver.generation(Driver.ANA));
+  }
+
+  @Test
+  void aRelayThatWasNotTakenMakesThePageJoinAnew() {
+    for (FailureCode code : List.of(FailureCode.TOO_FAST, FailureCode.OUT_OF_ORDER)) {
+      Driver driver = Driver.talking(Driver.ANA, "Ana");
+      driver.arrives(Driver.ZOE, "Zoe");
+      driver.connectivity(Driver.ZOE, Connectivity.CONNECTING);
+      fail(driver, code);
+      assertEquals(
+          List.of(new SignalingEffect.CloseSocket()), driver.effects(SignalingEffect.class));
+      driver.fires(new Timer.Reconnect(0));
+      driver.take(new SignalingMsg.SocketOpened());
+      driver.welcome(Driver.ANA, Driver.ZOE);
+      assertEquals(1, driver.generation(Driver.ANA));
+      assertEquals(2, driver.generation(Driver.ZOE));
+    }
   }
 }
