@@ -67,14 +67,14 @@ public final class PersonName {
         || c == '\ufeff';
   }
 
+  /** Cutting may leave the first half of a character at the end, or a blank before it. */
   private static StringBuilder withoutHalfCharacter(StringBuilder text) {
-    int last = text.length() - 1;
-    if (last >= 0 && Character.isHighSurrogate(text.charAt(last))) {
-      text.setLength(last);
-      if (last > 0 && text.charAt(last - 1) == ' ') {
-        text.setLength(last - 1);
-      }
+    int end = text.length();
+    while (end > 0
+        && (Character.isHighSurrogate(text.charAt(end - 1)) || text.charAt(end - 1) == ' ')) {
+      end--;
     }
+    text.setLength(end);
     return text;
   }
 

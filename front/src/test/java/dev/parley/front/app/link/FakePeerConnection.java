@@ -61,9 +61,8 @@ final class FakePeerConnection {
       case LinkCommand.SetLocalDescription() -> setLocal();
       case LinkCommand.SetRemoteDescription(var type, var sdp) -> setRemote(type, sdp);
       case LinkCommand.AddIceCandidate(var candidate) -> {
-        String remote = candidate.candidate().split(":")[0];
         if (agreedOffer == null && pendingRemote == null) {
-          throw new AssertionError(name + " has no description for a candidate of " + remote);
+          throw new AssertionError(name + " has no description for " + candidate);
         }
         yield null;
       }
