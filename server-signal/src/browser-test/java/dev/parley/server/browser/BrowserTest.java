@@ -28,21 +28,11 @@ abstract class BrowserTest {
     return List.of();
   }
 
-  /** Flags of the browser, besides those that all need. */
-  List<String> chromiumFlags() {
-    return List.of(Chromium.GRANT);
-  }
-
-  /** Scripts that run in each page before its own. */
-  List<String> scripts() {
-    return List.of();
-  }
-
   @BeforeAll
   void start() {
     server = ParleyProcess.start(serverFlags());
     running.add(server);
-    chromium = Chromium.start(chromiumFlags());
+    chromium = Chromium.start();
     running.add(chromium);
   }
 
@@ -83,13 +73,18 @@ abstract class BrowserTest {
     return person(name, _ -> {});
   }
 
-  /** Someone whose window is special. */
-  PersonPage person(String name, Consumer<Browser.NewContextOptions> window) {
+  /** Someone whose window is special, or whose page runs these scripts before its own. */
+  PersonPage person(String name, Consumer<Browser.NewContextOptions> window, String... scripts) {
     Browser.NewContextOptions options =
-        new Browser.NewContextOptions().setViewportSize(640, 400).setLocale("en-GB");
+        new Browser.NewContextOptions()
+            .setViewportSize(640, 400)
+            .setLocale("en-GB")
+            .setPermissions(List.of("camera", "microphone"));
     window.accept(options);
+    List<String> all = new ArrayList<>(List.of(Chromium.SMALL_PICTURES));
+    all.addAll(List.of(scripts));
     PersonPage person =
-        new PersonPage(chromium.browser().newContext(options), server.url(), name, scripts());
+        new PersonPage(chromium.browser().newContext(options), server.url(), name, all);
     people.add(person);
     return person;
   }

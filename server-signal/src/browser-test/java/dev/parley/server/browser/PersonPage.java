@@ -28,6 +28,7 @@ final class PersonPage implements AutoCloseable {
     this.context = context;
     this.origin = origin;
     this.name = name;
+    context.setDefaultTimeout(LINK_MS);
     context.addInitScript(Stats.SCRIPT);
     scripts.forEach(context::addInitScript);
     page = context.newPage();
@@ -113,6 +114,12 @@ final class PersonPage implements AutoCloseable {
     assertThat(button(label)).hasAttribute("aria-pressed", on ? "true" : "false");
   }
 
+  /** Closes whatever is open above or beside the call: in a small window it hides the toolbar. */
+  void closePanel() {
+    page.keyboard().press("Escape");
+    assertThat(page.getByRole(AriaRole.COMPLEMENTARY)).hasCount(0);
+  }
+
   /** Opens the panel, if it is not open. */
   void openPanel(String panel) {
     if (!"true".equals(button(panel).getAttribute("aria-pressed"))) {
@@ -188,6 +195,11 @@ final class PersonPage implements AutoCloseable {
   /** What WebRTC tells of one person's sound and picture. */
   Stats stats(String person) {
     return new Stats(tile(person).locator("video"));
+  }
+
+  /** How many connections to others the page has opened since it was loaded. */
+  int connectionsMade() {
+    return ((Number) page.evaluate("() => parleyTest.connections.length")).intValue();
   }
 
   @Override
