@@ -37,7 +37,8 @@ final class CallUpdate {
 
   /** Leaves for good: tells the server, closes all links, gives the devices back. */
   static Step<InCall> hangUp(InCall call) {
-    Step<InCall> step = closeLinks(call);
+    Numbers counted = new Numbers(call.counters(), call.chat().sent());
+    Step<InCall> step = closeLinks(call.with(call.shared().with(counted)));
     if (call.signaling() instanceof Signaling.Joined) {
       step = step.and(new SignalingEffect.SendToServer(new ClientMessage.Leave()));
     }

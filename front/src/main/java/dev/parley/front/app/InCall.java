@@ -49,8 +49,8 @@ public record InCall(
         new Signaling.Connecting(0),
         List.of(),
         List.of(),
-        Map.of(),
-        ChatLog.EMPTY,
+        shared.numbers().signals(),
+        ChatLog.startingAfter(shared.numbers().chat()),
         SpeechDetector.SILENT,
         CallUi.INITIAL);
   }

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param entries oldest first; at most {@value #MAX_ENTRIES}
  * @param draft what stands in the text field
- * @param sent how many messages were written here
+ * @param sent how many messages were written here, on this page
  * @param unread how many arrived while the chat was closed
  */
 public record ChatLog(List<ChatEntry> entries, String draft, long sent, int unread) {
@@ -19,6 +19,11 @@ public record ChatLog(List<ChatEntry> entries, String draft, long sent, int unre
 
   /** Nothing written. */
   public static final ChatLog EMPTY = new ChatLog(List.of(), "", 0, 0);
+
+  /** Nothing written in this call, and so many messages in calls before it. */
+  public static ChatLog startingAfter(long sent) {
+    return sent == 0 ? EMPTY : new ChatLog(List.of(), "", sent, 0);
+  }
 
   /** Copies the list. */
   public ChatLog {

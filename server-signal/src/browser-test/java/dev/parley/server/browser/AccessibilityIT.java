@@ -1,0 +1,90 @@
+package dev.parley.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a machine can tell about whether everyone can use the page. */
+final class AccessibilityIT extends BrowserTest {
+
+  @ParameterizedTest
+  @EnumSource(names = {"DARK", "LIGHT"})
+  void noScreenBreaksARule(ColorScheme scheme) {
+    Set<String> violations = new TreeSet<>();
+    String room = newRoom();
+    PersonPage ana =
+        person(
+            "Ana",
+            window ->
+                window
+                    .setColorScheme(scheme)
+                    .setReducedMotion(ReducedMotion.REDUCE)
+                    .setViewportSize(1280, 720));
+    ana.openHome();
+    check("home", ana, violations);
+    ana.open(room);
+    ana.giveName();
+    check("lobby", ana, violations);
+    ana.join();
+    ana.seesTiles(1);
+    check("alone", ana, violations);
+
+    PersonPage bjorn = personIn(room, "Björn");
+    bjorn.openPanel("Chat");
+    bjorn.chat("Hello, the plan is at https://example.org/plan");
+    ana.stats("Björn").pictureMoves();
+    ana.openPanel("Chat");
+    ana.chat("Thank you");
+    ana.seesMessages(2);
+    check("chat", ana, violations);
+    bjorn.closePanel();
+    bjorn.toggle("Microphone", false);
+    bjorn.toggle("Camera", false);
+    ana.openPanel("People");
+    check("people", ana, violations);
+    ana.pickMore("Settings");
+    assertThat(ana.dialog("Settings")).isVisible();
+    check("settings", ana, violations);
+    ana.page().keyboard().press("Escape");
+    ana.button("Invite").click();
+    assertThat(ana.dialog("Invite")).isVisible();
+    check("invite", ana, violations);
+    ana.page().keyboard().press("Escape");
+    ana.leave();
+    check("ended", ana, violations);
+    assertEquals("", String.join("\n", violations));
+  }
+
+  private static void check(String screen, PersonPage person, Set<String> violations) {
+    AxeResults results = new AxeBuilder(person.page()).analyze();
+    assertFalse(results.getPasses().isEmpty(), "rules were checked");
+    for (Rule rule : results.getViolations()) {
+      for (CheckedNode node : rule.getNodes()) {
+        violations.add(
+            screen
+                + ": "
+                + rule.getId()
+                + " ("
+                + rule.getHelp()
+                + ") at "
+                + List.of(node.getTarget())
+                + " "
+                + node.getHtml()
+                + " "
+                + node.getFailureSummary());
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.parley.server.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+
+/** One server and one browser for a class of tests; each test brings its own people. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class BrowserTest {
+  private static final AtomicInteger ROOMS = new AtomicInteger();
+
+  private final List<AutoCloseable> running = new ArrayList<>();
+  private final List<PersonPage> people = new ArrayList<>();
+  private ParleyProcess server;
+  private Chromium chromium;
+
+  /** Flags of the server, besides its port. */
+  List<String> serverFlags() {
+    return List.of();
+  }
+
+  @BeforeAll
+  void start() {
+    server = ParleyProcess.start(serverFlags());
+    running.add(server);
+    chromium = Chromium.start();
+    running.add(chromium);
+  }
+
+  @AfterAll
+  void stop() throws Exception {
+    for (AutoCloseable each : running.reversed()) {
+      each.close();
+    }
+  }
+
+  @AfterEach
+  void nobodysPageComplained() {
+    List<String> complaints = new ArrayList<>();
+    for (PersonPage person : people) {
+      complaints.addAll(person.complaints());
+      person.close();
+    }
+    people.clear();
+    assertEquals(List.of(), complaints, "errors in the console");
+  }
+
+  ParleyProcess server() {
+    return server;
+  }
+
+  /** A name that no other test uses. */
+  static String newRoom() {
+    return String.format(
+        Locale.ROOT, "quiet-harbour-lantern-%d-%d", ProcessHandle.current().pid(), next());
+  }
+
+  private static int next() {
+    return ROOMS.incrementAndGet();
+  }
+
+  /** Someone with a browser window of their own, not on the page yet. */
+  PersonPage person(String name) {
+    return person(name, _ -> {});
+  }
+
+  /** Someone whose window is special, or whose page runs these scripts before its own. */
+  PersonPage person(String name, Consumer<Browser.NewContextOptions> window, String... scripts) {
+    Browser.NewContextOptions options =
+        new Browser.NewContextOptions()
+            .setViewportSize(640, 400)
+            .setLocale("en-GB")
+            .setPermissions(List.of("camera", "microphone"));
+    window.accept(options);
+    List<String> all = new ArrayList<>(List.of(Chromium.SMALL_PICTURES));
+    all.addAll(List.of(scripts));
+    PersonPage person =
+        new PersonPage(chromium.browser().newContext(options), server.url(), name, all);
+    people.add(person);
+    return person;
+  }
+
+  /** Someone in the call of a room. */
+  PersonPage personIn(String room, String name) {
+    PersonPage person = person(name);
+    person.enter(room);
+    return person;
+  }
+}

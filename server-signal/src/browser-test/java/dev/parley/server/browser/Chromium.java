@@ -1,0 +1,79 @@
+package dev.parley.server.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A Chromium of the machine's own, with cameras and microphones that are not real. */
+final class Chromium implements AutoCloseable {
+  private static final String DEBIANS = "/usr/bin/chromium";
+
+  /** Asks the camera for less than the page does: all encoders share one processor. */
+  static final String SMALL_PICTURES =
+      """
+      (() => {
+        const devices = navigator.mediaDevices;
+        if (!devices) return;
+        const capture = devices.getUserMedia.bind(devices);
+        devices.getUserMedia = wanted =>
+          capture(wanted.video ? { ...wanted, video: { ...wanted.video, width: 320, height: 180 } } : wanted);
+      })();
+      """;
+
+  private final Playwright playwright;
+  private final Browser browser;
+
+  private Chromium(Playwright playwright, Browser browser) {
+    this.playwright = playwright;
+    this.browser = browser;
+  }
+
+  /** Starts it. A page gets camera and microphone if its window was given the permission. */
+  static Chromium start() {
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    try {
+      return new Chromium(playwright, launch(playwright));
+    } catch (RuntimeException e) {
+      playwright.close();
+      throw e;
+    }
+  }
+
+  private static Browser launch(Playwright playwright) {
+    List<String> all = new ArrayList<>();
+    all.add("--no-sandbox");
+    // Without a graphics card, emulating one costs more than drawing at once.
+    all.add("--disable-gpu");
+    // Few frames: what matters is that they come, and several encoders share the processor.
+    all.add("--use-fake-device-for-media-stream=device-count=3,fps=10");
+    all.add("--disable-background-networking");
+    // A name in place of an address would have to be resolved by multicast.
+    all.add("--disable-features=WebRtcHideLocalIpsWithMdns");
+    all.add("--autoplay-policy=no-user-gesture-required");
+    @Nullable String chosen = System.getenv("PARLEY_CHROMIUM");
+    return playwright
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of(chosen == null ? DEBIANS : chosen))
+                .setArgs(all));
+  }
+
+  Browser browser() {
+    return browser;
+  }
+
+  @Override
+  public void close() {
+    try (playwright) {
+      browser.close();
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package dev.parley.server.browser;
+
+import dev.parley.protocol.ClientMessage;
+import dev.parley.protocol.PeerId;
+import dev.parley.protocol.ServerMessage;
+import dev.parley.testing.JacksonJson;
+import dev.parley.testing.JvmSealing;
+import dev.parley.wire.ClientMessageCodec;
+import dev.parley.wire.JsonText;
+import dev.parley.wire.MalformedMessageException;
+import dev.parley.wire.ServerMessageCodec;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A peer without a browser: it takes a seat, and reads and writes sealed bodies by hand. */
+final class JvmPeer implements AutoCloseable {
+  private static final int TIMEOUT_SECONDS = 10;
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  /** The derivation is slow on purpose; many peers of one room share it. */
+  private static final Map<String, JvmSealing> SEALINGS = new HashMap<>();
+
+  private final JvmSealing sealing;
+  private final PeerId id = newId();
+  private final BlockingQueue<String> incoming = new LinkedBlockingQueue<>();
+  private final WebSocket socket;
+  private long relayed;
+
+  private JvmPeer(String url, JvmSealing sealing) {
+    this.sealing = sealing;
+    this.socket =
+        HTTP.newWebSocketBuilder()
+            .subprotocols("parley.1")
+            .buildAsync(URI.create(url.replace("http:", "ws:") + "/signal"), new Ears())
+            .join();
+  }
+
+  /** Joins the room with this name; it must have a place. */
+  static JvmPeer join(String url, String room) {
+    JvmPeer peer = new JvmPeer(url, SEALINGS.computeIfAbsent(room, JvmSealing::ofRoom));
+    peer.say(new ClientMessage.Join(peer.sealing.room(), peer.id));
+    peer.hear(ServerMessage.Welcome.class);
+    return peer;
+  }
+
+  PeerId id() {
+    return id;
+  }
+
+  JvmSealing sealing() {
+    return sealing;
+  }
+
+  /** Waits for the next message of this kind; others are passed over. */
+  <M extends ServerMessage> M hear(Class<M> kind) {
+    try {
+      while (true) {
+        String text = incoming.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        if (text == null) {
+          throw new AssertionError("no " + kind.getSimpleName() + " came");
+        }
+        ServerMessage message = ServerMessageCodec.decode(JacksonJson.parse(text));
+        if (kind.isInstance(message)) {
+          return kind.cast(message);
+        }
+      }
+    } catch (MalformedMessageException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  void relay(PeerId to, String body) {
+    say(new ClientMessage.Relay(++relayed, to, body));
+  }
+
+  void leave() {
+    say(new ClientMessage.Leave());
+  }
+
+  private void say(ClientMessage message) {
+    socket.sendText(JsonText.of(ClientMessageCodec.encode(message)), true).join();
+  }
+
+  private static PeerId newId() {
+    byte[] bytes = new byte[16];
+    RANDOM.nextBytes(bytes);
+    return new PeerId(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
+
+  @Override
+  public void close() {
+    socket.abort();
+  }
+
+  /** Puts parts of messages together. */
+  private final class Ears implements WebSocket.Listener {
+    private final StringBuilder parts = new StringBuilder();
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+      parts.append(part);
+      if (last) {
+        incoming.add(parts.toString());
+        parts.setLength(0);
+      }
+      from.request(1);
+      return null;
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package dev.parley.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Someone at the page, and what they can do and see there. */
+final class PersonPage implements AutoCloseable {
+  /** What the own tile is called. */
+  static final String OWN = "You";
+
+  /** Long enough for a shared machine with two processors. */
+  private static final int LINK_MS = 20_000;
+
+  private final BrowserContext context;
+  private final Page page;
+  private final String origin;
+  private final String name;
+  private final List<String> complaints = new ArrayList<>();
+
+  PersonPage(BrowserContext context, String origin, String name, List<String> scripts) {
+    this.context = context;
+    this.origin = origin;
+    this.name = name;
+    context.setDefaultTimeout(LINK_MS);
+    context.addInitScript(Stats.SCRIPT);
+    scripts.forEach(context::addInitScript);
+    page = context.newPage();
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        complaints.add(name + ": " + message.text() + " at " + message.location());
+      }
+    });
+    page.onPageError(error -> complaints.add(name + ": " + error));
+  }
+
+  Page page() {
+    return page;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Errors in the console, refusals by the content security policy among them. */
+  List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  /** Opens the start page. */
+  void openHome() {
+    page.navigate(origin + "/");
+    seesScreen("home");
+  }
+
+  /** Opens an invite link. */
+  void open(String room) {
+    page.navigate(origin + "/#" + room);
+    seesScreen("lobby");
+  }
+
+  /** Says in the lobby who they are. */
+  void giveName() {
+    page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Your name")).fill(name);
+  }
+
+  void pressJoin() {
+    button("Join").click();
+  }
+
+  /** Joins from the lobby. */
+  void join() {
+    pressJoin();
+    seesScreen("call");
+  }
+
+  /** From nowhere into the call. */
+  void enter(String room) {
+    open(room);
+    giveName();
+    join();
+  }
+
+  void leave() {
+    button("Leave").click();
+    seesScreen("ended");
+  }
+
+  void seesScreen(String screen) {
+    assertThat(page.locator("html"))
+        .hasAttribute(
+            "data-screen", screen, new LocatorAssertions.HasAttributeOptions().setTimeout(LINK_MS));
+  }
+
+  /** A button by its whole name. */
+  Locator button(String label) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true));
+  }
+
+  /** Presses a toggle button, which must then be on or off. */
+  void toggle(String label, boolean on) {
+    button(label).click();
+    seesToggle(label, on);
+  }
+
+  void seesToggle(String label, boolean on) {
+    assertThat(button(label)).hasAttribute("aria-pressed", on ? "true" : "false");
+  }
+
+  /** Closes whatever is open above or beside the call: in a small window it hides the toolbar. */
+  void closePanel() {
+    page.keyboard().press("Escape");
+    assertThat(page.getByRole(AriaRole.COMPLEMENTARY)).hasCount(0);
+  }
+
+  /** Opens the panel, if it is not open. */
+  void openPanel(String panel) {
+    if (!"true".equals(button(panel).getAttribute("aria-pressed"))) {
+      toggle(panel, true);
+    }
+    assertThat(panel(panel)).isVisible();
+  }
+
+  Locator panel(String label) {
+    return page.getByRole(
+        AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName(label).setExact(true));
+  }
+
+  Locator dialog(String label) {
+    return page.getByRole(
+        AriaRole.DIALOG, new Page.GetByRoleOptions().setName(label).setExact(true));
+  }
+
+  /** Picks from the menu "More". */
+  void pickMore(String item) {
+    button("More").click();
+    page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item).setExact(true))
+        .click();
+  }
+
+  /** Writes to everyone; the chat must be open. */
+  void chat(String text) {
+    Locator field =
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Message"));
+    field.fill(text);
+    field.press("Enter");
+    assertThat(field).hasValue("");
+  }
+
+  /** The lines of the chat, oldest first, without who wrote them. */
+  Locator messages() {
+    return page.getByRole(AriaRole.LOG, new Page.GetByRoleOptions().setName("Messages"))
+        .getByRole(AriaRole.ARTICLE)
+        .getByRole(AriaRole.PARAGRAPH);
+  }
+
+  void seesMessages(int count) {
+    assertThat(messages())
+        .hasCount(count, new LocatorAssertions.HasCountOptions().setTimeout(LINK_MS));
+  }
+
+  private Locator stage() {
+    return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Stage"));
+  }
+
+  /** The picture of one person on the stage. */
+  Locator tile(String person) {
+    return stage()
+        .getByRole(AriaRole.FIGURE, new Locator.GetByRoleOptions().setName(person).setExact(true));
+  }
+
+  void seesTiles(int count) {
+    assertThat(stage().getByRole(AriaRole.FIGURE))
+        .hasCount(count, new LocatorAssertions.HasCountOptions().setTimeout(LINK_MS));
+  }
+
+  /** Waits until a tile with this name is there: then the link is open. */
+  void sees(String person) {
+    assertThat(tile(person))
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LINK_MS));
+  }
+
+  void seesNotice(String words) {
+    assertThat(page.getByRole(AriaRole.STATUS, new Page.GetByRoleOptions().setName("Notices")))
+        .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(LINK_MS));
+  }
+
+  /** What WebRTC tells of one person's sound and picture. */
+  Stats stats(String person) {
+    return new Stats(tile(person).locator("video"));
+  }
+
+  /** How many connections to others the page has opened since it was loaded. */
+  int connectionsMade() {
+    return ((Number) page.evaluate("() => parleyTest.connections.length")).intValue();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

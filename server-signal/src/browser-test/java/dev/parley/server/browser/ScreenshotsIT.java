@@ -1,0 +1,122 @@
+package dev.parley.server.browser;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Pictures of every screen for people to look at; they are not compared with anything. */
+final class ScreenshotsIT extends BrowserTest {
+  private static final Path FOLDER =
+      Path.of(System.getProperty("parley.screenshots", "target/screenshots"));
+  private static final int SMALLEST_BYTES = 5_000;
+  private static final List<String> NAMES =
+      List.of("Ana", "Björn", "Chen Li", "Dara", "Eve", "Farid", "Grace Hopper", "Hana");
+
+  /** Smaller and slower still than usual: eight people are 56 pictures on their way. */
+  private static final String TINY_PICTURES =
+      """
+      (() => {
+        const devices = navigator.mediaDevices;
+        const capture = devices.getUserMedia.bind(devices);
+        devices.getUserMedia = wanted => capture({ audio: wanted.audio,
+            video: wanted.video && { width: 160, height: 90, frameRate: 2 } });
+      })();
+      """;
+
+  private enum Look {
+    DESKTOP_DARK(1440, 900, ColorScheme.DARK),
+    DESKTOP_LIGHT(1440, 900, ColorScheme.LIGHT),
+    PHONE_DARK(390, 844, ColorScheme.DARK),
+    PHONE_LIGHT(390, 844, ColorScheme.LIGHT);
+
+    private final int width;
+    private final int height;
+    private final ColorScheme scheme;
+
+    Look(int width, int height, ColorScheme scheme) {
+      this.width = width;
+      this.height = height;
+      this.scheme = scheme;
+    }
+  }
+
+  @Test
+  void everyScreenHasItsPictures() {
+    String room = newRoom();
+    PersonPage ana =
+        person("Ana", window -> window.setReducedMotion(ReducedMotion.REDUCE), TINY_PICTURES);
+    ana.openHome();
+    inAllLooks(ana, "home");
+    ana.open(room);
+    ana.giveName();
+    inAllLooks(ana, "lobby");
+    ana.join();
+    inAllLooks(ana, "call-1");
+    withChat(ana, 1, Look.values());
+    List<PersonPage> others = new ArrayList<>();
+    for (String name : NAMES.subList(1, NAMES.size())) {
+      PersonPage other = person(name, window -> window.setViewportSize(320, 240), TINY_PICTURES);
+      other.enter(room);
+      others.add(other);
+      int people = others.size() + 1;
+      ana.seesTiles(people);
+      ana.stats(name).pictureMoves();
+      if (people == 2) {
+        write(other, "Good morning! The agenda is at https://example.org/agenda");
+      }
+      if (people == 3) {
+        write(ana, "Shall we start?");
+        ana.closePanel();
+        other.toggle("Camera", false);
+        other.toggle("Microphone", false);
+      }
+      if (people <= 3) {
+        inAllLooks(ana, "call-" + people);
+        withChat(ana, people, Look.values());
+      } else if (people == 5 || people == 8) {
+        in(Look.DESKTOP_DARK, ana, "call-" + people);
+        withChat(ana, people, Look.DESKTOP_DARK);
+      }
+    }
+    ana.leave();
+    inAllLooks(ana, "ended");
+  }
+
+  private static void write(PersonPage person, String text) {
+    person.openPanel("Chat");
+    person.chat(text);
+  }
+
+  private static void withChat(PersonPage person, int people, Look... looks) {
+    person.openPanel("Chat");
+    for (Look look : looks) {
+      in(look, person, "call-" + people + "-chat");
+    }
+    person.closePanel();
+  }
+
+  private static void inAllLooks(PersonPage person, String what) {
+    for (Look look : Look.values()) {
+      in(look, person, what);
+    }
+  }
+
+  private static void in(Look look, PersonPage person, String what) {
+    Page page = person.page();
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme));
+    page.setViewportSize(look.width, look.height);
+    // Two frames: one to measure the new size, one to draw what follows from it.
+    page.evaluate(
+        "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    String file = look.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + what + ".png";
+    byte[] picture = page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)));
+    assertTrue(picture.length > SMALLEST_BYTES, file);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.parley.server.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.protocol.PeerId;
+import dev.parley.protocol.ServerMessage;
+import dev.parley.protocol.Signal;
+import dev.parley.testing.JvmSealing;
+import dev.parley.wire.SignalCodec;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** The page's WebCrypto and the JVM's ciphers give the same answers. */
+final class SealingIT extends BrowserTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Test
+  void thePageDerivesTheKnownRoomIds() throws IOException {
+    JsonNode vectors;
+    try (InputStream file = JvmSealing.class.getResourceAsStream("/vectors/room-key.json")) {
+      vectors = JSON.readTree(file).path("derive");
+    }
+    assertFalse(vectors.isEmpty());
+    for (JsonNode vector : vectors) {
+      PersonPage ana = person("Ana");
+      Traffic traffic = Traffic.of(ana.page());
+      String name = vector.path("name").asText();
+      ana.open(URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
+      ana.join();
+      ana.page()
+          .waitForCondition(
+              () -> traffic.frames().stream().anyMatch(frame -> frame.contains("\"Welcome\"")));
+      JsonNode join = JSON.readTree(traffic.frames().getFirst());
+      assertEquals("Join", join.path("type").asText());
+      assertEquals(vector.path("roomId").asText(), join.path("room").asText(), name);
+      ana.leave();
+    }
+  }
+
+  @Test
+  void pageAndJvmOpenWhatTheOtherSealedAndThePageIgnoresWhatIsNotForIt() throws Exception {
+    String room = newRoom();
+    try (JvmPeer jvm = JvmPeer.join(server().url(), room)) {
+      PersonPage ana = personIn(room, "Ana");
+      ana.seesTiles(2);
+      ServerMessage.Relayed relayed = jvm.hear(ServerMessage.Relayed.class);
+      PeerId page = relayed.from();
+      SignalCodec.Numbered first = jvm.sealing().open(page, jvm.id(), relayed.body());
+      Signal.Offer offer = assertInstanceOf(Signal.Offer.class, first.signal());
+      assertTrue(offer.sdp().startsWith("v=0\r\n"), offer.sdp());
+
+      String bye =
+          jvm.sealing().seal(jvm.id(), page, new SignalCodec.Numbered(1, new Signal.Bye()));
+      jvm.relay(page, tampered(bye));
+      jvm.relay(
+          page, jvm.sealing().seal(page, jvm.id(), new SignalCodec.Numbered(1, new Signal.Bye())));
+      jvm.relay(page, "this is not sealed at all");
+
+      PersonPage bjorn = personIn(room, "Björn");
+      bjorn.stats("Ana").pictureMoves();
+      ana.stats("Björn").pictureMoves();
+      ana.seesTiles(3);
+      assertEquals(2, ana.connectionsMade(), "one to each");
+
+      // A goodbye that counts: the link is made anew, once, and the other one goes on.
+      jvm.relay(page, bye);
+      jvm.relay(page, bye);
+      ana.page().waitForCondition(() -> ana.connectionsMade() > 2);
+      ana.stats("Björn").pictureMoves();
+      assertEquals(3, ana.connectionsMade(), "a replay is dropped");
+    }
+  }
+
+  /** Changes one bit in the middle. */
+  private static String tampered(String body) {
+    int middle = body.length() / 2;
+    char other = body.charAt(middle) == 'A' ? 'B' : 'A';
+    return body.substring(0, middle) + other + body.substring(middle + 1);
+  }
+}

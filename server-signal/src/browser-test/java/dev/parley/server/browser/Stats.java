@@ -1,0 +1,100 @@
+package dev.parley.server.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** What WebRTC tells of what arrives from one person: {@code RTCPeerConnection.getStats}. */
+record Stats(Locator video) {
+
+  /**
+   * Keeps a list of the page's connections, and the moments of the first join and the first picture
+   * of someone else. Waiting is done in the page, against a deadline.
+   */
+  static final String SCRIPT =
+      """
+      (() => {
+        const connections = [];
+        const Native = window.RTCPeerConnection;
+        if (!Native) return;
+        window.RTCPeerConnection = class extends Native {
+          constructor(...given) {
+            super(...given);
+            connections.push(this);
+          }
+        };
+        let joinPressed, firstFrame;
+        document.addEventListener('submit', () => { joinPressed ??= performance.now(); }, true);
+        document.addEventListener('loadeddata', event => {
+          const tile = event.target.closest('figure');
+          if (tile && tile.getAttribute('aria-label') !== 'You') firstFrame ??= performance.now();
+        }, true);
+        const inbound = async video => {
+          const found = { frames: 0, energy: 0, packets: 0, width: video.videoWidth };
+          const tracks = video.srcObject ? video.srcObject.getTracks() : [];
+          for (const connection of connections) {
+            const receivers = connection.getReceivers().filter(r => tracks.includes(r.track));
+            for (const receiver of receivers) {
+              for (const report of (await receiver.getStats()).values()) {
+                if (report.type === 'inbound-rtp') {
+                  found.frames += report.framesDecoded ?? 0;
+                  found.energy += report.totalAudioEnergy ?? 0;
+                  found.packets += report.packetsReceived ?? 0;
+                }
+              }
+            }
+          }
+          return found;
+        };
+        const until = async (what, condition) => {
+          const deadline = performance.now() + 20000;
+          let last;
+          while (performance.now() < deadline) {
+            last = await condition();
+            if (last.done) return;
+            await new Promise(resume => setTimeout(resume, 100));
+          }
+          throw new Error('never: ' + what + ', last ' + JSON.stringify(last));
+        };
+        const grows = async (what, video, measure) => {
+          const first = await inbound(video);
+          return until(what, async () => {
+            const now = await inbound(video);
+            return { done: measure(now, first), first, now };
+          });
+        };
+        window.parleyTest = {
+          connections,
+          inbound,
+          untilPictureMoves: video => grows('pictures decoded', video,
+              (now, first) => now.frames >= first.frames + 3 && now.width > 0),
+          untilSoundGrows: video => grows('sound heard', video,
+              (now, first) => now.energy > first.energy),
+          joinToFirstFrame: async () => {
+            await until('a first frame', async () => ({ done: firstFrame !== undefined }));
+            return Math.round(firstFrame - joinPressed);
+          },
+        };
+      })();
+      """;
+
+  /** Waits until the picture has a size and, from now on, three more frames were decoded. */
+  void pictureMoves() {
+    video.evaluate("video => parleyTest.untilPictureMoves(video)");
+  }
+
+  /** Waits until more sound than now has been heard. */
+  void soundGrows() {
+    video.evaluate("video => parleyTest.untilSoundGrows(video)");
+  }
+
+  /** How many pictures were decoded up to now. */
+  int framesDecoded() {
+    return ((Number) video.evaluate("async video => (await parleyTest.inbound(video)).frames"))
+        .intValue();
+  }
+
+  /** Milliseconds from pressing Join to the first picture of someone else. */
+  static int joinToFirstFrame(Page page) {
+    return ((Number) page.evaluate("() => parleyTest.joinToFirstFrame()")).intValue();
+  }
+}
