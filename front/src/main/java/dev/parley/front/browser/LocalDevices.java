@@ -7,6 +7,7 @@ import dev.parley.front.app.media.ChosenDevices;
 import dev.parley.front.app.media.Device;
 import dev.parley.front.app.media.DeviceKind;
 import dev.parley.front.browser.jso.dom.Platform;
+import dev.parley.front.browser.jso.media.ConstrainDOMStringParameters;
 import dev.parley.front.browser.jso.media.MediaDeviceInfo;
 import dev.parley.front.browser.jso.media.MediaDevices;
 import dev.parley.front.browser.jso.media.MediaStream;
@@ -82,7 +83,17 @@ final class LocalDevices {
     Promises.settle(
         devices.getUserMedia(constraints),
         this::captured,
-        error -> dispatch.accept(new MediaMsg.CaptureFailed(kinds, problem(error))));
+        error -> captureFailed(kinds, chosen, error));
+  }
+
+  /** A device that was chosen once may be gone: any other will do then. */
+  private void captureFailed(List<DeviceKind> kinds, ChosenDevices chosen, Object error) {
+    ChosenDevices any = new ChosenDevices("", "", chosen.speaker());
+    if (Platform.nameOf(error).equals("OverconstrainedError") && !chosen.equals(any)) {
+      capture(kinds, any);
+    } else {
+      dispatch.accept(new MediaMsg.CaptureFailed(kinds, problem(error)));
+    }
   }
 
   private void captured(MediaStream stream) {
@@ -158,7 +169,10 @@ final class LocalDevices {
   private static MediaTrackConstraints constraints(String deviceId) {
     MediaTrackConstraints constraints = JSObjects.create();
     if (!deviceId.isEmpty()) {
-      constraints.setDeviceId(deviceId);
+      // Not a mere wish: Chromium stays with the device in use when another is only preferred.
+      ConstrainDOMStringParameters exactly = JSObjects.create();
+      exactly.setExact(deviceId);
+      constraints.setDeviceId(exactly);
     }
     return constraints;
   }

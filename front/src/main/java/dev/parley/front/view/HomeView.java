@@ -22,7 +22,7 @@ final class HomeView {
         "screen home",
         Header.view(home.shared().settings().theme()),
         element("main", Attribute.classes("home-main"), introduction(), card(home)),
-        promises());
+        element("footer", promises()));
   }
 
   private static Html introduction() {

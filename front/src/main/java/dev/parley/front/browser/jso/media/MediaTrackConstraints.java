@@ -6,7 +6,7 @@ import org.teavm.jso.JSProperty;
 /** See <a href="https://developer.mozilla.org/docs/Web/API/MediaTrackConstraints">MDN</a>. */
 public interface MediaTrackConstraints extends JSObject {
   @JSProperty
-  void setDeviceId(String ideal);
+  void setDeviceId(ConstrainDOMStringParameters id);
 
   @JSProperty
   void setWidth(int ideal);
