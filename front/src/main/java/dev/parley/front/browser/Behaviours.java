@@ -3,7 +3,7 @@ package dev.parley.front.browser;
 import dev.parley.front.app.Msg;
 import dev.parley.front.app.stage.Size;
 import dev.parley.front.browser.jso.dom.Elements;
-import dev.parley.front.browser.jso.dom.EventHandler;
+import dev.parley.front.browser.jso.event.EventHandler;
 import dev.parley.front.browser.jso.media.MediaStream;
 import dev.parley.front.view.Attribute;
 import dev.parley.protocol.PeerId;

@@ -1,7 +1,7 @@
 package dev.parley.front.browser;
 
 import dev.parley.front.browser.jso.dom.Elements;
-import dev.parley.front.browser.jso.dom.EventHandler;
+import dev.parley.front.browser.jso.event.EventHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

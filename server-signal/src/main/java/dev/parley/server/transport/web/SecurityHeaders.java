@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The headers that go with every response, whatever its status. */
+/**
+ * The headers that go with every response, whatever its status. What a page loads is ruled by the
+ * headers of that page, so assets carry only what guards them by themselves.
+ */
 public final class SecurityHeaders {
   private static final Pattern HOST =
       Pattern.compile("(?:[A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
@@ -25,10 +28,22 @@ public final class SecurityHeaders {
           + " magnetometer=(), midi=(), payment=(), publickey-credentials-get=(), serial=(),"
           + " usb=(), xr-spatial-tracking=()";
 
+  private static final Map<String, String> FOR_ASSETS =
+      Map.of(
+          "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+          "Referrer-Policy", "no-referrer",
+          "X-Content-Type-Options", "nosniff",
+          "Cross-Origin-Resource-Policy", "same-origin");
+
   private SecurityHeaders() {}
 
+  /** Returns the headers, by name, of a file that is never shown by itself. */
+  public static Map<String, String> forAssets() {
+    return FOR_ASSETS;
+  }
+
   /**
-   * Returns the headers by name.
+   * Returns the headers, by name, of whatever a browser may show as a page.
    *
    * @param host header {@code Host} of the request: Safari before 15.4 does not count the page's
    *     own WebSocket as {@code 'self'} (WebKit bug 201591), so it is named

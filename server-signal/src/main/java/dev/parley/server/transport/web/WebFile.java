@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** One file as it goes out; its bytes are never changed. */
 final class WebFile {
   private static final int ETAG_BYTES = 16;
+
+  /** Where everything lies that a page is made of. */
+  static final String ASSETS = "/assets/";
+
   private static final String FOREVER = "public, max-age=31536000, immutable";
   private static final String ASK_FIRST = "no-cache";
 
@@ -47,7 +51,7 @@ final class WebFile {
     String name = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     String contentType = contentType(name);
     // Names under /assets/ hold a hash of the content, so the content of a name never changes.
-    String cacheControl = path.startsWith("/assets/") ? FOREVER : ASK_FIRST;
+    String cacheControl = path.startsWith(ASSETS) ? FOREVER : ASK_FIRST;
     String hash = hash(bytes);
     Form plain = new Form(bytes, '"' + hash + '"');
     byte[] smaller = isText(contentType) ? gzip(bytes) : bytes;

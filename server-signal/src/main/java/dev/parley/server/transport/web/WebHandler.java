@@ -2,6 +2,7 @@ package dev.parley.server.transport.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
@@ -39,13 +40,17 @@ public final class WebHandler extends HttpHandler {
 
   @Override
   public void service(Request request, Response response) throws IOException {
-    SecurityHeaders.forHost(request.getHeader("Host")).forEach(response::setHeader);
+    String path = request.getRequestURI();
+    Map<String, String> headers =
+        path.startsWith(WebFile.ASSETS)
+            ? SecurityHeaders.forAssets()
+            : SecurityHeaders.forHost(request.getHeader("Host"));
+    headers.forEach(response::setHeader);
     if (request.getMethod() != Method.GET && request.getMethod() != Method.HEAD) {
       response.setHeader("Allow", "GET, HEAD");
       say(request, response, 405, "method not allowed");
       return;
     }
-    String path = request.getRequestURI();
     switch (path) {
       case "/healthz" -> say(request, response, 200, "ok");
       case "/readyz" -> {

@@ -201,7 +201,7 @@ final class WebTest {
 
   @Test
   void everyResponseIsGuardedAgainstForeignContent() throws Exception {
-    for (String path : new String[] {"/", "/missing", "/healthz", "/assets/4f3a/app.js"}) {
+    for (String path : new String[] {"/", "/missing", "/healthz"}) {
       HttpResponse<byte[]> response = get(path);
       String policy = header(response, "Content-Security-Policy");
       assertTrue(policy.startsWith("default-src 'none'; script-src 'self';"), policy);
@@ -214,6 +214,19 @@ final class WebTest {
       assertEquals("same-origin", header(response, "Cross-Origin-Resource-Policy"));
       assertTrue(header(response, "Permissions-Policy").contains("microphone=(self)"));
       assertEquals("", header(response, "Server"));
+    }
+  }
+
+  @Test
+  void anAssetIsNothingByItself() throws Exception {
+    for (String path : new String[] {"/assets/4f3a/app.js", "/assets/missing"}) {
+      HttpResponse<byte[]> response = get(path);
+      assertEquals(
+          "default-src 'none'; frame-ancestors 'none'",
+          header(response, "Content-Security-Policy"));
+      assertEquals("no-referrer", header(response, "Referrer-Policy"));
+      assertEquals("nosniff", header(response, "X-Content-Type-Options"));
+      assertEquals("same-origin", header(response, "Cross-Origin-Resource-Policy"));
     }
   }
 

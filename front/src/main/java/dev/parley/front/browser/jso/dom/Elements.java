@@ -1,5 +1,6 @@
 package dev.parley.front.browser.jso.dom;
 
+import dev.parley.front.browser.jso.event.EventHandler;
 import dev.parley.front.browser.jso.media.MediaStream;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;

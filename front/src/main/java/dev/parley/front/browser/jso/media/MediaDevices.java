@@ -1,6 +1,6 @@
 package dev.parley.front.browser.jso.media;
 
-import dev.parley.front.browser.jso.dom.EventHandler;
+import dev.parley.front.browser.jso.event.EventHandler;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 import org.teavm.jso.core.JSArrayReader;

@@ -1,6 +1,6 @@
 package dev.parley.front.browser.jso.rtc;
 
-import dev.parley.front.browser.jso.dom.EventHandler;
+import dev.parley.front.browser.jso.event.EventHandler;
 import dev.parley.front.browser.jso.media.MediaStreamTrack;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSClass;

@@ -1,4 +1,4 @@
-package dev.parley.front.browser.jso.dom;
+package dev.parley.front.browser.jso.event;
 
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
