@@ -77,8 +77,8 @@ class PersonNameTest {
     }
     assertEquals(1, changes);
     assertTrue(speech.measure(0.02, 5_600).speaking(), "a murmur keeps it up");
-    assertTrue(speech.measure(0, 4_600 + SpeechDetector.HOLD_MS).speaking());
-    assertFalse(speech.measure(0, 4_601 + SpeechDetector.HOLD_MS).speaking());
+    assertTrue(speech.measure(0, 4_500 + SpeechDetector.HOLD_MS).speaking());
+    assertFalse(speech.measure(0, 4_501 + SpeechDetector.HOLD_MS).speaking());
     assertFalse(SpeechDetector.SILENT.measure(Double.NaN, 1).speaking());
   }
 

@@ -18,6 +18,12 @@ public record SpeechDetector(boolean speaking, long lastLoud) {
   /** How long it must stay quiet before speech has ended, in ms. */
   public static final long HOLD_MS = 700;
 
+  /**
+   * How exactly the last loud moment is remembered, in ms. Each change is drawn, and a picture of
+   * everyone several times a second for each who speaks would cost more than it tells.
+   */
+  static final long REFRESH_MS = 300;
+
   /** Silence. */
   public static final SpeechDetector SILENT = new SpeechDetector(false, 0);
 
@@ -30,7 +36,7 @@ public record SpeechDetector(boolean speaking, long lastLoud) {
    */
   public SpeechDetector measure(double level, long now) {
     if (level >= (speaking ? STOP_LEVEL : START_LEVEL)) {
-      return new SpeechDetector(true, now);
+      return speaking && now - lastLoud < REFRESH_MS ? this : new SpeechDetector(true, now);
     }
     return speaking && now - lastLoud > HOLD_MS ? SILENT : this;
   }
