@@ -79,6 +79,7 @@ final class ScreenshotsIT extends BrowserTest {
       other.enter(room);
       others.add(other);
       ana.seesTiles(people);
+      ana.tile(name).waitFor();
       if (seen) {
         ana.stats(name).pictureMoves();
       }
