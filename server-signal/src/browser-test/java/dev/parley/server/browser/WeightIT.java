@@ -1,6 +1,5 @@
 package dev.parley.server.browser;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -25,7 +24,6 @@ final class WeightIT extends BrowserTest {
         "Network.responseReceived",
         event -> {
           JsonObject response = event.getAsJsonObject("response");
-          assertEquals(false, response.get("fromDiskCache").getAsBoolean(), "a cold cache");
           urls.put(event.get("requestId").getAsString(), response.get("url").getAsString());
         });
     devTools.on(
@@ -47,6 +45,8 @@ final class WeightIT extends BrowserTest {
     System.out.println(table.append(String.format("%8d in all", sum)));
     assertTrue(weights.keySet().stream().anyMatch(url -> url.endsWith(".js")), "a script");
     assertTrue(weights.keySet().stream().anyMatch(url -> url.endsWith(".css")), "a style sheet");
+    // What is wanted twice is taken from the cache the second time; the first time costs.
+    weights.forEach((url, bytes) -> assertTrue(bytes > 0, () -> url + " came from a warm cache"));
     assertTrue(sum <= MOST_BYTES, table::toString);
   }
 
