@@ -31,7 +31,7 @@ final class ScreenshotsIT extends BrowserTest {
       """;
 
   /** Whoever comes after these has neither camera nor microphone: two cores draw no more. */
-  private static final int WITH_PICTURE = 4;
+  private static final int WITH_PICTURE = 3;
 
   private static final String NO_DEVICES =
       """
