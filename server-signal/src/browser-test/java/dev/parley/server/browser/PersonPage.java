@@ -16,7 +16,7 @@ final class PersonPage implements AutoCloseable {
   static final String OWN = "You";
 
   /** Long enough for a shared machine with two processors. */
-  private static final int LINK_MS = 45_000;
+  private static final int LINK_MS = 90_000;
 
   private final BrowserContext context;
   private final Page page;

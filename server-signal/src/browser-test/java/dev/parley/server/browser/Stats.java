@@ -46,7 +46,7 @@ record Stats(Locator video) {
           return found;
         };
         const until = async (what, condition) => {
-          const deadline = performance.now() + 45000;
+          const deadline = performance.now() + 90000;
           let last;
           while (performance.now() < deadline) {
             last = await condition();
