@@ -59,11 +59,12 @@ final class CallUiUpdate {
     ChatLog chat = call.chat();
     if (participant == null
         || !participant.reachedByChat()
-        || participant.chatSent() == chat.sent()) {
+        || participant.chat().sent() == chat.sent()) {
       return Step.of(call);
     }
-    Step<InCall> step = Step.of(call.with(participant.withChatSent(chat.sent())));
-    for (ChatEntry entry : chat.writtenAfter(participant.chatSent())) {
+    Step<InCall> step =
+        Step.of(call.with(participant.with(participant.chat().withSent(chat.sent()))));
+    for (ChatEntry entry : chat.writtenAfter(participant.chat().sent())) {
       step =
           step.and(
               new LinkEffect.SendToPeer(
@@ -77,7 +78,7 @@ final class CallUiUpdate {
       return call.with(call.ui().withOwnPicture(size));
     }
     Participant participant = call.participant(peer);
-    return participant == null ? call : call.with(participant.with(size));
+    return participant == null ? call : call.with(participant.with(participant.media().with(size)));
   }
 
   private static Step<? extends Model> pressedKey(InCall call, String key, long now) {

@@ -152,10 +152,11 @@ final class CallUpdate {
       next = next.with(speech);
     }
     for (Participant participant : call.participants()) {
-      double level = participant.microphone() ? others.getOrDefault(participant.id(), 0.0) : 0;
-      SpeechDetector theirs = participant.speech().measure(level, now);
-      if (!theirs.equals(participant.speech())) {
-        next = next.with(participant.with(theirs));
+      double level =
+          participant.media().microphone() ? others.getOrDefault(participant.id(), 0.0) : 0;
+      SpeechDetector theirs = participant.media().speech().measure(level, now);
+      if (!theirs.equals(participant.media().speech())) {
+        next = next.with(participant.with(participant.media().with(theirs)));
       }
     }
     return next;

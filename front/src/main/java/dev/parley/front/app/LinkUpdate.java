@@ -161,10 +161,15 @@ final class LinkUpdate {
     return switch (message) {
       case PeerMessage.Hello(var name) -> introduced(call, participant, PersonName.clean(name));
       case PeerMessage.MediaState(var microphone, var camera) ->
-          Step.of(call.with(participant.withMedia(microphone, camera)));
+          Step.of(call.with(participant.with(participant.media().telling(microphone, camera))));
       case PeerMessage.ChatMessage(var n, var text) ->
-          n > participant.chatSeen()
-              ? wrote(call.with(participant.withChatSeen(n)), participant, n, text, now)
+          n > participant.chat().seen()
+              ? wrote(
+                  call.with(participant.with(participant.chat().withSeen(n))),
+                  participant,
+                  n,
+                  text,
+                  now)
               : Step.of(call);
     };
   }

@@ -89,7 +89,7 @@ final class CallView {
 
   private static List<Rectangle> places(List<Participant> others, Size stage) {
     return others.size() == 1
-        ? StageLayout.arrangeTwo(stage, others.getFirst().picture())
+        ? StageLayout.arrangeTwo(stage, others.getFirst().media().picture())
         : StageLayout.arrange(others.size() + 1, stage);
   }
 

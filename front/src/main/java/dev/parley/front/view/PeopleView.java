@@ -37,8 +37,8 @@ final class PeopleView {
               participant.id().value(),
               name,
               PersonName.initials(participant.name() == null ? "" : name),
-              participant.microphone(),
-              participant.camera(),
+              participant.media().microphone(),
+              participant.media().camera(),
               state == null ? "" : state));
     }
     return element(

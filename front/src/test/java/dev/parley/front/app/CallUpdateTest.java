@@ -118,13 +118,13 @@ class CallUpdateTest {
     Msg loud = new MediaMsg.LevelsMeasured(0.5, Map.of(Driver.ANA, 0.5, Driver.ZOE, 1.0));
     driver.take(loud);
     assertTrue(driver.call().speech().speaking());
-    assertTrue(driver.person(Driver.ANA).speech().speaking());
+    assertTrue(driver.person(Driver.ANA).media().speech().speaking());
     driver.take(new UiMsg.ToggledMicrophone());
     driver.says(Driver.ANA, new PeerMessage.MediaState(false, true));
     driver.now += 5_000;
     driver.take(loud);
     assertFalse(driver.call().speech().speaking());
-    assertFalse(driver.person(Driver.ANA).speech().speaking());
+    assertFalse(driver.person(Driver.ANA).media().speech().speaking());
   }
 
   @Test
@@ -137,7 +137,7 @@ class CallUpdateTest {
     driver.take(new UiMsg.PictureResized(Driver.ZOE, size));
     assertEquals(size, ui(driver).stage());
     assertEquals(size, ui(driver).ownPicture());
-    assertEquals(size, driver.person(Driver.ANA).picture());
+    assertEquals(size, driver.person(Driver.ANA).media().picture());
   }
 
   @Test

@@ -189,8 +189,8 @@ class LinkUpdateTest {
   void whatSomeoneLetsOthersHearAndSeeIsKept() {
     Driver driver = Driver.talking(Driver.ANA, "Ana");
     driver.says(Driver.ANA, new PeerMessage.MediaState(false, true));
-    assertFalse(driver.person(Driver.ANA).microphone());
-    assertTrue(driver.person(Driver.ANA).camera());
+    assertFalse(driver.person(Driver.ANA).media().microphone());
+    assertTrue(driver.person(Driver.ANA).media().camera());
     Model before = driver.model();
     driver.take(new LinkMsg.PeerGarbled(Driver.ANA, 1));
     assertSame(before, driver.model());

@@ -75,7 +75,7 @@ class RandomCallTest {
         Link link = participant.link();
         assertTrue(link.early().size() <= Link.MAX_EARLY);
         assertEquals(generations.get(participant.id()), link.generation());
-        assertTrue(participant.chatSent() <= call.chat().sent());
+        assertTrue(participant.chat().sent() <= call.chat().sent());
         String name = participant.name();
         assertTrue(name == null || name.length() <= Limits.MAX_NAME_LENGTH);
       }
