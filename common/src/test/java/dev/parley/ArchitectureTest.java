@@ -24,7 +24,7 @@ class ArchitectureTest {
       new ClassFileImporter().importPath(Path.of("target", "classes"));
 
   private static final Set<String> PACKAGES =
-      Set.of("dev.parley.protocol", "dev.parley.wire", "dev.parley.sealing");
+      Set.of("dev.parley.delivery", "dev.parley.protocol", "dev.parley.wire", "dev.parley.sealing");
 
   private static final Set<String> JDK_PACKAGES =
       Set.of("java.lang", "java.lang.runtime", "java.util", "java.util.function");

@@ -15,9 +15,10 @@ public sealed interface ClientMessage {
   record Join(RoomId room, PeerId peer) implements ClientMessage {}
 
   /**
-   * Takes a held seat again after the connection was lost.
+   * Takes a seat again after its connection was lost, or is believed to be.
    *
-   * <p>Sent first on a new connection, in place of {@link Join}.
+   * <p>Sent first on a new connection, in place of {@link Join}. Where the earlier connection still
+   * stands, this one replaces it.
    *
    * @param seat the token from {@link ServerMessage.Welcome}
    * @param received {@code seq} of the last event that arrived; 0 = none
@@ -63,9 +64,17 @@ public sealed interface ClientMessage {
   record Leave() implements ClientMessage {}
 
   /**
-   * Asks for a sign of life.
+   * Asks for a sign of life, and tells what has arrived, so that the server need not keep it.
    *
-   * <p>Sent at regular intervals, because a page cannot send WebSocket pings.
+   * <p>Sent right after {@link ServerMessage.Welcome}, which shows that the seat's token arrived,
+   * and then at regular intervals, because a page cannot send WebSocket pings.
+   *
+   * @param received {@code seq} of the last event that arrived; 0 = none
    */
-  record Ping() implements ClientMessage {}
+  record Ping(long received) implements ClientMessage {
+    /** Refuses a negative count. */
+    public Ping {
+      Bounds.requireCount(received, 0, "received");
+    }
+  }
 }

@@ -35,9 +35,9 @@ public enum FailureCode {
   UNKNOWN_PEER("UnknownPeer", 0),
   /** No seat has this token, after a restart for example. Join again with the same peer id. */
   UNKNOWN_SEAT("UnknownSeat", 0),
-  /** More was missed than the server keeps. Join again. */
+  /** More was missed than the server keeps. The seat has ended; join again. */
   MISSED_TOO_MUCH("MissedTooMuch", 0),
-  /** A number ran backwards or left a gap: {@code n} of a relay, {@code received} of a resume. */
+  /** A number left a gap: {@code n} of a relay; or is one that was never sent: {@code received}. */
   OUT_OF_ORDER("OutOfOrder", 0),
   /** The peer reads more slowly than messages for it arrive. */
   TOO_SLOW("TooSlow", 1013),
@@ -45,6 +45,8 @@ public enum FailureCode {
   SILENT("Silent", 1001),
   /** This address has as many connections as it may have. */
   TOO_MANY_CONNECTIONS("TooManyConnections", 1013),
+  /** Another connection took this seat with {@link ClientMessage.Resume}. */
+  REPLACED("Replaced", 4001),
   /** A fault of the server. */
   INTERNAL("Internal", 1011);
 

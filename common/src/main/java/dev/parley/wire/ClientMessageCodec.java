@@ -44,7 +44,8 @@ public final class ClientMessageCodec {
               .text(Field.BODY, body)
               .build();
       case ClientMessage.Leave() -> start(Tag.LEAVE).build();
-      case ClientMessage.Ping() -> start(Tag.PING).build();
+      case ClientMessage.Ping(var received) ->
+          start(Tag.PING).count(Field.RECEIVED, received).build();
     };
   }
 
@@ -75,7 +76,7 @@ public final class ClientMessageCodec {
           new ClientMessage.Relay(
               fields.count(Field.N), fields.parsed(Field.TO, PeerId::new), fields.text(Field.BODY));
       case LEAVE -> new ClientMessage.Leave();
-      case PING -> new ClientMessage.Ping();
+      case PING -> new ClientMessage.Ping(fields.count(Field.RECEIVED));
     };
   }
 

@@ -7,12 +7,16 @@ final class Field {
   static final String BODY = "body";
   static final String CAMERA = "camera";
   static final String CANDIDATE = "candidate";
+  static final String CAUSE = "cause";
   static final String CODE = "code";
+  static final String CONTENT = "content";
   static final String CREDENTIAL = "credential";
+  static final String FIRST = "first";
   static final String FRAME_BYTES = "frameBytes";
   static final String FROM = "from";
   static final String ICE_SERVERS = "iceServers";
   static final String LIMITS = "limits";
+  static final String LINK = "link";
   static final String MESSAGE = "message";
   static final String MESSAGES_PER_SECOND = "messagesPerSecond";
   static final String MICROPHONE = "microphone";
@@ -27,6 +31,7 @@ final class Field {
   static final String RETRY_AFTER_MS = "retryAfterMs";
   static final String ROOM = "room";
   static final String ROOM_SIZE = "roomSize";
+  static final String ROUND = "round";
   static final String SDP = "sdp";
   static final String SDP_M_LINE_INDEX = "sdpMLineIndex";
   static final String SDP_MID = "sdpMid";

@@ -2,6 +2,7 @@ package dev.parley.wire;
 
 import dev.parley.protocol.FailureCode;
 import dev.parley.protocol.Limits;
+import dev.parley.protocol.PeerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,10 @@ final class ObjectReader {
       result.add(reader.read(item));
     }
     return result;
+  }
+
+  List<PeerId> peers() throws MalformedMessageException {
+    return list(Field.PEERS, Limits.MAX_ROOM_SIZE, item -> parse(itemText(item), PeerId::new));
   }
 
   static String itemText(Json item) throws MalformedMessageException {

@@ -1,6 +1,9 @@
 package dev.parley.wire;
 
+import dev.parley.protocol.PeerId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,14 @@ final class ObjectWriter {
   ObjectWriter flag(String name, boolean value) {
     fields.put(name, new Json.Bool(value));
     return this;
+  }
+
+  ObjectWriter peers(List<PeerId> peers) {
+    List<Json> items = new ArrayList<>();
+    for (PeerId peer : peers) {
+      items.add(new Json.Str(peer.value()));
+    }
+    return json(Field.PEERS, new Json.Arr(items));
   }
 
   ObjectWriter json(String name, Json value) {

@@ -1,5 +1,6 @@
 package dev.parley.wire;
 
+import dev.parley.protocol.PeerId;
 import dev.parley.protocol.PeerMessage;
 
 /** {@link PeerMessage} as JSON. */
@@ -10,7 +11,10 @@ public final class PeerMessageCodec {
   private enum Tag implements Tagged {
     HELLO("Hello"),
     MEDIA_STATE("MediaState"),
-    CHAT_MESSAGE("ChatMessage");
+    NEIGHBOURS("Neighbours"),
+    SEALED_SIGNAL("SealedSignal"),
+    CHAT_MESSAGE("ChatMessage"),
+    CHAT_RECEIVED("ChatReceived");
 
     private static final Tag[] ALL = values();
     private final String word;
@@ -34,8 +38,21 @@ public final class PeerMessageCodec {
               .flag(Field.MICROPHONE, microphone)
               .flag(Field.CAMERA, camera)
               .build();
-      case PeerMessage.ChatMessage(var n, var text) ->
-          start(Tag.CHAT_MESSAGE).count(Field.N, n).text(Field.TEXT, text).build();
+      case PeerMessage.Neighbours(var peers) -> start(Tag.NEIGHBOURS).peers(peers).build();
+      case PeerMessage.SealedSignal(var from, var to, var body) ->
+          start(Tag.SEALED_SIGNAL)
+              .text(Field.FROM, from.value())
+              .text(Field.TO, to.value())
+              .text(Field.BODY, body)
+              .build();
+      case PeerMessage.ChatMessage(var n, var first, var text) ->
+          start(Tag.CHAT_MESSAGE)
+              .count(Field.N, n)
+              .count(Field.FIRST, first)
+              .text(Field.TEXT, text)
+              .build();
+      case PeerMessage.ChatReceived(var received) ->
+          start(Tag.CHAT_RECEIVED).count(Field.RECEIVED, received).build();
     };
   }
 
@@ -45,7 +62,10 @@ public final class PeerMessageCodec {
    * @throws MalformedMessageException if it means none
    */
   public static PeerMessage decode(Json json) throws MalformedMessageException {
-    ObjectReader fields = ObjectReader.message(json);
+    return decode(ObjectReader.message(json));
+  }
+
+  static PeerMessage decode(ObjectReader fields) throws MalformedMessageException {
     try {
       return decode(fields.tag(Tag.ALL), fields);
     } catch (IllegalArgumentException e) {
@@ -58,8 +78,16 @@ public final class PeerMessageCodec {
       case HELLO -> new PeerMessage.Hello(fields.text(Field.NAME));
       case MEDIA_STATE ->
           new PeerMessage.MediaState(fields.flag(Field.MICROPHONE), fields.flag(Field.CAMERA));
+      case NEIGHBOURS -> new PeerMessage.Neighbours(fields.peers());
+      case SEALED_SIGNAL ->
+          new PeerMessage.SealedSignal(
+              fields.parsed(Field.FROM, PeerId::new),
+              fields.parsed(Field.TO, PeerId::new),
+              fields.text(Field.BODY));
       case CHAT_MESSAGE ->
-          new PeerMessage.ChatMessage(fields.count(Field.N), fields.text(Field.TEXT));
+          new PeerMessage.ChatMessage(
+              fields.count(Field.N), fields.count(Field.FIRST), fields.text(Field.TEXT));
+      case CHAT_RECEIVED -> new PeerMessage.ChatReceived(fields.count(Field.RECEIVED));
     };
   }
 

@@ -115,17 +115,13 @@ public final class ServerMessageCodec {
   }
 
   private static Json encodeWelcome(ServerMessage.Welcome welcome) {
-    List<Json> peers = new ArrayList<>();
-    for (PeerId peer : welcome.peers()) {
-      peers.add(new Json.Str(peer.value()));
-    }
     Limits limits = welcome.limits();
     return start(Tag.WELCOME)
         .text(Field.PEER, welcome.peer().value())
         .text(Field.SEAT, welcome.seat().value())
         .flag(Field.RESUMED, welcome.resumed())
         .count(Field.RECEIVED, welcome.received())
-        .json(Field.PEERS, new Json.Arr(peers))
+        .peers(welcome.peers())
         .json(Field.ICE_SERVERS, encodeIceServers(welcome.iceServers()))
         .json(
             Field.LIMITS,
@@ -145,10 +141,7 @@ public final class ServerMessageCodec {
         fields.parsed(Field.SEAT, SeatToken::new),
         fields.flag(Field.RESUMED),
         fields.count(Field.RECEIVED),
-        fields.list(
-            Field.PEERS,
-            Limits.MAX_ROOM_SIZE,
-            item -> ObjectReader.parse(ObjectReader.itemText(item), PeerId::new)),
+        fields.peers(),
         decodeIceServers(fields),
         new Limits(
             limits.smallCount(Field.ROOM_SIZE),

@@ -1,6 +1,8 @@
 package dev.parley.wire;
 
 import dev.parley.protocol.Limits;
+import dev.parley.protocol.OfferCause;
+import dev.parley.protocol.PeerMessage;
 import dev.parley.protocol.Signal;
 
 /**
@@ -8,6 +10,7 @@ import dev.parley.protocol.Signal;
  * direction, so that a server that relays a body twice, or an old one, achieves nothing.
  */
 public final class SignalCodec {
+  private static final OfferCause[] OFFER_CAUSES = OfferCause.values();
 
   private SignalCodec() {}
 
@@ -30,6 +33,7 @@ public final class SignalCodec {
     OFFER("Offer"),
     ANSWER("Answer"),
     ICE_CANDIDATE("IceCandidate"),
+    DETOUR("Detour"),
     BYE("Bye");
 
     private static final Tag[] ALL = values();
@@ -49,15 +53,29 @@ public final class SignalCodec {
   public static Json encode(Numbered numbered) {
     long seq = numbered.seq();
     return switch (numbered.signal()) {
-      case Signal.Offer(var sdp) -> start(Tag.OFFER, seq).text(Field.SDP, sdp).build();
-      case Signal.Answer(var sdp) -> start(Tag.ANSWER, seq).text(Field.SDP, sdp).build();
-      case Signal.IceCandidate(var candidate, var mid, var index, var usernameFragment) ->
+      case Signal.Offer(var link, var round, var cause, var sdp) ->
+          start(Tag.OFFER, seq)
+              .count(Field.LINK, link)
+              .count(Field.ROUND, round)
+              .text(Field.CAUSE, cause.word())
+              .text(Field.SDP, sdp)
+              .build();
+      case Signal.Answer(var link, var round, var sdp) ->
+          start(Tag.ANSWER, seq)
+              .count(Field.LINK, link)
+              .count(Field.ROUND, round)
+              .text(Field.SDP, sdp)
+              .build();
+      case Signal.IceCandidate(var link, var candidate, var mid, var index, var usernameFragment) ->
           start(Tag.ICE_CANDIDATE, seq)
+              .count(Field.LINK, link)
               .text(Field.CANDIDATE, candidate)
               .text(Field.SDP_MID, mid)
               .optionalCount(Field.SDP_M_LINE_INDEX, index)
               .text(Field.USERNAME_FRAGMENT, usernameFragment)
               .build();
+      case Signal.Detour(var content) ->
+          start(Tag.DETOUR, seq).json(Field.CONTENT, PeerMessageCodec.encode(content)).build();
       case Signal.Bye() -> start(Tag.BYE, seq).build();
     };
   }
@@ -79,16 +97,42 @@ public final class SignalCodec {
 
   private static Signal decode(Tag tag, ObjectReader fields) throws MalformedMessageException {
     return switch (tag) {
-      case OFFER -> new Signal.Offer(fields.text(Field.SDP));
-      case ANSWER -> new Signal.Answer(fields.text(Field.SDP));
+      case OFFER ->
+          new Signal.Offer(
+              fields.count(Field.LINK),
+              fields.count(Field.ROUND),
+              fields.parsed(Field.CAUSE, SignalCodec::offerCause),
+              fields.text(Field.SDP));
+      case ANSWER ->
+          new Signal.Answer(
+              fields.count(Field.LINK), fields.count(Field.ROUND), fields.text(Field.SDP));
       case ICE_CANDIDATE ->
           new Signal.IceCandidate(
+              fields.count(Field.LINK),
               fields.text(Field.CANDIDATE),
               fields.optionalText(Field.SDP_MID),
               fields.optionalSmallCount(Field.SDP_M_LINE_INDEX),
               fields.optionalText(Field.USERNAME_FRAGMENT));
+      case DETOUR -> new Signal.Detour(forwardable(fields.object(Field.CONTENT)));
       case BYE -> new Signal.Bye();
     };
+  }
+
+  private static OfferCause offerCause(String word) {
+    for (OfferCause cause : OFFER_CAUSES) {
+      if (cause.word().equals(word)) {
+        return cause;
+      }
+    }
+    throw new IllegalArgumentException("the cause is not known");
+  }
+
+  private static PeerMessage.Forwardable forwardable(ObjectReader content)
+      throws MalformedMessageException {
+    if (PeerMessageCodec.decode(content) instanceof PeerMessage.Forwardable forwardable) {
+      return forwardable;
+    }
+    throw MalformedMessageException.malformed("the content is not one that takes a detour");
   }
 
   private static ObjectWriter start(Tag tag, long seq) {

@@ -14,7 +14,8 @@ class FailureCodeTest {
   /**
    * RFC 6455, section 7.4.1, and 1013 of the registry that it opened; 1005 and 1006 are never sent.
    */
-  private static final Set<Integer> CLOSE_CODES = Set.of(1001, 1003, 1007, 1008, 1009, 1011, 1013);
+  private static final Set<Integer> CLOSE_CODES =
+      Set.of(1001, 1003, 1007, 1008, 1009, 1011, 1013, 4001);
 
   @Test
   void everyWordIsTheNameInCamelCase() {

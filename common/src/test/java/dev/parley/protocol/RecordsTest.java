@@ -71,8 +71,8 @@ class RecordsTest {
     refused(() -> new ServerMessage.Pong(-1));
     refused(() -> new ServerMessage.Draining(-1));
     refused(() -> new ServerMessage.Failure(FailureCode.TOO_FAST, "", -1));
-    refused(() -> new Signal.IceCandidate("", null, -1, null));
-    refused(() -> new PeerMessage.ChatMessage(0, "x"));
+    refused(() -> new Signal.IceCandidate(1, "", null, -1, null));
+    refused(() -> new PeerMessage.ChatMessage(0, 1, "x"));
     refused(() -> new Limits(8, 65_536, -1));
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.parley.protocol.OfferCause;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.Signal;
 import dev.parley.testing.JvmSealing;
@@ -23,7 +24,7 @@ class SealTest {
   private static final PeerId BEN = new PeerId("BBBBBBBBBBBBBBBBBBBBBA");
   private static final PeerId CLEO = new PeerId("CCCCCCCCCCCCCCCCCCCCCA");
   private static final SignalCodec.Numbered SIGNAL =
-      new SignalCodec.Numbered(1, new Signal.Offer("v=0\r\n"));
+      new SignalCodec.Numbered(1, new Signal.Offer(1, 1, OfferCause.MEDIA, "v=0\r\n"));
 
   private static final JvmSealing ROOM = JvmSealing.ofRoom("Amber Falcon");
   private static final JvmSealing OTHER_ROOM = JvmSealing.ofRoom("amber falcons");

@@ -124,7 +124,11 @@ final class RandomMessages {
     } else if (plain == SeatToken.class) {
       return new SeatToken(id(random));
     }
-    return next(plain, random);
+    return next(plain.isSealed() ? oneOf(plain.getPermittedSubclasses(), random) : plain, random);
+  }
+
+  private static Class<?> oneOf(Class<?>[] variants, Random random) {
+    return variants[random.nextInt(variants.length)];
   }
 
   private static String id(Random random) {

@@ -40,8 +40,9 @@ final class FieldRules {
       case "name" -> text(0, Limits.MAX_NAME_LENGTH);
       case "text" -> text(1, Limits.MAX_CHAT_LENGTH);
       case "code" -> words("TooFast", "toofast", "TOO_FAST", "");
+      case "cause" -> words("networkChange", "NetworkChange", "network", "");
       case "reason" -> words("left", "Left", "LEFT", "");
-      case "n", "seq" -> number(1, Limits.MAX_COUNT);
+      case "n", "seq", "link", "round", "first" -> number(1, Limits.MAX_COUNT);
       case "received" -> number(0, Limits.MAX_COUNT);
       case "sdpMLineIndex" -> number(0, 65_535);
       case "roomSize" -> number(1, Limits.MAX_ROOM_SIZE);
@@ -49,7 +50,7 @@ final class FieldRules {
       case "messagesPerSecond", "retryAfterMs", "reconnectWithinMs" -> number(0, Integer.MAX_VALUE);
       case "resumed", "microphone", "camera" ->
           new Rule(Json.Bool.class, List.of(new Json.Bool(true), new Json.Bool(false)), List.of());
-      case "limits" -> new Rule(Json.Obj.class, List.of(), List.of());
+      case "limits", "content" -> new Rule(Json.Obj.class, List.of(), List.of());
       case "peers" -> array(0, Limits.MAX_ROOM_SIZE, ID, noIds());
       case "iceServers" ->
           array(0, Limits.MAX_ICE_SERVERS, iceServer(), List.of(new Json.Str("stun:a")));

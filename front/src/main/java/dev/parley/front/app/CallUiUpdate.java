@@ -68,7 +68,7 @@ final class CallUiUpdate {
       step =
           step.and(
               new LinkEffect.SendToPeer(
-                  peer, new PeerMessage.ChatMessage(entry.n(), entry.text())));
+                  peer, new PeerMessage.ChatMessage(entry.n(), 1, entry.text())));
     }
     return step;
   }

@@ -33,8 +33,12 @@ public enum Channel {
   /** The channel that a message belongs on. */
   public static Channel of(PeerMessage message) {
     return switch (message) {
-      case PeerMessage.Hello _, PeerMessage.MediaState _ -> CONTROL;
-      case PeerMessage.ChatMessage _ -> CHAT;
+      case PeerMessage.Hello _,
+          PeerMessage.MediaState _,
+          PeerMessage.Neighbours _,
+          PeerMessage.SealedSignal _ ->
+          CONTROL;
+      case PeerMessage.ChatMessage _, PeerMessage.ChatReceived _ -> CHAT;
     };
   }
 }

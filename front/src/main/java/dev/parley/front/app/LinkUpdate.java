@@ -162,7 +162,9 @@ final class LinkUpdate {
       case PeerMessage.Hello(var name) -> introduced(call, participant, PersonName.clean(name));
       case PeerMessage.MediaState(var microphone, var camera) ->
           Step.of(call.with(participant.with(participant.media().telling(microphone, camera))));
-      case PeerMessage.ChatMessage(var n, var text) ->
+      case PeerMessage.Neighbours _, PeerMessage.SealedSignal _, PeerMessage.ChatReceived _ ->
+          Step.of(call);
+      case PeerMessage.ChatMessage(var n, _, var text) ->
           n > participant.chat().seen()
               ? wrote(
                   call.with(participant.with(participant.chat().withSeen(n))),

@@ -62,7 +62,7 @@ final class SignalingUpdate {
     if (now - joined.heard() > Timings.DEAD_AFTER_MS) {
       return Step.of(call.with(new Signaling.Connecting(0)), new SignalingEffect.OpenSocket());
     }
-    return send(call, new ClientMessage.Ping()).and(schedulePing(seat));
+    return send(call, new ClientMessage.Ping(joined.seen())).and(schedulePing(seat));
   }
 
   private static PageEffect.Schedule schedulePing(String seat) {
@@ -243,6 +243,7 @@ final class SignalingUpdate {
           TOO_SLOW,
           SILENT,
           TOO_MANY_CONNECTIONS,
+          REPLACED,
           INTERNAL ->
           Step.of(call);
     };

@@ -135,7 +135,7 @@ final class Connection {
     connection.setOnIceCandidate(event -> {
       RTCIceCandidateInit candidate = event.getCandidate();
       if (candidate != null) {
-        report(new LinkEvent.CandidateGathered(Rtc.candidate(candidate)));
+        report(new LinkEvent.CandidateGathered(Rtc.candidate(generation, candidate)));
       }
     });
     connection.setOnConnectionStateChange(_ -> {

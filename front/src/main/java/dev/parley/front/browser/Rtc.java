@@ -68,9 +68,10 @@ final class Rtc {
     return init;
   }
 
-  static Signal.IceCandidate candidate(RTCIceCandidateInit candidate) {
+  static Signal.IceCandidate candidate(long link, RTCIceCandidateInit candidate) {
     JSNumber index = candidate.getSdpMLineIndex();
     return new Signal.IceCandidate(
+        link,
         candidate.getCandidate(),
         candidate.getSdpMid(),
         index == null ? null : (Integer) index.intValue(),

@@ -19,7 +19,7 @@ class ChatUpdateTest {
   private static final Msg TOGGLE_CHAT = new UiMsg.ToggledPanel(CallUi.Panel.CHAT);
 
   private static void hears(Driver driver, long n, String text) {
-    driver.says(Driver.ANA, new PeerMessage.ChatMessage(n, text));
+    driver.says(Driver.ANA, new PeerMessage.ChatMessage(n, 1, text));
   }
 
   private static List<String> texts(Driver driver) {

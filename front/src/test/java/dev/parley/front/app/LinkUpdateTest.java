@@ -11,6 +11,7 @@ import dev.parley.front.app.link.LinkCommand;
 import dev.parley.front.app.link.LinkEvent;
 import dev.parley.front.app.link.SdpType;
 import dev.parley.protocol.LeaveReason;
+import dev.parley.protocol.OfferCause;
 import dev.parley.protocol.PeerMessage;
 import dev.parley.protocol.Signal;
 import java.util.List;
@@ -30,7 +31,7 @@ class LinkUpdateTest {
   void signalsAreNumberedPerPeerAndSealedForTheRoom() {
     Driver driver = Driver.joined(Driver.ANA, Driver.ZOE);
     for (int i = 1; i <= 3; i++) {
-      Signal.IceCandidate candidate = new Signal.IceCandidate("c" + i, null, null, null);
+      Signal.IceCandidate candidate = new Signal.IceCandidate(1, "c" + i, null, null, null);
       driver.reports(Driver.ANA, new LinkEvent.CandidateGathered(candidate));
       SignalingEffect.SealSignal seal = driver.effects(SignalingEffect.SealSignal.class).getFirst();
       assertEquals(Driver.ROOM.id(), seal.room());
@@ -43,7 +44,7 @@ class LinkUpdateTest {
   @Test
   void aReplayedSignalIsDroppedEvenAfterTheSenderLeftAndCameBack() {
     Driver driver = Driver.joined(Driver.ANA);
-    Signal.Offer offer = new Signal.Offer("v=0");
+    Signal.Offer offer = new Signal.Offer(1, 1, OfferCause.MEDIA, "v=0");
     driver.left(Driver.ANA, LeaveReason.LEFT);
     driver.signal(Driver.ANA, 9, offer);
     assertEquals(SignalCounters.NONE, driver.call().counters(Driver.ANA), "not here");

@@ -182,7 +182,7 @@ final class RandomMsgs {
 
   private PeerMessage said() {
     return random.nextBoolean()
-        ? new PeerMessage.ChatMessage(1 + random.nextInt(10_000), "z")
+        ? new PeerMessage.ChatMessage(1 + random.nextInt(10_000), 1, "z")
         : any(MessageFamily.PEER);
   }
 
@@ -194,7 +194,7 @@ final class RandomMsgs {
       case 3 -> new LinkEvent.LocalDescriptionSet(one(List.of(SdpType.values())), "sdp");
       case 4 -> new LinkEvent.RemoteDescriptionSet();
       case 5 -> new LinkEvent.DescriptionRefused();
-      case 6 -> new LinkEvent.CandidateGathered(new Signal.IceCandidate("c", null, null, null));
+      case 6 -> new LinkEvent.CandidateGathered(new Signal.IceCandidate(1, "c", null, null, null));
       default -> new LinkEvent.ConnectivityChanged(one(List.of(Connectivity.values())));
     };
   }

@@ -182,7 +182,7 @@ class SignalingUpdateTest {
     driver.fires(ping);
     assertEquals(
         List.of(
-            new SignalingEffect.SendToServer(new ClientMessage.Ping()),
+            new SignalingEffect.SendToServer(new ClientMessage.Ping(0)),
             new PageEffect.Schedule(ping, Timings.PING_EVERY_MS)),
         driver.effects());
     driver.server(new ServerMessage.Pong(0));

@@ -81,7 +81,7 @@ public final class RoomShards {
       case ClientMessage.Resume resume -> resume(client, resume);
       case ClientMessage.Relay relay -> seatedOnly(client, new Event.Relay(client.id(), relay));
       case ClientMessage.Leave() -> seatedOnly(client, new Event.Leave(client.id()));
-      case ClientMessage.Ping() -> ping(client);
+      case ClientMessage.Ping _ -> ping(client);
     }
   }
 

@@ -81,7 +81,7 @@ final class RoomShardsTest {
   @Test
   void beforeJoiningOnlyPingIsAnswered() {
     Client client = rooms.connect();
-    rooms.received(client, new ClientMessage.Ping());
+    rooms.received(client, new ClientMessage.Ping(0));
     assertEquals(new ServerMessage.Pong(0), outbox.last(client));
     rooms.received(client, new ClientMessage.Relay(1, BEN, "x"));
     assertEquals(FailureCode.NOT_JOINED, code(outbox.last(client)));
@@ -175,7 +175,7 @@ final class RoomShardsTest {
         });
     rooms.received(ana, new ClientMessage.Relay(1, BEN, "x"));
     assertEquals(ana.id() + " closed INTERNAL", outbox.log.getLast());
-    rooms.received(ben, new ClientMessage.Ping());
+    rooms.received(ben, new ClientMessage.Ping(0));
     assertEquals(new ServerMessage.Pong(0), outbox.last(ben));
   }
 

@@ -54,7 +54,7 @@ final class ConnectionLimitsTest {
       // An answer shows that the server has seen the connection before time passes.
       mute.frame(TestSocket.PING, new byte[0], true, true);
       assertEquals(new TestSocket.Incoming.Pong(), mute.next());
-      pinging.say(new ClientMessage.Ping());
+      pinging.say(new ClientMessage.Ping(0));
       assertEquals(new ServerMessage.Pong(0), pinging.hear());
       pass(server, Duration.ofSeconds(5));
       assertEquals(FailureCode.JOIN_TIMEOUT, mute.hearFailure());
@@ -71,9 +71,9 @@ final class ConnectionLimitsTest {
       twin.say(new ClientMessage.Join(ROOM, ANA));
       assertEquals(FailureCode.PEER_TAKEN, twin.hearFailure());
       pass(server, Duration.ofSeconds(19));
-      twin.say(new ClientMessage.Ping());
+      twin.say(new ClientMessage.Ping(0));
       assertEquals(new ServerMessage.Pong(0), twin.hear());
-      ana.say(new ClientMessage.Ping());
+      ana.say(new ClientMessage.Ping(0));
       assertEquals(new ServerMessage.Pong(0), ana.hear());
     }
   }
@@ -207,16 +207,16 @@ final class ConnectionLimitsTest {
     try (ParleyServer server = start(defaults());
         TestSocket ana = TestSocket.open(server.port())) {
       for (int i = 0; i < 201; i++) {
-        ana.say(new ClientMessage.Ping());
+        ana.say(new ClientMessage.Ping(0));
       }
       for (int i = 0; i < 200; i++) {
         assertEquals(new ServerMessage.Pong(0), ana.hear());
       }
       assertEquals(FailureCode.TOO_FAST, ana.hearFailure());
       clock.advance(Duration.ofMillis(20));
-      ana.say(new ClientMessage.Ping());
+      ana.say(new ClientMessage.Ping(0));
       assertEquals(new ServerMessage.Pong(0), ana.hear());
-      ana.say(new ClientMessage.Ping());
+      ana.say(new ClientMessage.Ping(0));
       assertEquals(FailureCode.TOO_FAST, ana.hearFailure());
     }
   }
@@ -226,7 +226,7 @@ final class ConnectionLimitsTest {
     try (ParleyServer server = start(unlimited());
         TestSocket ana = TestSocket.open(server.port())) {
       for (int i = 0; i < 1000; i++) {
-        ana.say(new ClientMessage.Ping());
+        ana.say(new ClientMessage.Ping(0));
       }
       for (int i = 0; i < 1000; i++) {
         assertEquals(new ServerMessage.Pong(0), ana.hear());

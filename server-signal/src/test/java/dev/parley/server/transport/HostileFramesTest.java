@@ -81,7 +81,7 @@ final class HostileFramesTest {
   }
 
   private void assertAlive(TestSocket socket) throws IOException {
-    socket.say(new ClientMessage.Ping());
+    socket.say(new ClientMessage.Ping(0));
     assertEquals(ServerMessage.Pong.class, socket.hear().getClass());
   }
 

@@ -28,7 +28,7 @@ final class JsonParserFuzzTest {
               new ClientMessage.Resume(new SeatToken("s".repeat(22)), 12),
               new ClientMessage.Relay(3, PEER, "a sealed \"body\" \\ with é and €"),
               new ClientMessage.Leave(),
-              new ClientMessage.Ping())
+              new ClientMessage.Ping(0))
           .map(message -> JsonText.of(ClientMessageCodec.encode(message)))
           .toList();
 

@@ -1,5 +1,6 @@
 package dev.parley.front.app.link;
 
+import dev.parley.protocol.OfferCause;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.Signal;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ public record Link(
   private Step receive(Signal signal) {
     return switch (signal) {
       case Signal.Offer offer -> receiveOffer(offer);
-      case Signal.Answer(var sdp) ->
+      case Signal.Answer(_, _, var sdp) ->
           // Any other state: the answer belongs to an offer that was taken back.
           negotiation == Negotiation.AWAITING_ANSWER
               ? new Step(
@@ -99,7 +100,7 @@ public record Link(
                   new LinkCommand.SetRemoteDescription(SdpType.ANSWER, sdp))
               : new Step(this);
       case Signal.IceCandidate candidate -> receiveCandidate(candidate);
-      case Signal.Bye() -> new Step(this);
+      case Signal.Detour _, Signal.Bye _ -> new Step(this);
     };
   }
 
@@ -146,11 +147,14 @@ public record Link(
           // In any other state the offer was rolled back while it was being made.
           negotiation == Negotiation.MAKING_OFFER
               ? new Step(
-                  with(Negotiation.AWAITING_ANSWER), new LinkCommand.Send(new Signal.Offer(sdp)))
+                  with(Negotiation.AWAITING_ANSWER),
+                  new LinkCommand.Send(new Signal.Offer(generation, 1, OfferCause.MEDIA, sdp)))
               : new Step(this);
       case ANSWER ->
           negotiation == Negotiation.MAKING_ANSWER
-              ? new Step(with(Negotiation.STABLE), new LinkCommand.Send(new Signal.Answer(sdp)))
+              ? new Step(
+                      with(Negotiation.STABLE),
+                      new LinkCommand.Send(new Signal.Answer(generation, 1, sdp)))
                   .then(with(Negotiation.STABLE).settled())
               : new Step(this);
     };

@@ -91,7 +91,7 @@ final class FakePeerConnection {
   private void gather() {
     gathered.add(
         new LinkEvent.CandidateGathered(
-            new Signal.IceCandidate(name + ":" + made, "0", 0, "u" + made)));
+            new Signal.IceCandidate(1, name + ":" + made, "0", 0, "u" + made)));
   }
 
   private LinkEvent setRemote(SdpType type, String sdp) {

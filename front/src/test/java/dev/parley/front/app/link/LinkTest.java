@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.protocol.OfferCause;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.Signal;
 import java.util.ArrayList;
@@ -21,8 +22,10 @@ class LinkTest {
   private static final LinkEvent MADE_ANSWER =
       new LinkEvent.LocalDescriptionSet(SdpType.ANSWER, "a");
   private static final LinkEvent APPLIED = new LinkEvent.RemoteDescriptionSet();
-  private static final LinkEvent OFFER = new LinkEvent.SignalArrived(new Signal.Offer("theirs"));
-  private static final LinkEvent ANSWER = new LinkEvent.SignalArrived(new Signal.Answer("yes"));
+  private static final LinkEvent OFFER =
+      new LinkEvent.SignalArrived(new Signal.Offer(1, 1, OfferCause.MEDIA, "theirs"));
+  private static final LinkEvent ANSWER =
+      new LinkEvent.SignalArrived(new Signal.Answer(1, 1, "yes"));
   private static final LinkCommand MAKE = new LinkCommand.SetLocalDescription();
   private static final LinkCommand TAKE_OFFER =
       new LinkCommand.SetRemoteDescription(SdpType.OFFER, "theirs");
@@ -48,11 +51,11 @@ class LinkTest {
   }
 
   private static LinkEvent candidate(int number) {
-    return new LinkEvent.SignalArrived(new Signal.IceCandidate("c" + number, "0", 0, "u"));
+    return new LinkEvent.SignalArrived(new Signal.IceCandidate(1, "c" + number, "0", 0, "u"));
   }
 
   private static LinkCommand add(int number) {
-    return new LinkCommand.AddIceCandidate(new Signal.IceCandidate("c" + number, "0", 0, "u"));
+    return new LinkCommand.AddIceCandidate(new Signal.IceCandidate(1, "c" + number, "0", 0, "u"));
   }
 
   private static void expect(
@@ -74,7 +77,10 @@ class LinkTest {
     expect(link, new LinkEvent.Started(), Negotiation.MAKING_OFFER, MAKE);
     link = after(link, new LinkEvent.Started());
     expect(
-        link, MADE_OFFER, Negotiation.AWAITING_ANSWER, new LinkCommand.Send(new Signal.Offer("o")));
+        link,
+        MADE_OFFER,
+        Negotiation.AWAITING_ANSWER,
+        new LinkCommand.Send(new Signal.Offer(1, 1, OfferCause.MEDIA, "o")));
     link = after(link, MADE_OFFER);
     expect(
         link,
@@ -96,7 +102,7 @@ class LinkTest {
         after(link, APPLIED),
         MADE_ANSWER,
         Negotiation.STABLE,
-        new LinkCommand.Send(new Signal.Answer("a")));
+        new LinkCommand.Send(new Signal.Answer(1, 1, "a")));
   }
 
   @Test
@@ -113,7 +119,7 @@ class LinkTest {
         answering,
         MADE_ANSWER,
         Negotiation.MAKING_OFFER,
-        new LinkCommand.Send(new Signal.Answer("a")),
+        new LinkCommand.Send(new Signal.Answer(1, 1, "a")),
         MAKE);
     assertFalse(after(answering, MADE_ANSWER).needed());
     Link awaiting = after(polite(true), new LinkEvent.Started(), MADE_OFFER, NEEDED, ANSWER);
@@ -163,13 +169,14 @@ class LinkTest {
 
   @Test
   void onlyTheLatestWaitingOfferIsKept() {
-    LinkEvent later = new LinkEvent.SignalArrived(new Signal.Offer("later"));
+    LinkEvent later =
+        new LinkEvent.SignalArrived(new Signal.Offer(1, 1, OfferCause.MEDIA, "later"));
     Link link = after(polite(false), OFFER, OFFER, later, APPLIED);
     expect(
         link,
         MADE_ANSWER,
         Negotiation.APPLYING_OFFER,
-        new LinkCommand.Send(new Signal.Answer("a")),
+        new LinkCommand.Send(new Signal.Answer(1, 1, "a")),
         new LinkCommand.SetRemoteDescription(SdpType.OFFER, "later"));
   }
 
@@ -236,7 +243,7 @@ class LinkTest {
 
   @Test
   void ownCandidatesAreSent() {
-    Signal.IceCandidate own = new Signal.IceCandidate("mine", null, null, null);
+    Signal.IceCandidate own = new Signal.IceCandidate(1, "mine", null, null, null);
     expect(
         polite(true),
         new LinkEvent.CandidateGathered(own),
