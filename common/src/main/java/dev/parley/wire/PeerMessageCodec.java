@@ -39,17 +39,17 @@ public final class PeerMessageCodec {
               .flag(Field.CAMERA, camera)
               .build();
       case PeerMessage.Neighbours(var peers) -> start(Tag.NEIGHBOURS).peers(peers).build();
-      case PeerMessage.SealedSignal(var from, var to, var body) ->
+      case PeerMessage.SealedSignal sealed ->
           start(Tag.SEALED_SIGNAL)
-              .text(Field.FROM, from.value())
-              .text(Field.TO, to.value())
-              .text(Field.BODY, body)
+              .text(Field.FROM, sealed.from().value())
+              .text(Field.TO, sealed.to().value())
+              .text(Field.BODY, sealed.body())
               .build();
-      case PeerMessage.ChatMessage(var n, var first, var text) ->
+      case PeerMessage.ChatMessage chat ->
           start(Tag.CHAT_MESSAGE)
-              .count(Field.N, n)
-              .count(Field.FIRST, first)
-              .text(Field.TEXT, text)
+              .count(Field.N, chat.n())
+              .count(Field.FIRST, chat.first())
+              .text(Field.TEXT, chat.text())
               .build();
       case PeerMessage.ChatReceived(var received) ->
           start(Tag.CHAT_RECEIVED).count(Field.RECEIVED, received).build();

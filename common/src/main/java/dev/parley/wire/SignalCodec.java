@@ -53,26 +53,23 @@ public final class SignalCodec {
   public static Json encode(Numbered numbered) {
     long seq = numbered.seq();
     return switch (numbered.signal()) {
-      case Signal.Offer(var link, var round, var cause, var sdp) ->
-          start(Tag.OFFER, seq)
-              .count(Field.LINK, link)
-              .count(Field.ROUND, round)
-              .text(Field.CAUSE, cause.word())
-              .text(Field.SDP, sdp)
+      case Signal.Offer offer ->
+          ofLink(Tag.OFFER, seq, offer)
+              .count(Field.ROUND, offer.round())
+              .text(Field.CAUSE, offer.cause().word())
+              .text(Field.SDP, offer.sdp())
               .build();
-      case Signal.Answer(var link, var round, var sdp) ->
-          start(Tag.ANSWER, seq)
-              .count(Field.LINK, link)
-              .count(Field.ROUND, round)
-              .text(Field.SDP, sdp)
+      case Signal.Answer answer ->
+          ofLink(Tag.ANSWER, seq, answer)
+              .count(Field.ROUND, answer.round())
+              .text(Field.SDP, answer.sdp())
               .build();
-      case Signal.IceCandidate(var link, var candidate, var mid, var index, var usernameFragment) ->
-          start(Tag.ICE_CANDIDATE, seq)
-              .count(Field.LINK, link)
-              .text(Field.CANDIDATE, candidate)
-              .text(Field.SDP_MID, mid)
-              .optionalCount(Field.SDP_M_LINE_INDEX, index)
-              .text(Field.USERNAME_FRAGMENT, usernameFragment)
+      case Signal.IceCandidate candidate ->
+          ofLink(Tag.ICE_CANDIDATE, seq, candidate)
+              .text(Field.CANDIDATE, candidate.candidate())
+              .text(Field.SDP_MID, candidate.sdpMid())
+              .optionalCount(Field.SDP_M_LINE_INDEX, candidate.sdpMLineIndex())
+              .text(Field.USERNAME_FRAGMENT, candidate.usernameFragment())
               .build();
       case Signal.Detour(var content) ->
           start(Tag.DETOUR, seq).json(Field.CONTENT, PeerMessageCodec.encode(content)).build();
@@ -133,6 +130,10 @@ public final class SignalCodec {
       return forwardable;
     }
     throw MalformedMessageException.malformed("the content is not one that takes a detour");
+  }
+
+  private static ObjectWriter ofLink(Tag tag, long seq, Signal.OfLink signal) {
+    return start(tag, seq).count(Field.LINK, signal.link());
   }
 
   private static ObjectWriter start(Tag tag, long seq) {

@@ -165,6 +165,25 @@ class CodecTest {
     }
   }
 
+  @Test
+  void nothingTakesADetourThatBelongsOnTheControlChannel() {
+    for (String name : List.of("MediaState", "Neighbours", "SealedSignal")) {
+      Json content = GoldenTrees.of(MessageFamily.PEER, variant(name));
+      Json detour = GoldenTrees.of(MessageFamily.SIGNAL, Signal.Detour.class);
+      assertRefused(
+          FailureCode.MALFORMED,
+          MessageFamily.SIGNAL,
+          GoldenTrees.with(detour, new Place(List.of("content")), content));
+    }
+  }
+
+  private static Class<?> variant(String name) {
+    return MessageFamily.PEER.variants().stream()
+        .filter(variant -> variant.getSimpleName().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /**
    * The text of a refusal goes back to the sender and into logs: nothing of theirs may be in it.
    */
