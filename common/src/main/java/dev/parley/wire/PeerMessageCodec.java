@@ -14,7 +14,8 @@ public final class PeerMessageCodec {
     NEIGHBOURS("Neighbours"),
     SEALED_SIGNAL("SealedSignal"),
     CHAT_MESSAGE("ChatMessage"),
-    CHAT_RECEIVED("ChatReceived");
+    CHAT_RECEIVED("ChatReceived"),
+    BYE("Bye");
 
     private static final Tag[] ALL = values();
     private final String word;
@@ -53,6 +54,7 @@ public final class PeerMessageCodec {
               .build();
       case PeerMessage.ChatReceived(var received) ->
           start(Tag.CHAT_RECEIVED).count(Field.RECEIVED, received).build();
+      case PeerMessage.Bye() -> start(Tag.BYE).build();
     };
   }
 
@@ -88,6 +90,7 @@ public final class PeerMessageCodec {
           new PeerMessage.ChatMessage(
               fields.count(Field.N), fields.count(Field.FIRST), fields.text(Field.TEXT));
       case CHAT_RECEIVED -> new PeerMessage.ChatReceived(fields.count(Field.RECEIVED));
+      case BYE -> new PeerMessage.Bye();
     };
   }
 

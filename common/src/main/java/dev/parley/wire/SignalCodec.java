@@ -33,8 +33,7 @@ public final class SignalCodec {
     OFFER("Offer"),
     ANSWER("Answer"),
     ICE_CANDIDATE("IceCandidate"),
-    DETOUR("Detour"),
-    BYE("Bye");
+    DETOUR("Detour");
 
     private static final Tag[] ALL = values();
     private final String word;
@@ -73,7 +72,6 @@ public final class SignalCodec {
               .build();
       case Signal.Detour(var content) ->
           start(Tag.DETOUR, seq).json(Field.CONTENT, PeerMessageCodec.encode(content)).build();
-      case Signal.Bye() -> start(Tag.BYE, seq).build();
     };
   }
 
@@ -111,7 +109,6 @@ public final class SignalCodec {
               fields.optionalSmallCount(Field.SDP_M_LINE_INDEX),
               fields.optionalText(Field.USERNAME_FRAGMENT));
       case DETOUR -> new Signal.Detour(forwardable(fields.object(Field.CONTENT)));
-      case BYE -> new Signal.Bye();
     };
   }
 
