@@ -21,7 +21,7 @@ final class CallUpdate {
             InCall.entering(from.shared(), room),
             new PageEffect.SaveSettings(from.shared().settings()),
             tick(from.shared()))
-        .then(call -> SignalingUpdate.connect(call, 0));
+        .then(call -> SignalingUpdate.connect(call, 0, 0));
   }
 
   private static PageEffect.Schedule tick(Shared shared) {
@@ -110,7 +110,7 @@ final class CallUpdate {
       case PageMsg.PageHidden() ->
           sayBye(call).and(new SignalingEffect.SendToServer(new ClientMessage.Leave()));
       case PageMsg.NetworkChanged() ->
-          SignalingUpdate.reopen(call)
+          SignalingUpdate.reopen(call, now)
               .then(next -> LinkUpdate.networkChanged(next, now))
               .and(new PageEffect.Schedule(new Timer.NetworkSettled(), Timings.NETWORK_SETTLED_MS));
       case PageMsg.BecameVisible() -> SignalingUpdate.becameVisible(call, now);
@@ -132,7 +132,7 @@ final class CallUpdate {
   private static Step<? extends Model> timerFired(InCall call, Timer timer, long now) {
     return switch (timer) {
       case Timer.NoticeExpiry(var id) -> Step.of(call.with(call.ui().withoutNotice(id)));
-      case Timer.Reconnect(var attempt) -> SignalingUpdate.reconnect(call, attempt);
+      case Timer.Reconnect(var attempt) -> SignalingUpdate.reconnect(call, attempt, now);
       case Timer.JoinDue(var attempt) -> SignalingUpdate.joinDue(call, attempt, now);
       case Timer.Tick(var calls) ->
           calls == call.shared().numbers().calls()

@@ -48,7 +48,7 @@ public record InCall(
     return new InCall(
         shared,
         room,
-        new Signaling.Connecting(0),
+        new Signaling.Connecting(0, 0),
         null,
         List.of(),
         List.of(),

@@ -32,6 +32,17 @@ final class RoomUpdate {
     return step;
   }
 
+  /** The seat is as it was; but someone may have been given up for lost who is still here. */
+  static Step<InCall> missed(InCall call, List<PeerId> peers, long now) {
+    Step<InCall> step = Step.of(call);
+    for (PeerId peer : peers) {
+      if (call.participant(peer) == null) {
+        step = step.then(next -> arrive(next, peer, false, now));
+      }
+    }
+    return step;
+  }
+
   /** Someone was there before: this side makes the first offer, unless there is a link. */
   private static Step<InCall> found(InCall call, PeerId peer, long now) {
     return call.participant(peer) != null
@@ -110,10 +121,12 @@ final class RoomUpdate {
     for (Participant participant : call.participants()) {
       boolean seated = joined && participant.presence() != Presence.LINK_ONLY;
       int patience = joined ? Timings.ORPHAN_MS : Timings.ORPHAN_WITHOUT_SERVER_MS;
-      boolean gone =
-          !seated
-              && !participant.live()
-              && now - participant.link().repair().brokenSince() > patience;
+      long since =
+          joined
+              ? participant.link().repair().brokenSince()
+              : Math.max(
+                  participant.link().repair().brokenSince(), call.signaling().awaySince(now));
+      boolean gone = !seated && !participant.live() && now - since > patience;
       if (gone) {
         step = step.then(next -> remove(next, participant, Notice.What.LOST_CONNECTION));
       }

@@ -7,8 +7,9 @@ public sealed interface Signaling {
    * The socket is being opened, or the server has not answered yet.
    *
    * @param attempt 0 for the first, then counting up until one succeeds
+   * @param awaySince since when there is no server, in ms since the epoch
    */
-  record Connecting(int attempt) implements Signaling {}
+  record Connecting(int attempt, long awaySince) implements Signaling {}
 
   /**
    * In the room. All times are in ms since the epoch.
@@ -33,6 +34,16 @@ public sealed interface Signaling {
    * The connection is lost; a timer runs until the next attempt.
    *
    * @param attempt how many have failed
+   * @param awaySince since when there is no server, in ms since the epoch
    */
-  record Waiting(int attempt) implements Signaling {}
+  record Waiting(int attempt, long awaySince) implements Signaling {}
+
+  /** Since when there is no server; {@code now} when there is one. */
+  default long awaySince(long now) {
+    return switch (this) {
+      case Connecting(_, var since) -> since;
+      case Waiting(_, var since) -> since;
+      case Joined _ -> now;
+    };
+  }
 }

@@ -43,36 +43,36 @@ final class SignalingUpdate {
   }
 
   /** Opens the socket, and gives it some time to lead into the room. */
-  static Step<InCall> connect(InCall call, int attempt) {
+  static Step<InCall> connect(InCall call, int attempt, long now) {
     return Step.of(
-        call.with(new Signaling.Connecting(attempt)),
+        call.with(new Signaling.Connecting(attempt, call.signaling().awaySince(now))),
         new SignalingEffect.OpenSocket(),
         new PageEffect.Schedule(new Timer.JoinDue(attempt), Timings.JOINED_WITHIN_MS));
   }
 
   /** A server that takes a connection and then says nothing is as good as none. */
   static Step<InCall> joinDue(InCall call, int attempt, long now) {
-    return call.signaling() instanceof Signaling.Connecting(var trying) && trying == attempt
+    return call.signaling() instanceof Signaling.Connecting(var trying, _) && trying == attempt
         ? startAfresh(call, now)
         : Step.of(call);
   }
 
-  static Step<InCall> reconnect(InCall call, int attempt) {
-    return call.signaling() instanceof Signaling.Waiting(var waiting) && waiting == attempt
-        ? connect(call, attempt + 1)
+  static Step<InCall> reconnect(InCall call, int attempt, long now) {
+    return call.signaling() instanceof Signaling.Waiting(var waiting, _) && waiting == attempt
+        ? connect(call, attempt + 1, now)
         : Step.of(call);
   }
 
   /** A socket from before a change of network may be dead without knowing it. */
-  static Step<InCall> reopen(InCall call) {
-    return connect(call, 0);
+  static Step<InCall> reopen(InCall call, long now) {
+    return connect(call, 0, now);
   }
 
   /** The page was hidden, and perhaps asleep. */
   static Step<InCall> becameVisible(InCall call, long now) {
     return switch (call.signaling()) {
       case Signaling.Connecting _ -> Step.of(call);
-      case Signaling.Waiting(var attempt) -> reconnect(call, attempt);
+      case Signaling.Waiting(var attempt, _) -> reconnect(call, attempt, now);
       case Signaling.Joined joined -> ping(call, joined, now);
     };
   }
@@ -83,7 +83,7 @@ final class SignalingUpdate {
       return Step.of(call);
     }
     if (joined.asked() > joined.heard() && now - joined.asked() > Timings.PONG_WITHIN_MS) {
-      return reopen(call);
+      return reopen(call, now);
     }
     return now - Math.max(joined.heard(), joined.asked()) >= Timings.PING_EVERY_MS
         ? ping(call, joined, now)
@@ -108,13 +108,13 @@ final class SignalingUpdate {
   private static Step<InCall> socketClosed(InCall call, double random, long now) {
     int attempt =
         switch (call.signaling()) {
-          case Signaling.Connecting(var failed) -> failed;
-          case Signaling.Waiting(var failed) -> failed;
+          case Signaling.Connecting(var failed, _) -> failed;
+          case Signaling.Waiting(var failed, _) -> failed;
           case Signaling.Joined joined ->
               now - joined.since() >= Timings.LASTING_MS ? 0 : joined.attempt();
         };
     return Step.of(
-        call.with(new Signaling.Waiting(attempt)),
+        call.with(new Signaling.Waiting(attempt, call.signaling().awaySince(now))),
         new PageEffect.Schedule(
             new Timer.Reconnect(attempt), Timings.reconnectDelayMs(attempt, random)));
   }
@@ -125,10 +125,10 @@ final class SignalingUpdate {
   }
 
   /** The server is about to stop. Ids are random, so they spread those who come back evenly. */
-  private static Step<InCall> comeBack(InCall call, int withinMs) {
+  private static Step<InCall> comeBack(InCall call, int withinMs, long now) {
     int delayMs = withinMs == 0 ? 0 : Math.floorMod(call.self().value().hashCode(), withinMs);
     return Step.of(
-        call.with(new Signaling.Waiting(0)),
+        call.with(new Signaling.Waiting(0, call.signaling().awaySince(now))),
         new SignalingEffect.CloseSocket(),
         new PageEffect.Schedule(new Timer.Reconnect(0), delayMs));
   }
@@ -140,7 +140,7 @@ final class SignalingUpdate {
       case ServerMessage.IceServers(var iceServers) ->
           useIceServers(call.withIceServers(iceServers));
       case ServerMessage.Failure(var code, _, _) -> refused(call, code, now);
-      case ServerMessage.Draining(var within) -> comeBack(call, within);
+      case ServerMessage.Draining(var within) -> comeBack(call, within, now);
       case ServerMessage.Pong(var received) -> confirmed(call, received);
     };
   }
@@ -157,7 +157,7 @@ final class SignalingUpdate {
   }
 
   private static Step<InCall> welcomed(InCall call, ServerMessage.Welcome welcome, long now) {
-    if (!(call.signaling() instanceof Signaling.Connecting(var attempt))) {
+    if (!(call.signaling() instanceof Signaling.Connecting(var attempt, _))) {
       // Nobody asked.
       return Step.of(call);
     }
@@ -174,6 +174,7 @@ final class SignalingUpdate {
     Step<InCall> step =
         before != null && welcome.resumed()
             ? resumed(joined, before.confirmed(welcome.received()))
+                .then(next -> RoomUpdate.missed(next, welcome.peers(), now))
             : seated(joined, before, welcome)
                 .then(next -> RoomUpdate.found(next, welcome.peers(), now));
     return step.then(SignalingUpdate::useIceServers)

@@ -54,7 +54,7 @@ final class CallView {
   private static Html signalingState(Signaling signaling) {
     return switch (signaling) {
       case Signaling.Joined _ -> Html.nothing();
-      case Signaling.Connecting(var attempt) ->
+      case Signaling.Connecting(var attempt, _) ->
           badge(attempt == 0 ? "Joining…" : "Reconnecting to the server…");
       case Signaling.Waiting _ -> badge("The server is out of reach. Trying again…");
     };

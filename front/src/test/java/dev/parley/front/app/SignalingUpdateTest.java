@@ -31,10 +31,9 @@ class SignalingUpdateTest {
     driver.server(ServerMessage.Failure.of(code, "why"));
   }
 
-  private static ClientMessage.Relay lastRelay(Driver driver) {
-    return assertInstanceOf(
-        ClientMessage.Relay.class,
-        driver.effects(SignalingEffect.SendToServer.class).getLast().message());
+  /** How many attempts have failed before the one that is waited for. */
+  private static int waiting(Driver driver) {
+    return assertInstanceOf(Signaling.Waiting.class, driver.call().signaling()).attempt();
   }
 
   @Test
@@ -174,6 +173,20 @@ class SignalingUpdateTest {
   }
 
   @Test
+  void whoWasGivenUpForLostIsFoundAgainWhenTheSeatIsTakenAgain() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.take(new SignalingMsg.SocketClosed(1));
+    driver.connectivity(Driver.ANA, Connectivity.INTERRUPTED);
+    driver.waits(Timings.ORPHAN_WITHOUT_SERVER_MS + 1_000, Effect.class);
+    assertNull(driver.call().participant(Driver.ANA));
+    driver.fires(new Timer.Reconnect(0));
+    driver.take(new SignalingMsg.SocketOpened());
+    driver.resumed(0, Driver.ANA);
+    assertNotNull(driver.call().participant(Driver.ANA));
+    assertEquals(1, driver.effects(LinkEffect.OpenLink.class).size());
+  }
+
+  @Test
   void whereTheServerLacksWhatIsNotKeptOnlyAFreshSeatHelps() {
     Driver driver = Driver.joined(Driver.ANA);
     for (int i = 0; i < 300; i++) {
@@ -251,12 +264,12 @@ class SignalingUpdateTest {
     driver.take(new SignalingMsg.SocketOpened());
     driver.welcome(Driver.ANA);
     driver.take(new SignalingMsg.SocketClosed(1));
-    assertEquals(new Signaling.Waiting(5), driver.call().signaling(), "it did not last");
+    assertEquals(5, waiting(driver), "it did not last");
     driver.fires(new Timer.Reconnect(5));
     driver.welcome(Driver.ANA);
     driver.now += Timings.LASTING_MS;
     driver.take(new SignalingMsg.SocketClosed(1));
-    assertEquals(new Signaling.Waiting(0), driver.call().signaling());
+    assertEquals(0, waiting(driver));
     assertEquals(2_000, Timings.reconnectDelayMs(19, 1));
     assertEquals(30_000, Timings.reconnectDelayMs(20, 1), "eager, but not for ever");
   }
@@ -268,7 +281,7 @@ class SignalingUpdateTest {
     driver.fires(new Timer.Reconnect(0));
     driver.take(new SignalingMsg.SocketClosed(0.5));
     driver.take(new SignalingMsg.SocketClosed(0.5));
-    assertEquals(new Signaling.Waiting(1), driver.call().signaling());
+    assertEquals(1, waiting(driver));
   }
 
   @Test
@@ -336,7 +349,7 @@ class SignalingUpdateTest {
             .allEffects(PageEffect.Schedule.class)
             .contains(new PageEffect.Schedule(due, Timings.JOINED_WITHIN_MS)));
     driver.fires(due);
-    assertEquals(new Signaling.Waiting(0), driver.call().signaling());
+    assertEquals(0, waiting(driver));
     assertEquals(1, driver.effects(SignalingEffect.CloseSocket.class).size());
     assertEquals(1, driver.effects(PageEffect.Schedule.class).size());
     Driver joined = Driver.joined();
@@ -483,7 +496,7 @@ class SignalingUpdateTest {
   void aServerThatStopsIsLeftAtOnceAndComeBackToWithinTheTimeItGives() {
     Driver driver = Driver.talking(Driver.ANA, "Ana");
     driver.server(new ServerMessage.Draining(1000));
-    assertEquals(new Signaling.Waiting(0), driver.call().signaling());
+    assertEquals(0, waiting(driver));
     assertEquals(
         new SignalingEffect.CloseSocket(), driver.effects(SignalingEffect.class).getFirst());
     PageEffect.Schedule back = driver.effects(PageEffect.Schedule.class).getFirst();

@@ -139,7 +139,11 @@ public record Link(
   private Step connectivityChanged(Connectivity next, long now) {
     Link changed = new Link(generation, relay, negotiation, next, repair);
     return switch (next) {
-      case LIVE -> new Step(changed.with(repair.live(now)));
+      // A connection of no use does not become one because its first path comes up.
+      case LIVE ->
+          repair.rung() == Rung.CLOSED
+              ? new Step(changed)
+              : new Step(changed.with(repair.live(now)));
       case CONNECTING -> new Step(changed);
       case INTERRUPTED ->
           repair.rung() == Rung.WELL

@@ -194,6 +194,17 @@ class RepairTest {
   }
 
   @Test
+  void aPathThatComesUpDoesNotMendARefusedDescription() {
+    agreed(false, false);
+    take(new LinkEvent.NegotiationNeeded());
+    take(new LinkEvent.DescriptionRefused());
+    connectivity(Connectivity.LIVE);
+    assertFalse(link.sound());
+    assertEquals(2_000, untilCommand());
+    assertEquals(List.of(new LinkCommand.Replace(Rung.RENEWING)), commands);
+  }
+
+  @Test
   void anotherNetworkMeansARestartAtOnceAndSaysSo() {
     agreed(false, false);
     connectivity(Connectivity.LIVE);
