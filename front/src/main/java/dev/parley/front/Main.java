@@ -7,6 +7,7 @@ import dev.parley.front.app.Shared;
 import dev.parley.front.app.media.LocalMedia;
 import dev.parley.front.browser.Ids;
 import dev.parley.front.browser.Program;
+import dev.parley.front.browser.ReloadedCall;
 import dev.parley.front.browser.SettingsStore;
 import dev.parley.front.browser.jso.dom.Platform;
 import dev.parley.protocol.PeerId;
@@ -28,7 +29,13 @@ public final class Main {
                 Platform.hasRtcPeerConnection(),
                 Platform.hasSetSinkId(),
                 Platform.hasShare()));
-    Shared shared = new Shared(environment, settings, LocalMedia.initial(settings.devices()));
-    new Program(new Model.Home(shared, "")).start();
+    ReloadedCall reloaded = ReloadedCall.take();
+    LocalMedia media = LocalMedia.initial(settings.devices());
+    Shared shared =
+        new Shared(
+            environment,
+            settings,
+            reloaded == null ? media : media.wanting(reloaded.microphone(), reloaded.camera()));
+    new Program(new Model.Home(shared, "")).start(reloaded);
   }
 }

@@ -2,6 +2,7 @@ package dev.parley.front.app;
 
 import dev.parley.front.app.link.LinkEvent;
 import dev.parley.front.app.media.DeviceKind;
+import dev.parley.front.app.media.LocalMedia;
 import dev.parley.front.app.media.SpeechDetector;
 import dev.parley.protocol.ClientMessage;
 import dev.parley.protocol.PeerId;
@@ -71,6 +72,12 @@ final class CallUpdate {
     return step.and(new SignalingEffect.CloseSocket());
   }
 
+  private static PageEffect remember(InCall call) {
+    LocalMedia media = call.shared().media();
+    return new PageEffect.RememberCall(
+        call.room().name(), media.microphone().wanted(), media.camera().wanted());
+  }
+
   private static Step<InCall> sayBye(InCall call) {
     Step<InCall> step = Step.of(call);
     for (Participant participant : call.participants()) {
@@ -108,7 +115,9 @@ final class CallUpdate {
       case PageMsg.TextCopied(var done) ->
           tell(call, done ? Notice.What.LINK_COPIED : Notice.What.LINK_NOT_COPIED, "");
       case PageMsg.PageHidden() ->
-          sayBye(call).and(new SignalingEffect.SendToServer(new ClientMessage.Leave()));
+          sayBye(call)
+              .and(new SignalingEffect.SendToServer(new ClientMessage.Leave()))
+              .and(remember(call));
       case PageMsg.NetworkChanged() ->
           SignalingUpdate.reopen(call, now)
               .then(next -> LinkUpdate.networkChanged(next, now))

@@ -19,6 +19,16 @@ public sealed interface PageEffect extends Effect {
   /** Remembers the settings in this browser. */
   record SaveSettings(Settings settings) implements PageEffect {}
 
+  /**
+   * Remembers, while the page goes, that it was in a call: if it is loaded again at once, it goes
+   * straight back.
+   *
+   * @param room name of the room
+   * @param microphone whether the microphone was wanted
+   * @param camera whether the camera was wanted
+   */
+  record RememberCall(String room, boolean microphone, boolean camera) implements PageEffect {}
+
   /** Puts a text in the clipboard; answered by {@link PageMsg.TextCopied}. */
   record CopyText(String text) implements PageEffect {}
 

@@ -69,6 +69,7 @@ final class Page {
       case PageEffect.MakeRoomName() -> makeRoomName();
       case PageEffect.DeriveRoomKey(var typed) -> deriveRoomKey(typed);
       case PageEffect.SaveSettings(var settings) -> SettingsStore.save(settings);
+      case PageEffect.RememberCall call -> ReloadedCall.remember(call);
       case PageEffect.CopyText(var text) -> copy(text);
       case PageEffect.ShareUrl(var url) -> Platform.share(url);
       case PageEffect.PlaySound(var sound) -> sounds.play(sound);

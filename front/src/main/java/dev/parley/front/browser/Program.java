@@ -8,10 +8,12 @@ import dev.parley.front.app.Msg;
 import dev.parley.front.app.PageEffect;
 import dev.parley.front.app.SignalingEffect;
 import dev.parley.front.app.Step;
+import dev.parley.front.app.UiMsg;
 import dev.parley.front.app.Update;
 import dev.parley.front.browser.jso.dom.Platform;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Window;
 
 /** The loop: message → update → effects → rendering. Holds the model. */
@@ -37,10 +39,17 @@ public final class Program {
     renderer = new Renderer(this::dispatch, new Streams(first, devices, links));
   }
 
-  /** Shows the page and starts listening to the browser. */
-  public void start() {
+  /**
+   * Shows the page and starts listening to the browser.
+   *
+   * @param reloaded the call to go straight back into; null = none
+   */
+  public void start(@Nullable ReloadedCall reloaded) {
     render();
     page.listen();
+    if (reloaded != null && reloaded.room().equals(Platform.fragment())) {
+      dispatch(new UiMsg.PressedJoin());
+    }
     devices.listen();
     links.start();
     new Levels(this::dispatch, devices, links).start();

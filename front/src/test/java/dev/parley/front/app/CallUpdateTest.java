@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.front.app.media.DeviceKind;
+import dev.parley.front.app.media.LocalMedia;
 import dev.parley.front.app.stage.Size;
 import dev.parley.protocol.ClientMessage;
 import dev.parley.protocol.PeerMessage;
@@ -26,11 +27,27 @@ class CallUpdateTest {
     Driver driver = Driver.talking(Driver.ANA, "Ana");
     driver.take(new PageMsg.PageHidden());
     assertEquals(
-        List.of(new LinkEffect.SendToPeer(Driver.ANA, new PeerMessage.Bye()), leave),
+        List.of(
+            new LinkEffect.SendToPeer(Driver.ANA, new PeerMessage.Bye()),
+            leave,
+            new PageEffect.RememberCall("quiet-river", true, true)),
         driver.effects());
     Driver joining = Driver.joining();
     joining.take(new PageMsg.PageHidden());
-    assertEquals(List.of(leave), joining.effects(), "the seat may just have been given");
+    assertEquals(leave, joining.effects().getFirst(), "the seat may just have been given");
+  }
+
+  @Test
+  void whoWasMutedIsMutedAfterAReload() {
+    Driver driver = Driver.joined();
+    driver.take(new UiMsg.ToggledMicrophone());
+    driver.take(new PageMsg.PageHidden());
+    assertEquals(
+        List.of(new PageEffect.RememberCall("quiet-river", false, true)),
+        driver.effects(PageEffect.class));
+    LocalMedia media = Driver.shared().media().wanting(false, true);
+    assertFalse(media.microphone().wanted());
+    assertTrue(media.camera().wanted());
   }
 
   @Test

@@ -19,6 +19,11 @@ public record LocalMedia(
     return new LocalMedia(Source.INITIAL, Source.INITIAL, List.of(), chosen);
   }
 
+  /** Nothing known yet but what the person wants. */
+  public LocalMedia wanting(boolean hears, boolean sees) {
+    return new LocalMedia(microphone.wanting(hears), camera.wanting(sees), devices, chosen);
+  }
+
   /** Copies the list. */
   public LocalMedia {
     devices = List.copyOf(devices);

@@ -149,6 +149,25 @@ public final class Platform {
   public static native String stored(String key);
 
   @JSBody(
+      params = "key",
+      script = "try { return sessionStorage.getItem(key) || ''; } catch (e) { return ''; }")
+  public static native String storedInTab(String key);
+
+  @JSBody(
+      params = {"key", "value"},
+      script =
+          "try { value ? sessionStorage.setItem(key, value) : sessionStorage.removeItem(key); }"
+              + " catch (e) {}")
+  public static native void storeInTab(String key, String value);
+
+  /** See <a href="https://developer.mozilla.org/docs/Web/API/PerformanceNavigationTiming">MDN</a>. */
+  @JSBody(
+      script =
+          "var entry = performance.getEntriesByType('navigation')[0];"
+              + "return !!entry && entry.type === 'reload';")
+  public static native boolean isReload();
+
+  @JSBody(
       params = {"key", "value"},
       script =
           "try { value ? localStorage.setItem(key, value) : localStorage.removeItem(key); }"
