@@ -101,7 +101,7 @@ final class RoomsRandomTest {
 
   private Event randomEvent() {
     ConnectionId connection =
-        open.isEmpty() || open.size() < CONNECTIONS && random.nextBoolean() ? fresh() : any(open);
+        open.isEmpty() || (open.size() < CONNECTIONS && random.nextBoolean()) ? fresh() : any(open);
     Sitter sitter = model.at(connection);
     return switch (random.nextInt(22)) {
       case 0, 1, 2, 3 -> join(connection);
