@@ -54,6 +54,7 @@ final class ArchitectureTest {
             resideOutsideOfPackages(
                 ROOM,
                 "dev.parley.protocol",
+                "dev.parley.delivery",
                 "java.lang",
                 "java.lang.invoke",
                 "java.lang.runtime",

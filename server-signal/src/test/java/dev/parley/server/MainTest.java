@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ final class MainTest {
     assertEquals(8, settings.limits().roomSize());
     assertEquals(65_536, settings.limits().frameBytes());
     assertEquals(50, settings.limits().messagesPerSecond());
+    assertEquals(Duration.ofSeconds(45), settings.seatHold());
     assertEquals(64, settings.door().connectionsPerAddress());
     assertEquals(Set.of(), settings.door().allowedOrigins());
     assertEquals(Settings.Ice.none(), settings.ice());
@@ -56,7 +58,7 @@ final class MainTest {
   void everyOptionIsHeard() {
     String options =
         "--host 127.0.0.1 --port 0 --web none --room-size 3 --message-rate 0"
-            + " --connections-per-address 5 --allow-origin https://a.example"
+            + " --seat-hold 7 --connections-per-address 5 --allow-origin https://a.example"
             + " --allow-origin http://b.example:81 --trusted-proxy 10.0.0.1,::1"
             + " --stun stun:s.example:3478 --turn turn:t.example?transport=udp"
             + " --turn turns:t.example:5349 --turn-secret hush --log-level debug";
@@ -66,6 +68,7 @@ final class MainTest {
     assertEquals(0, settings.address().port());
     assertEquals(3, settings.limits().roomSize());
     assertEquals(0, settings.limits().messagesPerSecond());
+    assertEquals(Duration.ofSeconds(7), settings.seatHold());
     assertEquals(5, settings.door().connectionsPerAddress());
     assertEquals(
         Set.of("https://a.example", "http://b.example:81"), settings.door().allowedOrigins());
@@ -100,6 +103,8 @@ final class MainTest {
     "--port, http, --port",
     "--room-size, 0, --room-size",
     "--room-size, 65, --room-size",
+    "--seat-hold, -1, --seat-hold",
+    "--seat-hold, 3601, --seat-hold",
     "--message-rate, -1, --message-rate",
     "--connections-per-address, -1, --connections-per-address",
     "--allow-origin, parley.example, --allow-origin",
@@ -130,8 +135,8 @@ final class MainTest {
   void helpNamesEveryOption() {
     assertEquals(0, run("--help"));
     String names =
-        "--host --port --web --room-size --message-rate --connections-per-address --allow-origin"
-            + " --trusted-proxy --stun --turn --turn-secret --log-level --help --version";
+        "--host --port --web --room-size --seat-hold --message-rate --connections-per-address"
+            + " --allow-origin --trusted-proxy --stun --turn --turn-secret --log-level --help --version";
     for (String name : names.split(" ", -1)) {
       assertTrue(out.toString().contains(name), () -> name + " is missing in " + out);
     }

@@ -48,7 +48,8 @@ public final class Rooms {
    * @return what is to be done about it, in this order
    */
   public List<Effect> handle(Event event, Instant now) {
-    List<Effect> effects = new ArrayList<>();
+    // A relay, which is most of what happens, has one effect.
+    List<Effect> effects = new ArrayList<>(1);
     switch (event) {
       case Event.Join join -> join(join, effects);
       case Event.Resume resume -> resume(resume, effects);

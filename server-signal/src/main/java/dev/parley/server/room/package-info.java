@@ -10,11 +10,20 @@
  * instance has one owner at a time; who that is, is the business of whoever calls it.
  *
  * <pre>
- *   connection        Join               Leave, Closed
- *   without seat  ───────────►  seated  ───────────────►  without seat
+ *   a seat is     and by                              becomes
+ *   not there     Join                                fresh
+ *   fresh         anything said on its connection     firm
+ *   fresh         Closed, Leave                       ended
+ *   firm          Closed                              held
+ *   firm          Leave                               ended
+ *   held          TimePassed, too many that are held  ended
+ *   any           Resume                              firm, on that connection
+ *   any           Resume that missed too much         ended
  * </pre>
  *
- * A refused event changes nothing and is answered with a {@code Failure} to its sender alone.
+ * A fresh seat gives way to a {@code Join} with the same peer id. A refused event changes nothing
+ * and is answered with a {@code Failure} to its sender alone; only {@code MissedTooMuch} ends the
+ * seat that was asked for.
  */
 @NullMarked
 package dev.parley.server.room;

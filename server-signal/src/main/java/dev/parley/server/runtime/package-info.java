@@ -16,6 +16,8 @@
  *       that.
  *   <li>An event that arises while effects run (a send that fails closes a connection) waits for
  *       the end of the current turn; turns never nest.
+ *   <li>Only a connection's own messages give it a seat; another connection may take it away at any
+ *       moment. So "no seat" can be relied on while such a message is handled, "a seat" cannot.
  *   <li>The clock and the random source of the server are read here and go into the rooms as
  *       values.
  * </ul>

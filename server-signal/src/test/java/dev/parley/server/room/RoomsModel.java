@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link Rooms} should do, written the slow and simple way: by looking at everything. */
@@ -86,6 +87,21 @@ final class RoomsModel {
 
   List<Sitter> in(RoomId room) {
     return sitters.values().stream().filter(sitter -> sitter.room.equals(room)).toList();
+  }
+
+  Set<PeerId> others(Sitter sitter) {
+    return in(sitter.room).stream()
+        .filter(other -> other != sitter)
+        .map(other -> other.peer)
+        .collect(Collectors.toSet());
+  }
+
+  /** Who of the others is away. */
+  Set<PeerId> away(Sitter sitter) {
+    return in(sitter.room).stream()
+        .filter(other -> other != sitter && other.connection == null)
+        .map(other -> other.peer)
+        .collect(Collectors.toSet());
   }
 
   int roomCount() {

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,7 +100,7 @@ final class RoomsRandomTest {
 
   private Event randomEvent() {
     ConnectionId connection =
-        open.isEmpty() || open.size() < CONNECTIONS && random.nextBoolean() ? fresh() : any(open);
+        open.isEmpty() || (open.size() < CONNECTIONS && random.nextBoolean()) ? fresh() : any(open);
     Sitter sitter = model.at(connection);
     return switch (random.nextInt(22)) {
       case 0, 1, 2, 3 -> join(connection);
@@ -241,18 +240,11 @@ final class RoomsRandomTest {
     assertEquals(sitter.relays, welcome.received());
     assertEquals(
         model.in(sitter.room).stream().map(one -> one.peer).filter(sitter.peer::equals).count(), 1);
-    assertEquals(others(sitter), new HashSet<>(welcome.peers()));
-    assertEquals(others(sitter).size(), welcome.peers().size(), "a peer is listed twice");
+    assertEquals(model.others(sitter), new HashSet<>(welcome.peers()));
+    assertEquals(model.others(sitter).size(), welcome.peers().size(), "a peer is listed twice");
     if (!welcome.resumed()) {
       sitter.others.addAll(welcome.peers());
     }
-  }
-
-  private Set<PeerId> others(Sitter sitter) {
-    return model.in(sitter.room).stream()
-        .map(one -> one.peer)
-        .filter(peer -> !peer.equals(sitter.peer))
-        .collect(Collectors.toSet());
   }
 
   /** The client of a connection reads some of what is on the way to it. */
@@ -264,13 +256,8 @@ final class RoomsRandomTest {
     }
     if (sitter != null && waiting.isEmpty()) {
       assertEquals(sitter.events.size(), seen.get(sitter.token), "not all was sent");
-      assertEquals(others(sitter), sitter.others);
-      assertEquals(
-          model.in(sitter.room).stream()
-              .filter(one -> one.connection == null)
-              .map(one -> one.peer)
-              .collect(Collectors.toSet()),
-          sitter.away);
+      assertEquals(model.others(sitter), sitter.others);
+      assertEquals(model.away(sitter), sitter.away);
     }
   }
 

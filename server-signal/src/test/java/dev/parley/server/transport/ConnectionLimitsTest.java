@@ -66,7 +66,7 @@ final class ConnectionLimitsTest {
   @Test
   void whoAskedForASeatInTimeMayStay() throws IOException {
     try (ParleyServer server = start(defaults());
-        TestSocket ana = TestSocket.join(server.port(), ROOM, ANA);
+        TestSocket ana = TestSocket.settle(server.port(), ROOM, ANA);
         TestSocket twin = TestSocket.open(server.port())) {
       twin.say(new ClientMessage.Join(ROOM, ANA));
       assertEquals(FailureCode.PEER_TAKEN, twin.hearFailure());

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,7 @@ final class HostileFramesTest {
   private final ParleyServer server;
   private final TestSocket ana;
   private final TestSocket ben;
+  private RoomId room = ROOM;
   private int rounds;
 
   HostileFramesTest() throws IOException {
@@ -58,6 +60,12 @@ final class HostileFramesTest {
     ana.close();
     ben.close();
     server.close();
+  }
+
+  /** The seats of the test before are held in its own room. */
+  @BeforeEach
+  void takeAFreshRoom() {
+    room = new RoomId(String.format("%022d", rounds));
   }
 
   @AfterEach
@@ -165,14 +173,14 @@ final class HostileFramesTest {
   @Test
   void fieldsThatNobodyKnowsAreIgnored() throws IOException {
     TestSocket eve = open();
-    eve.say("{\"type\":\"Ping\",\"later\":{\"version\":[1,2]}}");
+    eve.say("{\"type\":\"Ping\",\"received\":0,\"later\":{\"version\":[1,2]}}");
     assertEquals(new ServerMessage.Pong(0), eve.hear());
   }
 
   @Test
   void aMessageOfExactlyTheLimitPassesAndOneByteMoreEndsTheConnection() throws IOException {
     TestSocket eve = open();
-    String start = "{\"type\":\"Ping\",\"pad\":\"";
+    String start = "{\"type\":\"Ping\",\"received\":0,\"pad\":\"";
     String fits = start + "x".repeat(Limits.MAX_FRAME_BYTES - start.length() - 2) + "\"}";
     eve.say(fits);
     assertEquals(new ServerMessage.Pong(0), eve.hear());
@@ -205,7 +213,7 @@ final class HostileFramesTest {
     TestSocket eve = open();
     eve.frame(TestSocket.TEXT, bytes("{\"type\":"), false, true);
     eve.frame(TestSocket.PING, bytes("x"), true, true);
-    eve.frame(TestSocket.CONTINUATION, bytes("\"Ping\"}"), true, true);
+    eve.frame(TestSocket.CONTINUATION, bytes("\"Ping\",\"received\":0}"), true, true);
     assertEquals(new TestSocket.Incoming.Pong(), eve.next());
     assertEquals(new ServerMessage.Pong(0), eve.hear());
   }
@@ -229,11 +237,12 @@ final class HostileFramesTest {
   @Test
   void framesMayComeByteByByte() throws IOException {
     TestSocket eve = open();
-    byte[] frame = {(byte) 0x81, (byte) 0x8f, 0, 0, 0, 0};
+    byte[] ping = bytes("{\"type\":\"Ping\",\"received\":0}");
+    byte[] frame = {(byte) 0x81, (byte) (0x80 | ping.length), 0, 0, 0, 0};
     for (byte b : frame) {
       eve.raw(new byte[] {b});
     }
-    for (byte b : bytes("{\"type\":\"Ping\"}")) {
+    for (byte b : ping) {
       eve.raw(new byte[] {b});
     }
     assertEquals(new ServerMessage.Pong(0), eve.hear());
@@ -285,8 +294,8 @@ final class HostileFramesTest {
   @Test
   void loneSurrogatesAreRelayedWithoutHarm() throws IOException {
     PeerId friend = new PeerId("f".repeat(22));
-    TestSocket eve = keep(TestSocket.join(server.port(), ROOM, EVE));
-    TestSocket other = keep(TestSocket.join(server.port(), ROOM, friend));
+    TestSocket eve = keep(TestSocket.join(server.port(), room, EVE));
+    TestSocket other = keep(TestSocket.join(server.port(), room, friend));
     eve.hear();
     String to = friend.value();
     eve.say("{\"type\":\"Relay\",\"n\":1,\"to\":\"" + to + "\",\"body\":\"\\ud800\"}");
@@ -307,7 +316,7 @@ final class HostileFramesTest {
 
   @Test
   void nobodyReachesAnotherRoomOrOneselfOrNobody() throws IOException {
-    TestSocket eve = keep(TestSocket.join(server.port(), ROOM, EVE));
+    TestSocket eve = keep(TestSocket.join(server.port(), room, EVE));
     eve.relay(ANA, "from outside");
     assertEquals(FailureCode.UNKNOWN_PEER, eve.hearFailure());
     eve.relay(EVE, "to oneself");
@@ -319,11 +328,11 @@ final class HostileFramesTest {
 
   @Test
   void nobodyJoinsTwiceOrUnderAnothersId() throws IOException {
-    TestSocket eve = keep(TestSocket.join(server.port(), ROOM, EVE));
+    TestSocket eve = keep(TestSocket.settle(server.port(), room, EVE));
     eve.say(new ClientMessage.Join(QUIET, EVE));
     assertEquals(FailureCode.ALREADY_JOINED, eve.hearFailure());
     TestSocket twin = open();
-    twin.say(new ClientMessage.Join(ROOM, EVE));
+    twin.say(new ClientMessage.Join(room, EVE));
     assertEquals(FailureCode.PEER_TAKEN, twin.hearFailure());
     assertAlive(eve);
     assertAlive(twin);
@@ -331,7 +340,7 @@ final class HostileFramesTest {
 
   @Test
   void relayNumbersMustNotLeaveAGap() throws IOException {
-    TestSocket eve = keep(TestSocket.join(server.port(), ROOM, EVE));
+    TestSocket eve = keep(TestSocket.join(server.port(), room, EVE));
     eve.say(new ClientMessage.Relay(2, ANA, "x"));
     assertEquals(FailureCode.OUT_OF_ORDER, eve.hearFailure());
     assertAlive(eve);
@@ -340,10 +349,10 @@ final class HostileFramesTest {
   @Test
   void aFullRoomRefuses() throws IOException {
     for (int i = 0; i < Settings.DEFAULT_ROOM_SIZE; i++) {
-      keep(TestSocket.join(server.port(), ROOM, new PeerId(String.format("%022d", i))));
+      keep(TestSocket.join(server.port(), room, new PeerId(String.format("%022d", i))));
     }
     TestSocket eve = open();
-    eve.say(new ClientMessage.Join(ROOM, EVE));
+    eve.say(new ClientMessage.Join(room, EVE));
     assertEquals(FailureCode.ROOM_FULL, eve.hearFailure());
     assertAlive(eve);
   }
@@ -408,9 +417,9 @@ final class HostileFramesTest {
 
   @Test
   void messagesAfterACloseFrameAreNotHandled() throws IOException {
-    TestSocket eve = keep(TestSocket.join(server.port(), ROOM, EVE));
+    TestSocket eve = keep(TestSocket.join(server.port(), room, EVE));
     PeerId friend = new PeerId("f".repeat(22));
-    TestSocket other = keep(TestSocket.join(server.port(), ROOM, friend));
+    TestSocket other = keep(TestSocket.join(server.port(), room, friend));
     eve.hear();
     eve.frame(TestSocket.CLOSE, new byte[] {3, (byte) 0xe8}, true, true);
     eve.say(JsonText.of(ClientMessageCodec.encode(new ClientMessage.Relay(1, friend, "late"))));

@@ -4,6 +4,7 @@ import dev.parley.protocol.ClientMessage;
 import dev.parley.protocol.FailureCode;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.RoomId;
+import dev.parley.protocol.SeatToken;
 import dev.parley.protocol.ServerMessage;
 import dev.parley.wire.ClientMessageCodec;
 import dev.parley.wire.JsonText;
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A WebSocket client (RFC 6455) that can also do everything that a client must not. */
 final class TestSocket implements AutoCloseable {
@@ -39,6 +41,7 @@ final class TestSocket implements AutoCloseable {
   private final Socket socket = new Socket();
   private final DataInputStream in;
   private final String response;
+  private ServerMessage.@Nullable Welcome welcome;
   private long n;
 
   /** What comes from the server. */
@@ -104,10 +107,47 @@ final class TestSocket implements AutoCloseable {
   static TestSocket join(int port, RoomId room, PeerId peer) throws IOException {
     TestSocket joined = open(port);
     joined.say(new ClientMessage.Join(room, peer));
-    if (joined.hear() instanceof ServerMessage.Welcome) {
-      return joined;
+    joined.hearWelcome();
+    return joined;
+  }
+
+  /** Opens a connection, joins, and says so that the seat will be held. */
+  static TestSocket settle(int port, RoomId room, PeerId peer) throws IOException {
+    TestSocket settled = join(port, room, peer);
+    settled.settle();
+    return settled;
+  }
+
+  /** Opens a connection and takes a seat again; {@link #hearWelcome} or a failure comes next. */
+  static TestSocket resume(int port, SeatToken seat, long received) throws IOException {
+    TestSocket opened = open(port);
+    opened.say(new ClientMessage.Resume(seat, received));
+    return opened;
+  }
+
+  /** Shows that Welcome has arrived. */
+  void settle() throws IOException {
+    say(new ClientMessage.Ping(0));
+    if (!(hear() instanceof ServerMessage.Pong)) {
+      throw new IOException("no pong");
+    }
+  }
+
+  ServerMessage.Welcome hearWelcome() throws IOException {
+    if (hear() instanceof ServerMessage.Welcome heard) {
+      welcome = heard;
+      n = heard.received();
+      return heard;
     }
     throw new IOException("not welcome");
+  }
+
+  /** The token of the seat that this connection has or had. */
+  SeatToken seat() throws IOException {
+    if (welcome == null) {
+      throw new IOException("without a seat");
+    }
+    return welcome.seat();
   }
 
   int status() {
