@@ -29,10 +29,11 @@ public final class PeerMessageCodec {
   public static Json encode(PeerMessage message) {
     return switch (message) {
       case PeerMessage.Hello(var name) -> start(Tag.HELLO).text(Field.NAME, name).build();
-      case PeerMessage.MediaState(var microphone, var camera) ->
+      case PeerMessage.MediaState(var microphone, var camera, var screen) ->
           start(Tag.MEDIA_STATE)
               .flag(Field.MICROPHONE, microphone)
               .flag(Field.CAMERA, camera)
+              .text(Field.SCREEN, screen)
               .build();
       case PeerMessage.ChatMessage(var n, var text) ->
           start(Tag.CHAT_MESSAGE).count(Field.N, n).text(Field.TEXT, text).build();
@@ -57,7 +58,10 @@ public final class PeerMessageCodec {
     return switch (tag) {
       case HELLO -> new PeerMessage.Hello(fields.text(Field.NAME));
       case MEDIA_STATE ->
-          new PeerMessage.MediaState(fields.flag(Field.MICROPHONE), fields.flag(Field.CAMERA));
+          new PeerMessage.MediaState(
+              fields.flag(Field.MICROPHONE),
+              fields.flag(Field.CAMERA),
+              fields.optionalText(Field.SCREEN));
       case CHAT_MESSAGE ->
           new PeerMessage.ChatMessage(fields.count(Field.N), fields.text(Field.TEXT));
     };

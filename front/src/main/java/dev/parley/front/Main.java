@@ -27,7 +27,8 @@ public final class Main {
                 Platform.subtleCrypto() != null,
                 Platform.hasRtcPeerConnection(),
                 Platform.hasSetSinkId(),
-                Platform.hasShare()));
+                Platform.hasShare(),
+                Platform.hasGetDisplayMedia()));
     Shared shared = new Shared(environment, settings, LocalMedia.initial(settings.devices()));
     new Program(new Model.Home(shared, "")).start();
   }

@@ -1,6 +1,7 @@
 package dev.parley.front.app;
 
 import dev.parley.front.app.media.DeviceKind;
+import dev.parley.front.app.media.LocalMedia;
 import dev.parley.front.app.media.SpeechDetector;
 import dev.parley.protocol.ClientMessage;
 import dev.parley.protocol.PeerId;
@@ -38,7 +39,8 @@ final class CallUpdate {
   /** Leaves for good: tells the server, closes all links, gives the devices back. */
   static Step<InCall> hangUp(InCall call) {
     Numbers counted = new Numbers(call.counters(), call.chat().sent());
-    Step<InCall> step = closeLinks(call.with(call.shared().with(counted)));
+    Step<InCall> step =
+        ScreenUpdate.hangUp(call.with(call.shared().with(counted))).then(CallUpdate::closeLinks);
     if (call.signaling() instanceof Signaling.Joined) {
       step = step.and(new SignalingEffect.SendToServer(new ClientMessage.Leave()));
     }
@@ -59,6 +61,16 @@ final class CallUpdate {
     return Step.of(
         call.with(ui),
         new PageEffect.Schedule(new Timer.NoticeExpiry(ui.noticesSoFar()), Timings.NOTICE_MS));
+  }
+
+  /** Whether something of this kind stands there at this moment. */
+  static boolean isTold(InCall call, Notice.What what) {
+    for (Notice notice : call.ui().notices()) {
+      if (notice.what() == what) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Makes a soft sound, if the person wants sounds. */
@@ -113,6 +125,8 @@ final class CallUpdate {
           SharedUpdate.captureEnded(call, kind)
               .then(next -> tellMedia(call, next))
               .then(next -> tell(next, changed(kind), ""));
+      case MediaMsg.ScreenChanged(var stream) -> ScreenUpdate.changed(call, stream);
+      case MediaMsg.ScreenFailed(var problem) -> ScreenUpdate.failed(call, problem);
       case MediaMsg.LevelsMeasured(var own, var others) ->
           Step.of(levelsMeasured(call, own, others, now));
     };
@@ -139,8 +153,9 @@ final class CallUpdate {
 
   /** What the others can hear and see of this side. */
   static PeerMessage.MediaState mediaState(InCall call) {
+    LocalMedia media = call.shared().media();
     return new PeerMessage.MediaState(
-        call.shared().media().microphone().sending(), call.shared().media().camera().sending());
+        media.microphone().sending(), media.camera().sending(), media.sharedScreen());
   }
 
   private static InCall levelsMeasured(

@@ -160,8 +160,7 @@ final class LinkUpdate {
       InCall call, Participant participant, PeerMessage message, long now) {
     return switch (message) {
       case PeerMessage.Hello(var name) -> introduced(call, participant, PersonName.clean(name));
-      case PeerMessage.MediaState(var microphone, var camera) ->
-          Step.of(call.with(participant.with(participant.media().telling(microphone, camera))));
+      case PeerMessage.MediaState state -> ScreenUpdate.told(call, participant, state);
       case PeerMessage.ChatMessage(var n, var text) ->
           n > participant.chat().seen()
               ? wrote(
@@ -184,15 +183,6 @@ final class LinkUpdate {
         : step;
   }
 
-  private static boolean isTold(InCall call, Notice.What what) {
-    for (Notice notice : call.ui().notices()) {
-      if (notice.what() == what) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static Step<InCall> wrote(
       InCall call, Participant participant, long n, String text, long now) {
     String name = participant.name() == null ? "" : participant.name();
@@ -200,7 +190,7 @@ final class LinkUpdate {
     ChatEntry entry = new ChatEntry(participant.id(), false, name, n, text, now);
     Step<InCall> step = Step.of(call.with(call.chat().receive(entry, open)));
     // A flood is one piece of news, from however many and under whatever names.
-    return open || isTold(call, Notice.What.WROTE)
+    return open || CallUpdate.isTold(call, Notice.What.WROTE)
         ? step
         : step.then(next -> CallUpdate.tell(next, Notice.What.WROTE, name))
             .then(next -> CallUpdate.sound(next, PageEffect.Sound.WROTE));

@@ -2,7 +2,6 @@ package dev.parley.front.browser;
 
 import dev.parley.front.app.Channel;
 import dev.parley.front.app.LinkEffect;
-import dev.parley.front.app.media.DeviceKind;
 import dev.parley.front.browser.jso.media.MediaStream;
 import dev.parley.front.browser.jso.media.MediaStreamTrack;
 import dev.parley.protocol.IceServer;
@@ -17,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Links {
   private final Dispatch dispatch;
   private final Map<PeerId, Connection> connections = new HashMap<>();
-  private final Map<DeviceKind, MediaStreamTrack> tracks = new EnumMap<>(DeviceKind.class);
+  private final Map<MediaSlot, MediaStreamTrack> tracks = new EnumMap<>(MediaSlot.class);
+
+  /** One for all connections and all times, so that it has one id for everyone. */
+  private final MediaStream screen = new MediaStream();
 
   Links(Dispatch dispatch) {
     this.dispatch = dispatch;
@@ -43,10 +45,15 @@ final class Links {
     }
   }
 
-  /** The picture and sound of a peer. */
-  @Nullable MediaStream stream(PeerId peer) {
+  /** What carries the own screen to everyone. */
+  MediaStream screen() {
+    return screen;
+  }
+
+  /** The picture and sound of a peer, or of the screen that it shares under that id. */
+  @Nullable MediaStream stream(PeerId peer, @Nullable String shared) {
     Connection connection = connections.get(peer);
-    return connection == null ? null : connection.stream();
+    return connection == null ? null : connection.stream(shared);
   }
 
   /** How loud each peer is, 0 to 1. */
@@ -57,19 +64,21 @@ final class Links {
   }
 
   /** Sends another track, or none, to everyone from now on. */
-  void send(DeviceKind kind, @Nullable MediaStreamTrack track) {
+  void send(MediaSlot slot, @Nullable MediaStreamTrack track) {
     if (track == null) {
-      tracks.remove(kind);
+      tracks.remove(slot);
     } else {
-      tracks.put(kind, track);
+      tracks.put(slot, track);
     }
-    connections.forEach((_, connection) -> connection.sendTrack(kind, track));
+    connections.forEach((_, connection) -> connection.sendTrack(slot, track));
   }
 
   private void open(PeerId peer, int generation, boolean offering, List<IceServer> iceServers) {
     close(peer);
     connections.put(
-        peer, new Connection(dispatch, peer, generation, offering, iceServers, Map.copyOf(tracks)));
+        peer,
+        new Connection(
+            dispatch, peer, generation, offering, iceServers, screen, Map.copyOf(tracks)));
   }
 
   private void close(PeerId peer) {

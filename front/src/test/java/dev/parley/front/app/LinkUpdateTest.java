@@ -147,7 +147,7 @@ class LinkUpdateTest {
     assertEquals(
         List.of(
             new LinkEffect.SendToPeer(Driver.ANA, new PeerMessage.Hello("Me".repeat(32))),
-            new LinkEffect.SendToPeer(Driver.ANA, new PeerMessage.MediaState(true, true))),
+            new LinkEffect.SendToPeer(Driver.ANA, new PeerMessage.MediaState(true, true, null))),
         driver.effects());
   }
 
@@ -188,7 +188,7 @@ class LinkUpdateTest {
   @Test
   void whatSomeoneLetsOthersHearAndSeeIsKept() {
     Driver driver = Driver.talking(Driver.ANA, "Ana");
-    driver.says(Driver.ANA, new PeerMessage.MediaState(false, true));
+    driver.says(Driver.ANA, new PeerMessage.MediaState(false, true, null));
     assertFalse(driver.person(Driver.ANA).media().microphone());
     assertTrue(driver.person(Driver.ANA).media().camera());
     Model before = driver.model();

@@ -32,6 +32,10 @@ public final class Platform {
   @JSBody(script = "return typeof navigator.share === 'function';")
   public static native boolean hasShare();
 
+  @JSBody(
+      script = "return !!navigator.mediaDevices && 'getDisplayMedia' in navigator.mediaDevices;")
+  public static native boolean hasGetDisplayMedia();
+
   @JSBody(params = "url", script = "navigator.share({url: url}).catch(function() {});")
   public static native void share(String url);
 
