@@ -37,6 +37,9 @@ public record Limits(int roomSize, int frameBytes, int messagesPerSecond) {
   /** Longest chat message, in UTF-16 code units. */
   public static final int MAX_CHAT_LENGTH = 4000;
 
+  /** Longest id of a {@code MediaStream}, in characters (RFC 8830, {@code msid-id}). */
+  public static final int MAX_STREAM_ID_LENGTH = 64;
+
   /** Largest count that survives every JSON parser: 2⁵³ − 1. */
   public static final long MAX_COUNT = (1L << 53) - 1;
 

@@ -1,6 +1,7 @@
 package dev.parley.protocol;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What two peers say to each other directly, over the data channels of their link. DTLS protects
@@ -32,10 +33,25 @@ public sealed interface PeerMessage {
    * Tells what the sender lets the others hear and see. Sent after {@link Hello} and at each
    * change.
    *
+   * <p>A shared screen is named by its stream and not by the {@code mid} of its transceiver: the
+   * sender knows the id at once and for all links, while a mid is there only after a negotiation,
+   * may change by a rollback, and differs from link to link.
+   *
    * @param microphone whether sound is being sent
    * @param camera whether a picture is being sent
+   * @param screen id of the {@code MediaStream} with the shared screen and its sound, as the
+   *     session description has it in {@code msid} (RFC 8830), 1 to {@value
+   *     Limits#MAX_STREAM_ID_LENGTH} characters; null while no screen is shared
    */
-  record MediaState(boolean microphone, boolean camera) implements PeerMessage {}
+  record MediaState(boolean microphone, boolean camera, @Nullable String screen)
+      implements PeerMessage {
+    /** Refuses what cannot be the id of a stream. */
+    public MediaState {
+      if (screen != null) {
+        Bounds.requireText(screen, Limits.MAX_STREAM_ID_LENGTH, "screen");
+      }
+    }
+  }
 
   /**
    * Tells with whom the sender has a link that works, and so for whom it can carry {@link

@@ -32,6 +32,7 @@ final class Field {
   static final String ROOM = "room";
   static final String ROOM_SIZE = "roomSize";
   static final String ROUND = "round";
+  static final String SCREEN = "screen";
   static final String SDP = "sdp";
   static final String SDP_M_LINE_INDEX = "sdpMLineIndex";
   static final String SDP_MID = "sdpMid";

@@ -34,10 +34,11 @@ public final class PeerMessageCodec {
   public static Json encode(PeerMessage message) {
     return switch (message) {
       case PeerMessage.Hello(var name) -> start(Tag.HELLO).text(Field.NAME, name).build();
-      case PeerMessage.MediaState(var microphone, var camera) ->
+      case PeerMessage.MediaState(var microphone, var camera, var screen) ->
           start(Tag.MEDIA_STATE)
               .flag(Field.MICROPHONE, microphone)
               .flag(Field.CAMERA, camera)
+              .text(Field.SCREEN, screen)
               .build();
       case PeerMessage.Neighbours(var peers) -> start(Tag.NEIGHBOURS).peers(peers).build();
       case PeerMessage.SealedSignal sealed ->
@@ -79,7 +80,10 @@ public final class PeerMessageCodec {
     return switch (tag) {
       case HELLO -> new PeerMessage.Hello(fields.text(Field.NAME));
       case MEDIA_STATE ->
-          new PeerMessage.MediaState(fields.flag(Field.MICROPHONE), fields.flag(Field.CAMERA));
+          new PeerMessage.MediaState(
+              fields.flag(Field.MICROPHONE),
+              fields.flag(Field.CAMERA),
+              fields.optionalText(Field.SCREEN));
       case NEIGHBOURS -> new PeerMessage.Neighbours(fields.peers());
       case SEALED_SIGNAL ->
           new PeerMessage.SealedSignal(

@@ -175,6 +175,7 @@ final class RandomMessages {
       case "username", "credential" -> text(random, 0, Limits.MAX_ICE_SERVER_TEXT);
       case "message" -> text(random, 0, ServerMessage.Failure.MAX_MESSAGE_LENGTH);
       case "name" -> text(random, 0, Limits.MAX_NAME_LENGTH);
+      case "screen" -> text(random, 1, Limits.MAX_STREAM_ID_LENGTH);
       case "text" -> text(random, 1, Limits.MAX_CHAT_LENGTH);
       default -> throw new AssertionError("say here how long \"" + name + "\" may be");
     };

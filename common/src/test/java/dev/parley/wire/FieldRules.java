@@ -12,7 +12,13 @@ final class FieldRules {
   private static final Json.Str ID = new Json.Str("AAAAAAAAAAAAAAAAAAAAAA");
   private static final Set<String> OPTIONAL =
       Set.of(
-          "username", "credential", "retryAfterMs", "sdpMid", "sdpMLineIndex", "usernameFragment");
+          "username",
+          "credential",
+          "retryAfterMs",
+          "screen",
+          "sdpMid",
+          "sdpMLineIndex",
+          "usernameFragment");
 
   private FieldRules() {}
 
@@ -38,6 +44,7 @@ final class FieldRules {
       case "username", "credential" -> text(0, Limits.MAX_ICE_SERVER_TEXT);
       case "message" -> text(0, ServerMessage.Failure.MAX_MESSAGE_LENGTH);
       case "name" -> text(0, Limits.MAX_NAME_LENGTH);
+      case "screen" -> text(1, Limits.MAX_STREAM_ID_LENGTH);
       case "text" -> text(1, Limits.MAX_CHAT_LENGTH);
       case "code" -> words("TooFast", "toofast", "TOO_FAST", "");
       case "cause" -> words("networkChange", "NetworkChange", "network", "");

@@ -28,7 +28,8 @@ public final class Main {
                 Platform.subtleCrypto() != null,
                 Platform.hasRtcPeerConnection(),
                 Platform.hasSetSinkId(),
-                Platform.hasShare()));
+                Platform.hasShare(),
+                Platform.hasGetDisplayMedia()));
     ReloadedCall reloaded = ReloadedCall.take();
     LocalMedia media = LocalMedia.initial(settings.devices());
     Shared shared =

@@ -13,6 +13,7 @@ import java.util.List;
  * @param noticesSoFar how many there were
  * @param stage size of the stage
  * @param ownPicture size of the own picture
+ * @param ownScreen size of the picture of the own screen
  */
 public record CallUi(
     Panel panel,
@@ -20,7 +21,8 @@ public record CallUi(
     List<Notice> notices,
     long noticesSoFar,
     Size stage,
-    Size ownPicture) {
+    Size ownPicture,
+    Size ownScreen) {
 
   /** Most notices shown at once. */
   public static final int MAX_NOTICES = 4;
@@ -50,7 +52,7 @@ public record CallUi(
   }
 
   static final CallUi INITIAL =
-      new CallUi(Panel.NONE, Dialog.NONE, List.of(), 0, Size.UNKNOWN, Size.UNKNOWN);
+      new CallUi(Panel.NONE, Dialog.NONE, List.of(), 0, Size.UNKNOWN, Size.UNKNOWN, Size.UNKNOWN);
 
   /** Copies the list. */
   public CallUi {
@@ -58,19 +60,26 @@ public record CallUi(
   }
 
   CallUi with(Panel next) {
-    return new CallUi(next, Dialog.NONE, notices, noticesSoFar, stage, ownPicture);
+    return new CallUi(next, Dialog.NONE, notices, noticesSoFar, stage, ownPicture, ownScreen);
   }
 
   CallUi with(Dialog next) {
-    return new CallUi(panel, next, notices, noticesSoFar, stage, ownPicture);
+    return new CallUi(panel, next, notices, noticesSoFar, stage, ownPicture, ownScreen);
   }
 
   CallUi withStage(Size next) {
-    return new CallUi(panel, dialog, notices, noticesSoFar, next, ownPicture);
+    return new CallUi(panel, dialog, notices, noticesSoFar, next, ownPicture, ownScreen);
   }
 
-  CallUi withOwnPicture(Size next) {
-    return new CallUi(panel, dialog, notices, noticesSoFar, stage, next);
+  CallUi withOwn(boolean screen, Size next) {
+    return new CallUi(
+        panel,
+        dialog,
+        notices,
+        noticesSoFar,
+        stage,
+        screen ? ownPicture : next,
+        screen ? next : ownScreen);
   }
 
   CallUi telling(Notice.What what, String name) {
@@ -79,7 +88,7 @@ public record CallUi(
       next.remove(0);
     }
     next.add(new Notice(noticesSoFar + 1, what, name));
-    return new CallUi(panel, dialog, next, noticesSoFar + 1, stage, ownPicture);
+    return new CallUi(panel, dialog, next, noticesSoFar + 1, stage, ownPicture, ownScreen);
   }
 
   /** Whether something of that kind is being told. */
@@ -99,6 +108,6 @@ public record CallUi(
         next.add(notice);
       }
     }
-    return new CallUi(panel, dialog, next, noticesSoFar, stage, ownPicture);
+    return new CallUi(panel, dialog, next, noticesSoFar, stage, ownPicture, ownScreen);
   }
 }

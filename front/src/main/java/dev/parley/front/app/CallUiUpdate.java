@@ -1,8 +1,5 @@
 package dev.parley.front.app;
 
-import dev.parley.front.app.stage.Size;
-import dev.parley.protocol.PeerId;
-
 /** What the person does in a call. */
 final class CallUiUpdate {
 
@@ -11,6 +8,7 @@ final class CallUiUpdate {
   static Step<? extends Model> update(InCall call, UiMsg.CallMsg msg, long now) {
     return switch (msg) {
       case UiMsg.PressedLeave() -> leave(call);
+      case UiMsg.ToggledScreen() -> ScreenUpdate.toggled(call);
       case UiMsg.ToggledPanel(var panel) -> Step.of(togglePanel(call, panel));
       case UiMsg.OpenedDialog(var dialog) -> Step.of(call.with(call.ui().with(dialog)));
       case UiMsg.PressedCopyLink() -> Step.of(call, new PageEffect.CopyText(call.inviteLink()));
@@ -19,7 +17,7 @@ final class CallUiUpdate {
       case UiMsg.SentChat() -> ChatUpdate.send(call, now);
       case UiMsg.PressedKey(var key) -> pressedKey(call, key, now);
       case UiMsg.StageResized(var size) -> Step.of(call.with(call.ui().withStage(size)));
-      case UiMsg.PictureResized(var peer, var size) -> Step.of(pictureResized(call, peer, size));
+      case UiMsg.PictureResized resized -> Step.of(pictureResized(call, resized));
     };
   }
 
@@ -35,12 +33,14 @@ final class CallUiUpdate {
     return next == CallUi.Panel.CHAT ? toggled.with(toggled.chat().read()) : toggled;
   }
 
-  private static InCall pictureResized(InCall call, PeerId peer, Size size) {
-    if (peer.equals(call.self())) {
-      return call.with(call.ui().withOwnPicture(size));
+  private static InCall pictureResized(InCall call, UiMsg.PictureResized resized) {
+    if (resized.peer().equals(call.self())) {
+      return call.with(call.ui().withOwn(resized.screen(), resized.size()));
     }
-    Participant participant = call.participant(peer);
-    return participant == null ? call : call.with(participant.with(participant.media().with(size)));
+    Participant participant = call.participant(resized.peer());
+    return participant == null
+        ? call
+        : call.with(participant.with(participant.media().with(resized.screen(), resized.size())));
   }
 
   private static Step<? extends Model> pressedKey(InCall call, String key, long now) {

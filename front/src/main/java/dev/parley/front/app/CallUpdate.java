@@ -65,7 +65,9 @@ final class CallUpdate {
     Numbers counted =
         new Numbers(call.numbers(), call.chat().sent(), call.shared().numbers().calls() + 1);
     Step<InCall> step =
-        sayBye(call).then(next -> closeLinks(next.with(next.shared().with(counted))));
+        sayBye(call)
+            .then(next -> ScreenUpdate.hangUp(next.with(next.shared().with(counted))))
+            .then(CallUpdate::closeLinks);
     if (call.signaling() instanceof Signaling.Joined) {
       step = step.and(new SignalingEffect.SendToServer(new ClientMessage.Leave()));
     }
@@ -100,6 +102,16 @@ final class CallUpdate {
     return Step.of(
         call.with(ui),
         new PageEffect.Schedule(new Timer.NoticeExpiry(ui.noticesSoFar()), Timings.NOTICE_MS));
+  }
+
+  /** Whether something of this kind stands there at this moment. */
+  static boolean isTold(InCall call, Notice.What what) {
+    for (Notice notice : call.ui().notices()) {
+      if (notice.what() == what) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Makes a soft sound, if the person wants sounds. */
@@ -173,6 +185,8 @@ final class CallUpdate {
           SharedUpdate.captureEnded(call, kind)
               .then(next -> tellMedia(call, next))
               .then(next -> tell(next, changed(kind), ""));
+      case MediaMsg.ScreenChanged(var stream) -> ScreenUpdate.changed(call, stream);
+      case MediaMsg.ScreenFailed(var problem) -> ScreenUpdate.failed(call, problem);
       case MediaMsg.LevelsMeasured(var own, var others) ->
           Step.of(levelsMeasured(call, own, others, now));
     };
@@ -199,8 +213,9 @@ final class CallUpdate {
 
   /** What the others can hear and see of this side. */
   static PeerMessage.MediaState mediaState(InCall call) {
+    LocalMedia media = call.shared().media();
     return new PeerMessage.MediaState(
-        call.shared().media().microphone().sending(), call.shared().media().camera().sending());
+        media.microphone().sending(), media.camera().sending(), media.sharedScreen());
   }
 
   private static InCall levelsMeasured(

@@ -48,9 +48,13 @@ final class EndedUpdate {
 
   private static Step<? extends Model> update(Model.Ended ended, MediaMsg msg) {
     return switch (msg) {
+      case MediaMsg.ScreenChanged(var stream) -> ScreenUpdate.strayed(ended, stream);
       case MediaMsg.DevicesListed(var devices) -> SharedUpdate.devicesListed(ended, devices);
       case MediaMsg.CaptureStarted(var kind, _) -> Step.of(ended, new MediaEffect.Release(kind));
-      case MediaMsg.CaptureFailed _, MediaMsg.CaptureEnded _, MediaMsg.LevelsMeasured _ ->
+      case MediaMsg.CaptureFailed _,
+          MediaMsg.CaptureEnded _,
+          MediaMsg.ScreenFailed _,
+          MediaMsg.LevelsMeasured _ ->
           Step.of(ended);
     };
   }

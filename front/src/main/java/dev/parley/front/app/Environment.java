@@ -18,8 +18,10 @@ public record Environment(PeerId self, String pageUrl, Support support) {
    * @param webRtc whether {@code RTCPeerConnection} is there
    * @param speakerChoice whether the speaker can be chosen ({@code setSinkId})
    * @param share whether the system has a share sheet
+   * @param screen whether a screen can be shared ({@code getDisplayMedia})
    */
-  public record Support(boolean encryption, boolean webRtc, boolean speakerChoice, boolean share) {}
+  public record Support(
+      boolean encryption, boolean webRtc, boolean speakerChoice, boolean share, boolean screen) {}
 
   /** Whether a call is possible at all. */
   public boolean callable() {

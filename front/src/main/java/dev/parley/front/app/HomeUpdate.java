@@ -53,10 +53,14 @@ final class HomeUpdate {
 
   private static Step<? extends Model> update(Model.Home home, MediaMsg msg) {
     return switch (msg) {
+      case MediaMsg.ScreenChanged(var stream) -> ScreenUpdate.strayed(home, stream);
       case MediaMsg.DevicesListed(var devices) -> SharedUpdate.devicesListed(home, devices);
       // Asked for on a screen that was left meanwhile: give it back.
       case MediaMsg.CaptureStarted(var kind, _) -> Step.of(home, new MediaEffect.Release(kind));
-      case MediaMsg.CaptureFailed _, MediaMsg.CaptureEnded _, MediaMsg.LevelsMeasured _ ->
+      case MediaMsg.CaptureFailed _,
+          MediaMsg.CaptureEnded _,
+          MediaMsg.ScreenFailed _,
+          MediaMsg.LevelsMeasured _ ->
           Step.of(home);
     };
   }

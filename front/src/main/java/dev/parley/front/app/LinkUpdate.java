@@ -42,10 +42,19 @@ final class LinkUpdate {
     if (participant == null || !numbers.signalsSeen().isNew(numbered.seq())) {
       return Step.of(call);
     }
-    InCall counted = call.with(from, numbers.sawSignal(numbered.seq()));
+    PeerNumbers seen = numbers.sawSignal(numbered.seq());
+    InCall counted = call.with(from, seen);
     return switch (numbered.signal()) {
       case Signal.Detour(var content) -> PeerUpdate.detoured(counted, participant, content, now);
-      case Signal.OfLink signal -> signalOfLink(counted, participant, signal, now);
+      case Signal.IceCandidate candidate -> signalOfLink(counted, participant, candidate, now);
+      case Signal.OfLink description -> {
+        if (numbered.seq() < numbers.described()) {
+          // An offer that was taken back since, say, and took another way.
+          yield Step.of(counted);
+        }
+        InCall described = call.with(from, seen.sawDescription(numbered.seq()));
+        yield signalOfLink(described, participant, description, now);
+      }
     };
   }
 

@@ -88,11 +88,13 @@ final class LobbyUpdate {
 
   private static Step<? extends Model> update(Model.Lobby lobby, MediaMsg msg) {
     return switch (msg) {
+      case MediaMsg.ScreenChanged(var stream) -> ScreenUpdate.strayed(lobby, stream);
       case MediaMsg.DevicesListed(var devices) -> SharedUpdate.devicesListed(lobby, devices);
       case MediaMsg.CaptureStarted(var kind, var id) ->
           SharedUpdate.captureStarted(lobby, kind, id);
       case MediaMsg.CaptureFailed failed -> SharedUpdate.captureFailed(lobby, failed);
       case MediaMsg.CaptureEnded(var kind) -> SharedUpdate.captureEnded(lobby, kind);
+      case MediaMsg.ScreenFailed _ -> Step.of(lobby);
       case MediaMsg.LevelsMeasured(var own, _) ->
           Math.abs(own - lobby.level()) < 0.01 ? Step.of(lobby) : Step.of(lobby.withLevel(own));
     };

@@ -22,4 +22,13 @@ public sealed interface MediaEffect extends Effect {
 
   /** Lets sound of a running microphone through, or silence. */
   record EnableMicrophone(boolean enabled) implements MediaEffect {}
+
+  /**
+   * Lets the person choose a screen, window or tab, and sends it to everyone; answered by {@link
+   * MediaMsg.ScreenChanged} or {@link MediaMsg.ScreenFailed}. Browsers allow it only right after
+   * something was pressed.
+   *
+   * @param on false ends it, if there is anything to end, and is not answered
+   */
+  record ShareScreen(boolean on) implements MediaEffect {}
 }

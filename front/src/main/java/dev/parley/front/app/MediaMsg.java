@@ -6,6 +6,7 @@ import dev.parley.front.app.media.DeviceKind;
 import dev.parley.protocol.PeerId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the devices report. */
 public sealed interface MediaMsg extends Msg {
@@ -26,6 +27,17 @@ public sealed interface MediaMsg extends Msg {
 
   /** A device that was running is gone: unplugged, or taken by the system. */
   record CaptureEnded(DeviceKind kind) implements MediaMsg {}
+
+  /**
+   * Something else is captured of the screen.
+   *
+   * @param stream id of the stream that carries it; null = nothing any more, because sharing was
+   *     ended from outside of the page or what was shared is gone
+   */
+  record ScreenChanged(@Nullable String stream) implements MediaMsg {}
+
+  /** Nothing is shared: the person thought better of it, or it did not work. */
+  record ScreenFailed(CaptureProblem problem) implements MediaMsg {}
 
   /**
    * Loudness, measured several times a second.

@@ -26,6 +26,10 @@ public record Notice(long id, What what, String name) {
     /** The microphone was taken away, or is back on another device. */
     MICROPHONE_CHANGED,
     /** The camera was taken away, or is back on another device. */
-    CAMERA_CHANGED
+    CAMERA_CHANGED,
+    /** Someone shares a screen. */
+    SHARES_SCREEN,
+    /** The own screen could not be shared. */
+    SCREEN_FAILED
   }
 }

@@ -1,7 +1,10 @@
 package dev.parley.front.app;
 
+import dev.parley.front.app.media.SharedScreen;
 import dev.parley.front.app.media.SpeechDetector;
 import dev.parley.front.app.stage.Size;
+import dev.parley.protocol.PeerMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is heard and seen of another person.
@@ -10,21 +13,42 @@ import dev.parley.front.app.stage.Size;
  * @param camera whether they let themselves be seen
  * @param speech whether they speak
  * @param picture size of their picture
+ * @param screen the screen that they share, if they do
  */
-public record PeerMedia(boolean microphone, boolean camera, SpeechDetector speech, Size picture) {
+public record PeerMedia(
+    boolean microphone,
+    boolean camera,
+    SpeechDetector speech,
+    Size picture,
+    @Nullable SharedScreen screen) {
 
   /** Before they have said anything of it. */
-  static final PeerMedia UNTOLD = new PeerMedia(true, true, SpeechDetector.SILENT, Size.UNKNOWN);
+  static final PeerMedia UNTOLD =
+      new PeerMedia(true, true, SpeechDetector.SILENT, Size.UNKNOWN, null);
 
-  PeerMedia telling(boolean hears, boolean sees) {
-    return new PeerMedia(hears, sees, speech, picture);
+  PeerMedia telling(PeerMessage.MediaState state) {
+    SharedScreen next = telling(state.screen());
+    return new PeerMedia(state.microphone(), state.camera(), speech, picture, next);
+  }
+
+  private @Nullable SharedScreen telling(@Nullable String stream) {
+    if (stream == null) {
+      return null;
+    }
+    return screen != null && screen.stream().equals(stream) ? screen : new SharedScreen(stream);
   }
 
   PeerMedia with(SpeechDetector next) {
-    return new PeerMedia(microphone, camera, next, picture);
+    return new PeerMedia(microphone, camera, next, picture, screen);
   }
 
-  PeerMedia with(Size next) {
-    return new PeerMedia(microphone, camera, speech, next);
+  /** The same with a picture of another size: theirs, or that of the screen, if there is one. */
+  PeerMedia with(boolean ofScreen, Size next) {
+    return new PeerMedia(
+        microphone,
+        camera,
+        speech,
+        ofScreen ? picture : next,
+        ofScreen && screen != null ? screen.with(next) : screen);
   }
 }

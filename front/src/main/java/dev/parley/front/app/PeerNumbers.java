@@ -8,31 +8,43 @@ import dev.parley.delivery.ReplayWindow;
  *
  * @param signalsSent number of the last sealed signal sent
  * @param signalsSeen numbers of the signals received; one that comes again is a replay
+ * @param described number of the newest offer or answer received; one that comes later and is older
+ *     was overtaken by what the sender decided since
  * @param link number of the last connection made
  * @param chatSeen {@code n} of their last chat message that was shown
  * @param chatConfirmed {@code n} of the own last chat message that they have
  */
 record PeerNumbers(
-    long signalsSent, ReplayWindow signalsSeen, int link, long chatSeen, long chatConfirmed) {
-  static final PeerNumbers NONE = new PeerNumbers(0, ReplayWindow.EMPTY, 0, 0, 0);
+    long signalsSent,
+    ReplayWindow signalsSeen,
+    long described,
+    int link,
+    long chatSeen,
+    long chatConfirmed) {
+  static final PeerNumbers NONE = new PeerNumbers(0, ReplayWindow.EMPTY, 0, 0, 0, 0);
 
   PeerNumbers sentSignal() {
-    return new PeerNumbers(signalsSent + 1, signalsSeen, link, chatSeen, chatConfirmed);
+    return new PeerNumbers(signalsSent + 1, signalsSeen, described, link, chatSeen, chatConfirmed);
   }
 
   PeerNumbers sawSignal(long seq) {
-    return new PeerNumbers(signalsSent, signalsSeen.take(seq), link, chatSeen, chatConfirmed);
+    return new PeerNumbers(
+        signalsSent, signalsSeen.take(seq), described, link, chatSeen, chatConfirmed);
+  }
+
+  PeerNumbers sawDescription(long seq) {
+    return new PeerNumbers(signalsSent, signalsSeen, seq, link, chatSeen, chatConfirmed);
   }
 
   PeerNumbers withLink(int next) {
-    return new PeerNumbers(signalsSent, signalsSeen, next, chatSeen, chatConfirmed);
+    return new PeerNumbers(signalsSent, signalsSeen, described, next, chatSeen, chatConfirmed);
   }
 
   PeerNumbers withChatSeen(long n) {
-    return new PeerNumbers(signalsSent, signalsSeen, link, n, chatConfirmed);
+    return new PeerNumbers(signalsSent, signalsSeen, described, link, n, chatConfirmed);
   }
 
   PeerNumbers withChatConfirmed(long n) {
-    return new PeerNumbers(signalsSent, signalsSeen, link, chatSeen, n);
+    return new PeerNumbers(signalsSent, signalsSeen, described, link, chatSeen, n);
   }
 }

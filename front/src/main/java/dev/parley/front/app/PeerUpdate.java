@@ -31,8 +31,7 @@ final class PeerUpdate {
 
   static Step<InCall> said(InCall call, Participant participant, PeerMessage message, long now) {
     return switch (message) {
-      case PeerMessage.MediaState(var microphone, var camera) ->
-          Step.of(call.with(participant.with(participant.media().telling(microphone, camera))));
+      case PeerMessage.MediaState state -> ScreenUpdate.told(call, participant, state);
       case PeerMessage.Neighbours(var peers) ->
           Step.of(call.with(participant.withNeighbours(peers)));
       case PeerMessage.SealedSignal sealed -> Delivery.arrived(call, participant, sealed);

@@ -8,6 +8,8 @@ public enum Shortcut {
   MICROPHONE("m"),
   /** Camera on or off. */
   CAMERA("v"),
+  /** The own screen shared or not. */
+  SCREEN("s"),
   /** Chat open or closed. */
   CHAT("c"),
   /** People open or closed. */
@@ -27,6 +29,7 @@ public enum Shortcut {
     return switch (this) {
       case MICROPHONE -> new UiMsg.ToggledMicrophone();
       case CAMERA -> new UiMsg.ToggledCamera();
+      case SCREEN -> new UiMsg.ToggledScreen();
       case CHAT -> new UiMsg.ToggledPanel(CallUi.Panel.CHAT);
       case PEOPLE -> new UiMsg.ToggledPanel(CallUi.Panel.PEOPLE);
       case INVITE -> new UiMsg.OpenedDialog(CallUi.Dialog.INVITE);

@@ -58,6 +58,9 @@ public sealed interface UiMsg extends Msg {
   /** Chose to be reached over relays only, or not. */
   record ToggledHideAddress() implements SettingsMsg {}
 
+  /** Wants to share the screen, or to stop that. */
+  record ToggledScreen() implements CallMsg {}
+
   /** Opened a panel, or closed the one that was open. */
   record ToggledPanel(CallUi.Panel panel) implements CallMsg {}
 
@@ -82,6 +85,10 @@ public sealed interface UiMsg extends Msg {
   /** The stage has a size, or another one. */
   record StageResized(Size size) implements CallMsg {}
 
-  /** Someone's picture has a size, or another one; the own one too. */
-  record PictureResized(PeerId peer, Size size) implements CallMsg {}
+  /**
+   * Someone's picture has a size, or another one; the own one too.
+   *
+   * @param screen whether it is that of their screen
+   */
+  record PictureResized(PeerId peer, boolean screen, Size size) implements CallMsg {}
 }

@@ -6,8 +6,8 @@ import dev.parley.front.browser.jso.dom.Elements;
 import dev.parley.front.browser.jso.event.EventHandler;
 import dev.parley.front.browser.jso.media.MediaStream;
 import dev.parley.front.view.Attribute;
-import dev.parley.protocol.PeerId;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -42,8 +42,8 @@ final class Behaviours {
                     dispatch.accept(msg);
                   });
       case Attribute.OnEnter(var msg) -> properties.on("onKeyDown", onEnter(msg));
-      case Attribute.Plays(var peer, var speaker) ->
-          properties.rendered(element -> play(element, peer, speaker));
+      case Attribute.Plays(var peer, var screen, var speaker) ->
+          properties.rendered(element -> play(element, streams.of(peer, screen), speaker));
       case Attribute.OnResize(var msg) ->
           properties.rendered(
               element -> Elements.observeSize(element, (w, h) -> dispatch.accept(size(msg, w, h))));
@@ -73,8 +73,7 @@ final class Behaviours {
     };
   }
 
-  private void play(HTMLElement element, PeerId peer, String speaker) {
-    MediaStream stream = streams.of(peer);
+  private static void play(HTMLElement element, @Nullable MediaStream stream, String speaker) {
     if (stream != null) {
       Elements.play(element, stream);
       Elements.setSpeaker(element, speaker);

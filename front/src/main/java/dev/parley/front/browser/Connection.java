@@ -6,7 +6,6 @@ import dev.parley.front.app.link.Connectivity;
 import dev.parley.front.app.link.LinkCommand;
 import dev.parley.front.app.link.LinkEvent;
 import dev.parley.front.app.link.SdpType;
-import dev.parley.front.app.media.DeviceKind;
 import dev.parley.front.browser.jso.media.MediaStream;
 import dev.parley.front.browser.jso.media.MediaStreamTrack;
 import dev.parley.front.browser.jso.rtc.RTCDataChannel;
@@ -50,17 +49,15 @@ final class Connection {
       boolean offering,
       List<IceServer> iceServers,
       boolean relayOnly,
-      Map<DeviceKind, MediaStreamTrack> tracks) {
+      MediaStream screen,
+      Map<MediaSlot, MediaStreamTrack> tracks) {
     this.dispatch = dispatch;
     this.peer = peer;
     this.generation = generation;
     connection = new RTCPeerConnection(Rtc.configuration(iceServers, relayOnly));
     keyFrames = new KeyFrames(connection);
-    media = new MediaSlots(connection, tracks);
     listen();
-    if (offering) {
-      media.layOut();
-    }
+    media = new MediaSlots(connection, offering, screen, tracks);
     for (Channel channel : Channel.values()) {
       openChannel(channel);
     }
@@ -70,16 +67,17 @@ final class Connection {
     return generation;
   }
 
-  MediaStream stream() {
-    return media.stream();
+  /** Of the person, or of their screen. */
+  @Nullable MediaStream stream(@Nullable String screen) {
+    return screen == null ? media.stream() : media.stream(screen);
   }
 
   double audioLevel() {
     return media.audioLevel();
   }
 
-  void sendTrack(DeviceKind kind, @Nullable MediaStreamTrack track) {
-    media.send(kind, track);
+  void sendTrack(MediaSlot slot, @Nullable MediaStreamTrack track) {
+    media.send(slot, track);
   }
 
   /** From now on looks for paths with these servers. */

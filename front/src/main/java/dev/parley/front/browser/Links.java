@@ -2,7 +2,6 @@ package dev.parley.front.browser;
 
 import dev.parley.front.app.Channel;
 import dev.parley.front.app.LinkEffect;
-import dev.parley.front.app.media.DeviceKind;
 import dev.parley.front.browser.jso.media.MediaStream;
 import dev.parley.front.browser.jso.media.MediaStreamTrack;
 import dev.parley.protocol.PeerId;
@@ -18,7 +17,10 @@ final class Links {
 
   private final Dispatch dispatch;
   private final Map<PeerId, Connection> connections = new HashMap<>();
-  private final Map<DeviceKind, MediaStreamTrack> tracks = new EnumMap<>(DeviceKind.class);
+  private final Map<MediaSlot, MediaStreamTrack> tracks = new EnumMap<>(MediaSlot.class);
+
+  /** One for all connections and all times, so that it has one id for everyone. */
+  private final MediaStream screen = new MediaStream();
 
   Links(Dispatch dispatch) {
     this.dispatch = dispatch;
@@ -50,10 +52,15 @@ final class Links {
         () -> connections.forEach((_, connection) -> connection.measure()), MEASURE_EVERY_MS);
   }
 
-  /** The picture and sound of a peer. */
-  @Nullable MediaStream stream(PeerId peer) {
+  /** What carries the own screen to everyone. */
+  MediaStream screen() {
+    return screen;
+  }
+
+  /** The picture and sound of a peer, or of the screen that it shares under that id. */
+  @Nullable MediaStream stream(PeerId peer, @Nullable String shared) {
     Connection connection = connections.get(peer);
-    return connection == null ? null : connection.stream();
+    return connection == null ? null : connection.stream(shared);
   }
 
   /** How loud each peer is, 0 to 1. */
@@ -64,13 +71,13 @@ final class Links {
   }
 
   /** Sends another track, or none, to everyone from now on. */
-  void send(DeviceKind kind, @Nullable MediaStreamTrack track) {
+  void send(MediaSlot slot, @Nullable MediaStreamTrack track) {
     if (track == null) {
-      tracks.remove(kind);
+      tracks.remove(slot);
     } else {
-      tracks.put(kind, track);
+      tracks.put(slot, track);
     }
-    connections.forEach((_, connection) -> connection.sendTrack(kind, track));
+    connections.forEach((_, connection) -> connection.sendTrack(slot, track));
   }
 
   private void open(LinkEffect.OpenLink effect) {
@@ -84,6 +91,7 @@ final class Links {
             effect.offering(),
             effect.iceServers(),
             effect.relayOnly(),
+            screen,
             Map.copyOf(tracks)));
   }
 

@@ -33,10 +33,12 @@ final class LocalDevices {
   private final @Nullable MediaDevices devices = Platform.mediaDevices();
   private final Map<DeviceKind, MediaStreamTrack> tracks = new EnumMap<>(DeviceKind.class);
   private final MediaStream preview = new MediaStream();
+  private final LocalScreen screen;
 
   LocalDevices(Dispatch dispatch, Links links) {
     this.dispatch = dispatch;
     this.links = links;
+    screen = new LocalScreen(dispatch, links);
   }
 
   void listen() {
@@ -58,6 +60,7 @@ final class LocalDevices {
   void run(MediaEffect effect) {
     switch (effect) {
       case MediaEffect.Capture(var kinds, var chosen) -> capture(kinds, chosen);
+      case MediaEffect.ShareScreen(var on) -> screen.share(on);
       case MediaEffect.Release(var kind) -> use(kind, null);
       case MediaEffect.EnableMicrophone(var enabled) -> {
         MediaStreamTrack microphone = microphone();
@@ -125,7 +128,7 @@ final class LocalDevices {
     if (track != null) {
       preview.addTrack(track);
     }
-    links.send(kind, track);
+    links.send(kind == DeviceKind.CAMERA ? MediaSlot.CAMERA : MediaSlot.MICROPHONE, track);
   }
 
   private void list() {
@@ -177,7 +180,7 @@ final class LocalDevices {
     return constraints;
   }
 
-  private static CaptureProblem problem(Object error) {
+  static CaptureProblem problem(Object error) {
     return switch (Platform.nameOf(error)) {
       case "NotAllowedError", "SecurityError" -> CaptureProblem.DENIED;
       case "NotFoundError", "OverconstrainedError" -> CaptureProblem.NOT_FOUND;

@@ -1,6 +1,5 @@
 package dev.parley.front.browser;
 
-import dev.parley.front.app.media.DeviceKind;
 import dev.parley.front.browser.jso.dom.Platform;
 import dev.parley.front.browser.jso.media.MediaStream;
 import dev.parley.front.browser.jso.media.MediaStreamTrack;
@@ -9,7 +8,7 @@ import dev.parley.front.browser.jso.rtc.RTCRtpSynchronizationSource;
 import dev.parley.front.browser.jso.rtc.RTCRtpTransceiver;
 import dev.parley.front.browser.jso.rtc.RTCRtpTransceiverInit;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.core.JSArray;
@@ -17,103 +16,150 @@ import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.core.JSObjects;
 
 /**
- * The media of one connection, in fixed places: first the microphone, then the camera. Both are
+ * The media of one connection. Microphone and camera have fixed places, the first two: both are
  * there from the first offer on, whether or not there is a track for them, so that switching a
- * camera on or choosing another one needs no negotiation.
+ * camera on or choosing another one needs no negotiation. A screen gets places of its own when it
+ * is first shared, and keeps them: sharing again puts another track there.
  */
 final class MediaSlots {
-  private static final List<DeviceKind> ORDER = List.of(DeviceKind.MICROPHONE, DeviceKind.CAMERA);
-
   private final RTCPeerConnection connection;
-  private final Map<DeviceKind, MediaStreamTrack> tracks = new EnumMap<>(DeviceKind.class);
-  private final Map<DeviceKind, RTCRtpTransceiver> slots = new EnumMap<>(DeviceKind.class);
+  private final Map<MediaSlot, MediaStreamTrack> tracks = new EnumMap<>(MediaSlot.class);
+  private final Map<MediaSlot, RTCRtpTransceiver> slots = new EnumMap<>(MediaSlot.class);
 
   /** What the other side plays sound and picture of together, so that lips stay in step. */
   private final MediaStream sent = new MediaStream();
 
+  /** The same for the shared screen; its id tells the other side what this is. */
+  private final MediaStream screen;
+
   private final MediaStream received = new MediaStream();
 
-  MediaSlots(RTCPeerConnection connection, Map<DeviceKind, MediaStreamTrack> tracks) {
+  /** What the other side sends, by the id that it has there. */
+  private final Map<String, MediaStream> streams = new HashMap<>();
+
+  MediaSlots(
+      RTCPeerConnection connection,
+      boolean offering,
+      MediaStream screen,
+      Map<MediaSlot, MediaStreamTrack> tracks) {
     this.connection = connection;
+    this.screen = screen;
     this.tracks.putAll(tracks);
+    connection.setOnTrack(event -> {
+      JSArrayReader<MediaStream> all = event.getStreams();
+      for (int i = 0; i < all.getLength(); i++) {
+        streams.put(all.get(i).getId(), all.get(i));
+      }
+    });
+    if (offering) {
+      for (MediaSlot slot : MediaSlot.FIXED) {
+        received.addTrack(layOut(slot, "sendrecv", sent).getReceiver().getTrack());
+      }
+    }
+    layOutScreen();
   }
 
+  /** Sound and picture of the person. */
   MediaStream stream() {
     return received;
   }
 
-  /** The offering side makes the places. */
-  void layOut() {
-    for (DeviceKind kind : ORDER) {
-      RTCRtpTransceiverInit init = JSObjects.create();
-      init.setDirection("sendrecv");
-      JSArray<MediaStream> streams = new JSArray<>();
-      streams.push(sent);
-      init.setStreams(streams);
-      MediaStreamTrack track = tracks.get(kind);
-      RTCRtpTransceiver slot =
-          track == null
-              ? connection.addTransceiver(kind == DeviceKind.CAMERA ? "video" : "audio", init)
-              : connection.addTransceiver(track, init);
-      take(kind, slot);
+  /** What the other side sends under that id, once it has arrived. */
+  @Nullable MediaStream stream(String id) {
+    return streams.get(id);
+  }
+
+  private RTCRtpTransceiver layOut(MediaSlot slot, String direction, MediaStream stream) {
+    RTCRtpTransceiverInit init = JSObjects.create();
+    init.setDirection(direction);
+    JSArray<MediaStream> streams = new JSArray<>();
+    streams.push(stream);
+    init.setStreams(streams);
+    MediaStreamTrack track = tracks.get(slot);
+    RTCRtpTransceiver place =
+        track == null
+            ? connection.addTransceiver(slot.kind(), init)
+            : connection.addTransceiver(track, init);
+    slots.put(slot, place);
+    return place;
+  }
+
+  /**
+   * Makes the places that a shared screen needs and has not got yet. An offer that comes meanwhile
+   * does not take them (RFC 8829, section 5.10: it takes those of {@code addTrack} only), and they
+   * outlive a rollback, so an own offer for them follows in any case.
+   */
+  private void layOutScreen() {
+    for (MediaSlot slot : MediaSlot.ON_DEMAND) {
+      if (tracks.containsKey(slot) && !slots.containsKey(slot)) {
+        layOut(slot, "sendonly", screen);
+      }
     }
   }
 
-  /** The answering side takes the places that the offer made. */
+  /** The answering side takes the places that the offer made for microphone and camera. */
   void adopt() {
     JSArrayReader<RTCRtpTransceiver> all = connection.getTransceivers();
     int next = 0;
-    for (int i = 0; i < all.getLength() && next < ORDER.size(); i++) {
-      RTCRtpTransceiver slot = all.get(i);
-      if (slot.getMid() != null) {
-        DeviceKind kind = ORDER.get(next);
+    for (int i = 0; i < all.getLength() && next < MediaSlot.FIXED.size(); i++) {
+      RTCRtpTransceiver place = all.get(i);
+      // An own screen may have been laid out before, and got its place in the session after.
+      if (place.getMid() != null && !isOwnScreen(place)) {
+        MediaSlot slot = MediaSlot.FIXED.get(next);
         next++;
-        if (!Platform.same(slots.get(kind), slot)) {
-          answer(kind, slot);
+        if (!Platform.same(slots.get(slot), place)) {
+          answer(slot, place);
         }
       }
     }
   }
 
-  private void answer(DeviceKind kind, RTCRtpTransceiver slot) {
-    RTCRtpTransceiver before = slots.get(kind);
+  private boolean isOwnScreen(RTCRtpTransceiver place) {
+    for (MediaSlot slot : MediaSlot.ON_DEMAND) {
+      if (Platform.same(slots.get(slot), place)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void answer(MediaSlot slot, RTCRtpTransceiver place) {
+    RTCRtpTransceiver before = slots.get(slot);
     if (before != null) {
       // Laid out for an offer that lost to a collision.
       received.removeTrack(before.getReceiver().getTrack());
       before.stop();
     }
-    slot.setDirection("sendrecv");
-    slot.getSender().setStreams(sent);
-    take(kind, slot);
-    send(kind, tracks.get(kind));
+    place.setDirection("sendrecv");
+    place.getSender().setStreams(sent);
+    slots.put(slot, place);
+    received.addTrack(place.getReceiver().getTrack());
+    send(slot, tracks.get(slot));
   }
 
-  private void take(DeviceKind kind, RTCRtpTransceiver slot) {
-    slots.put(kind, slot);
-    received.addTrack(slot.getReceiver().getTrack());
-  }
-
-  void send(DeviceKind kind, @Nullable MediaStreamTrack track) {
+  void send(MediaSlot slot, @Nullable MediaStreamTrack track) {
     if (track == null) {
-      tracks.remove(kind);
+      tracks.remove(slot);
     } else {
-      tracks.put(kind, track);
+      tracks.put(slot, track);
     }
-    RTCRtpTransceiver slot = slots.get(kind);
-    if (slot != null) {
+    RTCRtpTransceiver place = slots.get(slot);
+    if (place != null) {
       // It fails only on a connection that was closed meanwhile.
-      Promises.settle(slot.getSender().replaceTrack(track), _ -> {}, Promises::ignore);
+      Promises.settle(place.getSender().replaceTrack(track), _ -> {}, Promises::ignore);
+    } else {
+      layOutScreen();
     }
   }
 
   /** How loud the other side is, 0 to 1. */
   double audioLevel() {
-    RTCRtpTransceiver slot = slots.get(DeviceKind.MICROPHONE);
-    if (slot == null) {
+    RTCRtpTransceiver place = slots.get(MediaSlot.MICROPHONE);
+    if (place == null) {
       return 0;
     }
     JSArrayReader<RTCRtpSynchronizationSource> sources =
-        slot.getReceiver().getSynchronizationSources();
+        place.getReceiver().getSynchronizationSources();
     return sources.getLength() == 0 ? 0 : sources.get(0).getAudioLevel();
   }
 }

@@ -5,7 +5,7 @@ import dev.parley.front.browser.jso.media.MediaStream;
 import dev.parley.protocol.PeerId;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the live stream of a person. */
+/** Finds the live stream of a person, or of the screen that they share. */
 final class Streams {
   private final PeerId self;
   private final LocalDevices devices;
@@ -17,7 +17,10 @@ final class Streams {
     this.links = links;
   }
 
-  @Nullable MediaStream of(PeerId peer) {
-    return peer.equals(self) ? devices.preview() : links.stream(peer);
+  @Nullable MediaStream of(PeerId peer, @Nullable String screen) {
+    if (peer.equals(self)) {
+      return screen == null ? devices.preview() : links.screen();
+    }
+    return links.stream(peer, screen);
   }
 }

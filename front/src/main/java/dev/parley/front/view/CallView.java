@@ -9,15 +9,8 @@ import static dev.parley.front.view.Html.when;
 import dev.parley.front.app.CallUi;
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.Msg;
-import dev.parley.front.app.Participant;
 import dev.parley.front.app.Signaling;
-import dev.parley.front.app.Trouble;
 import dev.parley.front.app.UiMsg;
-import dev.parley.front.app.stage.Rectangle;
-import dev.parley.front.app.stage.Size;
-import dev.parley.front.app.stage.StageLayout;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The call: stage, toolbar, and what is open beside or above them. */
 final class CallView {
@@ -32,7 +25,7 @@ final class CallView {
             "main",
             Attribute.classes("call-main"),
             topBar(call),
-            stage(call),
+            StageView.view(call),
             NoticesView.view(call),
             toolbar(call)),
         switch (panel) {
@@ -69,49 +62,6 @@ final class CallView {
         element("span", text(words)));
   }
 
-  private static Html stage(InCall call) {
-    List<Participant> others = call.participants();
-    List<Rectangle> places = places(others, call.ui().stage());
-    List<Html> tiles = new ArrayList<>();
-    for (int i = 0; i < others.size(); i++) {
-      tiles.add(
-          TileView.other(
-              others.get(i),
-              Trouble.of(call, others.get(i)),
-              places.get(i + 1),
-              call.shared().media().chosen()));
-    }
-    tiles.add(TileView.own(call, places.getFirst(), isCorner(places)));
-    return element(
-        "section",
-        Attribute.classes(others.isEmpty() ? "stage stage-alone" : "stage"),
-        Attribute.label("Stage"),
-        div(
-            "stage-inner",
-            new Attribute.OnResize(UiMsg.StageResized::new),
-            Html.all(tiles),
-            when(others.isEmpty(), alone(call))));
-  }
-
-  private static List<Rectangle> places(List<Participant> others, Size stage) {
-    return others.size() == 1
-        ? StageLayout.arrangeTwo(stage, others.getFirst().media().picture())
-        : StageLayout.arrange(others.size() + 1, stage);
-  }
-
-  /** Whether the own tile lies on another one. */
-  private static boolean isCorner(List<Rectangle> places) {
-    return places.size() == 2 && places.getFirst().width() < places.getLast().width();
-  }
-
-  private static Html alone(InCall call) {
-    return div(
-        "alone card",
-        element("h2", text("You are the only one here")),
-        element("p", text("Send this link to the people you want to talk to.")),
-        DialogView.inviteLink(call));
-  }
-
   private static Html toolbar(InCall call) {
     CallUi ui = call.ui();
     int unread = call.chat().unread();
@@ -131,6 +81,7 @@ final class CallView {
             "video",
             "video-off",
             new UiMsg.ToggledCamera()),
+        when(call.shared().environment().support().screen(), shareButton(call)),
         element("span", Attribute.classes("toolbar-gap")),
         panelButton(
             "Chat", "message-square", ui.panel() == CallUi.Panel.CHAT, CallUi.Panel.CHAT, unread),
@@ -146,6 +97,19 @@ final class CallView {
             Attribute.of("title", "Leave"),
             new Attribute.OnClick(new UiMsg.PressedLeave()),
             icon("phone-off")));
+  }
+
+  private static Html shareButton(InCall call) {
+    boolean shared = call.shared().media().sharedScreen() != null;
+    return element(
+        "button",
+        Attribute.classes(shared ? "control control-panel open" : "control control-panel"),
+        Attribute.of("type", "button"),
+        Attribute.label("Share screen"),
+        Attribute.of("title", shared ? "Stop sharing your screen" : "Share screen"),
+        Attribute.pressed(shared),
+        new Attribute.OnClick(new UiMsg.ToggledScreen()),
+        icon("screen-share"));
   }
 
   private static Html panelButton(

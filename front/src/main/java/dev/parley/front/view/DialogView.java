@@ -7,6 +7,7 @@ import static dev.parley.front.view.Html.text;
 import static dev.parley.front.view.Html.when;
 
 import dev.parley.front.app.CallUi;
+import dev.parley.front.app.Environment;
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.Msg;
 import dev.parley.front.app.Settings;
@@ -28,7 +29,8 @@ final class DialogView {
       case MORE -> menu(call.shared().settings());
       case INVITE -> dialog("Invite", invite(call));
       case SETTINGS -> dialog("Settings", settings(call));
-      case SHORTCUTS -> dialog("Keyboard shortcuts", shortcuts());
+      case SHORTCUTS ->
+          dialog("Keyboard shortcuts", shortcuts(call.shared().environment().support()));
     };
   }
 
@@ -144,27 +146,26 @@ final class DialogView {
         div("segments", Html.all(options)));
   }
 
-  private static Html shortcuts() {
+  private static Html shortcuts(Environment.Support support) {
     List<Html> rows = new ArrayList<>();
     for (Shortcut shortcut : Shortcut.values()) {
-      rows.add(
-          div(
-              "shortcut",
-              element("dt", element("kbd", text(shortcut.key()))),
-              element("dd", text(words(shortcut)))));
+      if (shortcut != Shortcut.SCREEN || support.screen()) {
+        rows.add(shortcut(shortcut.key(), words(shortcut)));
+      }
     }
-    rows.add(
-        div(
-            "shortcut",
-            element("dt", element("kbd", text("Esc"))),
-            element("dd", text("Close what is open"))));
+    rows.add(shortcut("Esc", "Close what is open"));
     return element("dl", Attribute.classes("dialog-body shortcuts"), Html.all(rows));
+  }
+
+  private static Html shortcut(String key, String words) {
+    return div("shortcut", element("dt", element("kbd", text(key))), element("dd", text(words)));
   }
 
   private static String words(Shortcut shortcut) {
     return switch (shortcut) {
       case MICROPHONE -> "Microphone on or off";
       case CAMERA -> "Camera on or off";
+      case SCREEN -> "Share your screen or stop";
       case CHAT -> "Open or close the chat";
       case PEOPLE -> "See who is here";
       case INVITE -> "Invite someone";

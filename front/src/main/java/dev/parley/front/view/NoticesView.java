@@ -41,6 +41,8 @@ final class NoticesView {
       case LINK_NOT_COPIED -> "The browser did not allow copying. Select the link instead.";
       case MICROPHONE_CHANGED -> "Your microphone was unplugged or taken away";
       case CAMERA_CHANGED -> "Your camera was unplugged or taken away";
+      case SHARES_SCREEN -> name + " shares a screen";
+      case SCREEN_FAILED -> "Your screen could not be shared";
     };
   }
 
@@ -51,7 +53,8 @@ final class NoticesView {
       case LOST_CONNECTION -> "wifi-off";
       case WROTE -> "message-square";
       case LINK_COPIED -> "check";
-      case LINK_NOT_COPIED -> "circle-alert";
+      case LINK_NOT_COPIED, SCREEN_FAILED -> "circle-alert";
+      case SHARES_SCREEN -> "screen-share";
       case MICROPHONE_CHANGED -> "mic-off";
       case CAMERA_CHANGED -> "video-off";
     };

@@ -106,7 +106,7 @@ final class TileView {
         Attribute.classes(classes(tile)),
         Attribute.label(tile.name()),
         Attribute.of("data-speaking", tile.speaking() ? "true" : "false"),
-        Attribute.of("style", style(tile.place())),
+        place(tile.place()),
         video(tile),
         when(
             !tile.picture(),
@@ -140,11 +140,11 @@ final class TileView {
         Attribute.flag("muted", tile.own()),
         Attribute.of("aria-hidden", tile.picture() ? "false" : "true"),
         Attribute.label(tile.own() ? "Your camera" : tile.name() + "'s camera"),
-        new Attribute.Plays(tile.peer(), tile.speaker()),
-        new Attribute.OnPictureResize(size -> new UiMsg.PictureResized(tile.peer(), size)));
+        new Attribute.Plays(tile.peer(), null, tile.speaker()),
+        new Attribute.OnPictureResize(size -> new UiMsg.PictureResized(tile.peer(), false, size)));
   }
 
-  private static Html state(String words) {
+  static Html state(String words) {
     return element(
         "p", Attribute.classes("tile-state"), icon("loader"), element("span", text(words)));
   }
@@ -157,15 +157,17 @@ final class TileView {
         + (tile.place().width() < 200 ? " tile-small" : "");
   }
 
-  private static String style(Rectangle place) {
-    return "transform:translate("
-        + place.left()
-        + "px,"
-        + place.top()
-        + "px);width:"
-        + place.width()
-        + "px;height:"
-        + place.height()
-        + "px";
+  static Attribute place(Rectangle place) {
+    return Attribute.of(
+        "style",
+        "transform:translate("
+            + place.left()
+            + "px,"
+            + place.top()
+            + "px);width:"
+            + place.width()
+            + "px;height:"
+            + place.height()
+            + "px");
   }
 }

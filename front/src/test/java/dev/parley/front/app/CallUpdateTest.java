@@ -139,7 +139,7 @@ class CallUpdateTest {
     assertTrue(driver.call().speech().speaking());
     assertTrue(driver.person(Driver.ANA).media().speech().speaking());
     driver.take(new UiMsg.ToggledMicrophone());
-    driver.says(Driver.ANA, new PeerMessage.MediaState(false, true));
+    driver.says(Driver.ANA, new PeerMessage.MediaState(false, true, null));
     driver.now += 5_000;
     driver.take(loud);
     assertFalse(driver.call().speech().speaking());
@@ -151,9 +151,9 @@ class CallUpdateTest {
     Driver driver = Driver.talking(Driver.ANA, "Ana");
     Size size = new Size(640, 480);
     driver.take(new UiMsg.StageResized(size));
-    driver.take(new UiMsg.PictureResized(Driver.SELF, size));
-    driver.take(new UiMsg.PictureResized(Driver.ANA, size));
-    driver.take(new UiMsg.PictureResized(Driver.ZOE, size));
+    driver.take(new UiMsg.PictureResized(Driver.SELF, false, size));
+    driver.take(new UiMsg.PictureResized(Driver.ANA, false, size));
+    driver.take(new UiMsg.PictureResized(Driver.ZOE, false, size));
     assertEquals(size, ui(driver).stage());
     assertEquals(size, ui(driver).ownPicture());
     assertEquals(size, driver.person(Driver.ANA).media().picture());
@@ -167,7 +167,8 @@ class CallUpdateTest {
         driver
             .effects()
             .contains(
-                new LinkEffect.SendToPeer(Driver.ANA, new PeerMessage.MediaState(false, true))));
+                new LinkEffect.SendToPeer(
+                    Driver.ANA, new PeerMessage.MediaState(false, true, null))));
     driver.take(new UiMsg.ChoseTheme(Theme.DARK));
     assertEquals(List.of(), driver.effects(LinkEffect.SendToPeer.class));
   }

@@ -68,6 +68,18 @@ class LinkUpdateTest {
     assertEquals(3, driver.person(Driver.ANA).link().negotiation().early().size());
   }
 
+  @Test
+  void anOfferThatWasOvertakenByALaterAnswerIsOneThatWasTakenBack() {
+    Driver driver = Driver.joined(Driver.ANA);
+    driver.reports(Driver.ANA, new LinkEvent.LocalDescriptionSet(SdpType.OFFER, "mine"));
+    driver.signal(Driver.ANA, 8, new Signal.Answer(1, 1, "yes"));
+    driver.reports(Driver.ANA, new LinkEvent.RemoteDescriptionSet());
+    driver.signal(Driver.ANA, 7, offer(1, 1));
+    assertEquals(List.of(), driver.effects());
+    driver.signal(Driver.ANA, 9, offer(1, 1));
+    assertEquals(List.of(takes(1)), driver.effects(LinkEffect.class));
+  }
+
   private static Signal.Offer offer(long link, long round) {
     return new Signal.Offer(link, round, OfferCause.MEDIA, "v=0");
   }
@@ -165,7 +177,7 @@ class LinkUpdateTest {
   @Test
   void whatIsNotDueIsNotMissed() {
     Driver driver = Driver.talking(Driver.ANA, "Ana");
-    driver.says(Driver.ANA, new PeerMessage.MediaState(true, false));
+    driver.says(Driver.ANA, new PeerMessage.MediaState(true, false, null));
     for (int i = 1; i <= 20; i++) {
       driver.take(new LinkMsg.TrafficMeasured(Driver.ANA, 1, new Traffic(i, 7, true, 20)));
       assertEquals(List.of(), driver.effects());
@@ -190,7 +202,7 @@ class LinkUpdateTest {
     assertEquals(
         List.of(
             new LinkEffect.SendToPeer(Driver.ANA, new PeerMessage.Hello("Me".repeat(32))),
-            new LinkEffect.SendToPeer(Driver.ANA, new PeerMessage.MediaState(true, true)),
+            new LinkEffect.SendToPeer(Driver.ANA, new PeerMessage.MediaState(true, true, null)),
             new LinkEffect.SendToPeer(Driver.ANA, new PeerMessage.Neighbours(List.of()))),
         driver.effects());
   }
@@ -232,7 +244,7 @@ class LinkUpdateTest {
   @Test
   void whatSomeoneLetsOthersHearAndSeeIsKept() {
     Driver driver = Driver.talking(Driver.ANA, "Ana");
-    driver.says(Driver.ANA, new PeerMessage.MediaState(false, true));
+    driver.says(Driver.ANA, new PeerMessage.MediaState(false, true, null));
     assertFalse(driver.person(Driver.ANA).media().microphone());
     assertTrue(driver.person(Driver.ANA).media().camera());
     Model before = driver.model();

@@ -29,10 +29,13 @@ class RandomCallTest {
     private final Map<PeerId, Integer> generations = new HashMap<>();
     private long sent;
     private boolean inCall;
+    private boolean captured;
     int calls;
     int peopleSeen;
+    int shares;
 
-    void after(Step<? extends Model> step) {
+    void after(Msg msg, Step<? extends Model> step) {
+      captured = captured(msg, step);
       for (Effect effect : step.effects()) {
         switch (effect) {
           case LinkEffect.OpenLink(var peer, var generation, _, _, _) -> {
@@ -62,6 +65,18 @@ class RandomCallTest {
         generations.clear();
         sent = 0;
       }
+    }
+
+    /** Whether the browser captures the screen after this. */
+    private boolean captured(Msg msg, Step<? extends Model> step) {
+      boolean before =
+          msg instanceof MediaMsg.ScreenChanged(var stream) ? stream != null : captured;
+      boolean runs = before && !step.effects().contains(new MediaEffect.ShareScreen(false));
+      boolean shown = step.model().shared().media().sharedScreen() != null;
+      assertEquals(runs, shown, "who shares is told so, and nothing is captured unseen");
+      assertTrue(!shown || step.model() instanceof InCall, "a screen is shared in calls only");
+      shares += shown && !captured ? 1 : 0;
+      return runs;
     }
 
     private void numbered(PeerId to, SignalCodec.Numbered numbered) {
@@ -107,6 +122,7 @@ class RandomCallTest {
   void whateverComesTheModelStaysSound() {
     int calls = 0;
     int people = 0;
+    int shares = 0;
     for (long seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
       RandomMsgs messages = new RandomMsgs(random);
@@ -116,15 +132,17 @@ class RandomCallTest {
         driver.now += random.nextInt(30_000);
         Msg msg = messages.next(driver.model());
         try {
-          watch.after(driver.take(msg));
+          watch.after(msg, driver.take(msg));
         } catch (AssertionError | RuntimeException e) {
           throw new AssertionError("seed " + seed + ", step " + step + ", " + msg, e);
         }
       }
       calls += watch.calls;
+      shares += watch.shares;
       people = Math.max(people, watch.peopleSeen);
     }
     assertTrue(calls > SEEDS, "the walk must reach calls: " + calls);
     assertTrue(people > 8, "and meet people: " + people);
+    assertTrue(shares > SEEDS / 4, "and share screens: " + shares);
   }
 }

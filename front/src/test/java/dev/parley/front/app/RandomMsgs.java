@@ -60,7 +60,7 @@ final class RandomMsgs {
 
   private Msg ui() {
     Size size = new Size(random.nextInt(2000) - 10, random.nextInt(1000) - 10);
-    return switch (random.nextInt(24)) {
+    return switch (random.nextInt(26)) {
       case 0 -> new UiMsg.TypedRoomName(one(List.of("", " ", "Quiet River")));
       case 1 -> new UiMsg.TypedDisplayName("x".repeat(random.nextInt(200)));
       case 2 -> new UiMsg.PressedNewRoom();
@@ -79,9 +79,13 @@ final class RandomMsgs {
       case 17 -> new UiMsg.PressedShareLink();
       case 18 -> new UiMsg.TypedChat("y".repeat(random.nextInt(5000)));
       case 19, 20 -> new UiMsg.SentChat();
-      case 21 -> new UiMsg.PressedKey(one(List.of("m", "v", "c", "p", "i", "?", "Escape", "q")));
+      case 21 ->
+          new UiMsg.PressedKey(one(List.of("m", "v", "s", "c", "p", "i", "?", "Escape", "q")));
       case 22 -> new UiMsg.StageResized(size);
-      default -> new UiMsg.PictureResized(random.nextBoolean() ? Driver.SELF : peer(), size);
+      case 23, 24 -> new UiMsg.ToggledScreen();
+      default ->
+          new UiMsg.PictureResized(
+              random.nextBoolean() ? Driver.SELF : peer(), random.nextBoolean(), size);
     };
   }
 
@@ -114,7 +118,7 @@ final class RandomMsgs {
   }
 
   private Msg media() {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(8)) {
       case 0 -> new MediaMsg.DevicesListed(List.of());
       case 1 -> new MediaMsg.CaptureStarted(kind(), "d");
       case 2 ->
@@ -124,6 +128,9 @@ final class RandomMsgs {
                   : List.of(DeviceKind.MICROPHONE, DeviceKind.CAMERA),
               CaptureProblem.BUSY);
       case 3 -> new MediaMsg.CaptureEnded(source());
+      case 4 -> new MediaMsg.ScreenChanged("own");
+      case 5 -> new MediaMsg.ScreenFailed(one(List.of(CaptureProblem.values())));
+      case 6 -> new MediaMsg.ScreenChanged(null);
       default ->
           new MediaMsg.LevelsMeasured(random.nextDouble(), Map.of(peer(), random.nextDouble()));
     };

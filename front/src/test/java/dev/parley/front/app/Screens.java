@@ -44,10 +44,34 @@ public final class Screens {
   public static InCall call(String name, String chat, CallUi.Panel panel) {
     Driver driver = Driver.talking(Driver.ANA, name);
     driver.take(new UiMsg.StageResized(new Size(1280, 720)));
-    driver.take(new UiMsg.PictureResized(Driver.ANA, new Size(1280, 720)));
+    driver.take(new UiMsg.PictureResized(Driver.ANA, false, new Size(1280, 720)));
     driver.says(Driver.ANA, new PeerMessage.ChatMessage(1, 1, chat));
     driver.take(new UiMsg.ToggledPanel(panel));
     return driver.call();
+  }
+
+  /** A call with someone who shares a screen, and with the own screen shared too or not. */
+  public static InCall sharing(boolean own) {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.take(new UiMsg.StageResized(new Size(1280, 720)));
+    driver.says(Driver.ANA, new PeerMessage.MediaState(true, true, "hers"));
+    if (own) {
+      driver.take(new UiMsg.ToggledScreen());
+      driver.take(new MediaMsg.ScreenChanged("own"));
+    }
+    return driver.call();
+  }
+
+  /** The keyboard shortcuts where no screen can be shared. */
+  public static InCall onPhone() {
+    Environment.Support phone = new Environment.Support(true, true, true, true, false);
+    InCall call = dialog(CallUi.Dialog.SHORTCUTS);
+    Shared shared = call.shared();
+    return call.with(
+        new Shared(
+            new Environment(call.self(), shared.environment().pageUrl(), phone),
+            shared.settings(),
+            shared.media()));
   }
 
   /** A call with someone who has written and not been read. */
@@ -78,6 +102,7 @@ public final class Screens {
     }
     all.add(call("Ana", "https://a.example", CallUi.Panel.CHAT));
     all.add(call("Ana", "hi", CallUi.Panel.PEOPLE));
+    all.add(sharing(true));
     return all;
   }
 }

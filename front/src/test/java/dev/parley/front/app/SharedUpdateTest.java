@@ -147,12 +147,14 @@ class SharedUpdateTest {
     driver.take(new MediaMsg.CaptureEnded(CAMERA));
     assertEquals(List.of(List.of(CAMERA)), asked(driver));
     assertEquals(
-        List.of(new LinkEffect.SendToPeer(Driver.ANA, new PeerMessage.MediaState(true, false))),
+        List.of(
+            new LinkEffect.SendToPeer(Driver.ANA, new PeerMessage.MediaState(true, false, null))),
         driver.effects(LinkEffect.SendToPeer.class));
     assertTrue(driver.notices().contains(Notice.What.CAMERA_CHANGED));
     driver.take(started(CAMERA));
     assertEquals(
-        List.of(new LinkEffect.SendToPeer(Driver.ANA, new PeerMessage.MediaState(true, true))),
+        List.of(
+            new LinkEffect.SendToPeer(Driver.ANA, new PeerMessage.MediaState(true, true, null))),
         driver.effects());
   }
 

@@ -68,7 +68,8 @@ class PageViewTest {
     assertEquals(List.of("Ana", "You"), page.names("figure"));
     page.find("toolbar", "Call controls");
     for (String name :
-        List.of("Microphone", "Camera", "Chat", "People", "Invite", "More", "Leave")) {
+        List.of(
+            "Microphone", "Camera", "Share screen", "Chat", "People", "Invite", "More", "Leave")) {
       page.find("button", name);
     }
     assertEquals("false", pressed(page, "Microphone"));
@@ -76,6 +77,30 @@ class PageViewTest {
     assertEquals("false", pressed(page, "Chat"));
     assertTrue(page.names("img").containsAll(List.of("Muted", "1 unread")));
     assertTrue(page.text().contains("New message from Ana"));
+  }
+
+  @Test
+  void aSharedScreenIsAFigureOfItsOwnBesideThePeople() {
+    Rendering page = render(Screens.sharing(false));
+    assertEquals(List.of("Ana's screen", "Ana", "You"), page.names("figure"));
+    assertEquals("false", pressed(page, "Share screen"));
+    assertTrue(page.text().contains("Ana shares a screen"));
+    assertTrue(page.text().contains("Waiting for the picture"));
+    Rendering both = render(Screens.sharing(true));
+    assertEquals(List.of("Ana's screen", "Your screen", "Ana", "You"), both.names("figure"));
+    assertEquals("true", pressed(both, "Share screen"));
+    assertFalse(Rendering.flag(both.find("video", "Ana's screen"), "muted"));
+    assertTrue(Rendering.flag(both.find("video", "Your screen"), "muted"));
+    assertEquals("contain", Rendering.attribute(both.find("video", "Ana's screen"), "class"));
+  }
+
+  @Test
+  void whereNoScreenCanBeSharedNobodyIsToldThatItCan() {
+    Rendering phone = render(Screens.onPhone());
+    assertFalse(phone.names("button").contains("Share screen"));
+    assertFalse(phone.text().contains("Share your screen"));
+    Rendering computer = render(Screens.dialog(CallUi.Dialog.SHORTCUTS));
+    assertTrue(computer.text().contains("Share your screen"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.parley.front.app.media;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything about the devices on this side.
@@ -10,18 +11,20 @@ import java.util.List;
  * @param camera released while off, so that its light goes out
  * @param devices all that the browser lists
  * @param chosen what the person prefers
+ * @param screen what is captured of the screen, in a call only; in place of a device's id it has
+ *     that of the stream
  */
 public record LocalMedia(
-    Source microphone, Source camera, List<Device> devices, ChosenDevices chosen) {
+    Source microphone, Source camera, List<Device> devices, ChosenDevices chosen, Capture screen) {
 
   /** Nothing known yet. */
   public static LocalMedia initial(ChosenDevices chosen) {
-    return new LocalMedia(Source.INITIAL, Source.INITIAL, List.of(), chosen);
+    return new LocalMedia(Source.INITIAL, Source.INITIAL, List.of(), chosen, new Capture.Off());
   }
 
   /** Nothing known yet but what the person wants. */
   public LocalMedia wanting(boolean hears, boolean sees) {
-    return new LocalMedia(microphone.wanting(hears), camera.wanting(sees), devices, chosen);
+    return new LocalMedia(microphone.wanting(hears), camera.wanting(sees), devices, chosen, screen);
   }
 
   /** Copies the list. */
@@ -52,17 +55,27 @@ public record LocalMedia(
   /** The same with another microphone or camera. */
   public LocalMedia with(DeviceKind kind, Source source) {
     return switch (kind) {
-      case MICROPHONE -> new LocalMedia(source, camera, devices, chosen);
-      case CAMERA -> new LocalMedia(microphone, source, devices, chosen);
+      case MICROPHONE -> new LocalMedia(source, camera, devices, chosen, screen);
+      case CAMERA -> new LocalMedia(microphone, source, devices, chosen, screen);
       case SPEAKER -> throw new IllegalArgumentException("a speaker is no source");
     };
   }
 
   LocalMedia with(List<Device> listed) {
-    return new LocalMedia(microphone, camera, listed, chosen);
+    return new LocalMedia(microphone, camera, listed, chosen, screen);
   }
 
   LocalMedia with(ChosenDevices next) {
-    return new LocalMedia(microphone, camera, devices, next);
+    return new LocalMedia(microphone, camera, devices, next, screen);
+  }
+
+  /** Id of the stream with the own screen; null while it is not shared. */
+  public @Nullable String sharedScreen() {
+    return screen instanceof Capture.On on ? on.deviceId() : null;
+  }
+
+  /** The same with the own screen shared, or not. */
+  public LocalMedia withScreen(Capture next) {
+    return new LocalMedia(microphone, camera, devices, chosen, next);
   }
 }

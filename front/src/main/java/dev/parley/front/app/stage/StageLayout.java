@@ -14,7 +14,7 @@ import java.util.List;
 public final class StageLayout {
 
   /** Space between tiles, in CSS pixels. */
-  public static final int GAP = 10;
+  public static final int GAP = TileGrid.GAP;
 
   private static final double WIDEST = 16.0 / 9;
   private static final double NARROWEST_IN_LANDSCAPE = 5.0 / 4;
@@ -50,7 +50,7 @@ public final class StageLayout {
     return fills || !stage.known() ? arrange(2, stage) : grid(2, stage);
   }
 
-  private static List<Rectangle> emptyRectangles(int count) {
+  static List<Rectangle> emptyRectangles(int count) {
     List<Rectangle> result = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       result.add(new Rectangle(0, 0, 0, 0));
@@ -72,55 +72,14 @@ public final class StageLayout {
     return List.of(own, new Rectangle(0, 0, stage.width(), stage.height()));
   }
 
-  private record Grid(int columns, int rows, int tileWidth, int tileHeight) {
-    long area() {
-      return (long) tileWidth * tileHeight;
-    }
-  }
-
   private static List<Rectangle> grid(int count, Size stage) {
-    Grid best = fit(count, 1, stage);
-    for (int columns = 2; columns <= count; columns++) {
-      Grid candidate = fit(count, columns, stage);
-      if (candidate.area() > best.area()) {
-        best = candidate;
-      }
-    }
-    return place(count, best, stage);
-  }
-
-  /** The largest tiles of a good shape for this number of columns. */
-  private static Grid fit(int count, int columns, Size stage) {
-    int rows = (count + columns - 1) / columns;
-    int cellWidth = Math.max(1, (stage.width() - GAP * (columns - 1)) / columns);
-    int cellHeight = Math.max(1, (stage.height() - GAP * (rows - 1)) / rows);
     double narrowest = stage.ratio() < 1 ? NARROWEST_IN_PORTRAIT : NARROWEST_IN_LANDSCAPE;
     // One tile alone may take the stage as it is: there is nothing to line up with.
-    double ratio =
+    TileGrid.Shape shape =
         count == 1
-            ? stage.ratio()
-            : Math.max(narrowest, Math.min(WIDEST, (double) cellWidth / cellHeight));
-    int tileWidth = Math.min(cellWidth, (int) Math.round(cellHeight * ratio));
-    int tileHeight = Math.min(cellHeight, (int) Math.round(tileWidth / ratio));
-    return new Grid(columns, rows, Math.max(1, tileWidth), Math.max(1, tileHeight));
-  }
-
-  private static List<Rectangle> place(int count, Grid grid, Size stage) {
-    List<Rectangle> result = new ArrayList<>();
-    int gridHeight = grid.rows() * grid.tileHeight() + (grid.rows() - 1) * GAP;
-    int top = (stage.height() - gridHeight) / 2;
-    for (int row = 0; row < grid.rows(); row++) {
-      int inRow = Math.min(grid.columns(), count - row * grid.columns());
-      int left = (stage.width() - inRow * grid.tileWidth() - (inRow - 1) * GAP) / 2;
-      for (int column = 0; column < inRow; column++) {
-        result.add(
-            new Rectangle(
-                left + column * (grid.tileWidth() + GAP),
-                top + row * (grid.tileHeight() + GAP),
-                grid.tileWidth(),
-                grid.tileHeight()));
-      }
-    }
-    return result;
+            ? new TileGrid.Shape(stage.ratio(), stage.ratio(), stage.width())
+            : new TileGrid.Shape(narrowest, WIDEST, stage.width());
+    TileGrid grid = TileGrid.largest(count, stage, shape);
+    return grid.at((stage.width() - grid.width()) / 2, (stage.height() - grid.height()) / 2);
   }
 }

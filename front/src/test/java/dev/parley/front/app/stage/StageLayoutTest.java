@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class StageLayoutTest {
   private static final int SEEDS = 5_000;
 
-  private static boolean overlap(Rectangle a, Rectangle b) {
+  static boolean overlap(Rectangle a, Rectangle b) {
     return a.left() < b.left() + b.width()
         && b.left() < a.left() + a.width()
         && a.top() < b.top() + b.height()

@@ -40,6 +40,10 @@ public final class Platform {
   @JSBody(script = "return typeof navigator.share === 'function';")
   public static native boolean hasShare();
 
+  @JSBody(
+      script = "return !!navigator.mediaDevices && 'getDisplayMedia' in navigator.mediaDevices;")
+  public static native boolean hasGetDisplayMedia();
+
   @JSBody(params = "url", script = "navigator.share({url: url}).catch(function() {});")
   public static native void share(String url);
 
@@ -160,7 +164,9 @@ public final class Platform {
               + " catch (e) {}")
   public static native void storeInTab(String key, String value);
 
-  /** See <a href="https://developer.mozilla.org/docs/Web/API/PerformanceNavigationTiming">MDN</a>. */
+  /**
+   * See <a href="https://developer.mozilla.org/docs/Web/API/PerformanceNavigationTiming">MDN</a>.
+   */
   @JSBody(
       script =
           "var entry = performance.getEntriesByType('navigation')[0];"

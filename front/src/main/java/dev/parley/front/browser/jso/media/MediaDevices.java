@@ -11,6 +11,8 @@ import org.teavm.jso.dom.events.Event;
 public interface MediaDevices extends JSObject {
   JSPromise<MediaStream> getUserMedia(MediaStreamConstraints constraints);
 
+  JSPromise<MediaStream> getDisplayMedia(DisplayMediaStreamOptions options);
+
   JSPromise<JSArrayReader<MediaDeviceInfo>> enumerateDevices();
 
   @JSProperty("ondevicechange")

@@ -1,0 +1,76 @@
+package dev.parley.front.view;
+
+import static dev.parley.front.view.Html.element;
+import static dev.parley.front.view.Html.icon;
+import static dev.parley.front.view.Html.text;
+
+import dev.parley.front.app.InCall;
+import dev.parley.front.app.Participant;
+import dev.parley.front.app.Trouble;
+import dev.parley.front.app.UiMsg;
+import dev.parley.front.app.media.SharedScreen;
+import dev.parley.front.app.stage.Rectangle;
+import dev.parley.protocol.PeerId;
+import org.jspecify.annotations.Nullable;
+
+/** One shared screen on the stage. It is always shown whole: what is cut off cannot be read. */
+final class ScreenView {
+
+  private ScreenView() {}
+
+  static Html own(InCall call, String stream, Rectangle place) {
+    return view(call.self(), "Your screen", stream, place, null, null);
+  }
+
+  static Html other(
+      Participant participant,
+      Trouble trouble,
+      SharedScreen screen,
+      Rectangle place,
+      String speaker) {
+    String name = TileView.nameOf(participant);
+    String state = TileView.words(trouble, name);
+    String waiting = screen.picture().known() ? null : "Waiting for the picture…";
+    return view(
+        participant.id(),
+        name + "'s screen",
+        screen.stream(),
+        place,
+        speaker,
+        state == null ? waiting : state);
+  }
+
+  /**
+   * A tile.
+   *
+   * @param speaker where its sound is played; null = nowhere
+   */
+  private static Html view(
+      PeerId peer,
+      String name,
+      String stream,
+      Rectangle place,
+      @Nullable String speaker,
+      @Nullable String state) {
+    return element(
+        "figure",
+        new Attribute.Key("screen-" + peer.value()),
+        Attribute.classes(place.width() < 200 ? "tile tile-small" : "tile"),
+        Attribute.label(name),
+        TileView.place(place),
+        element(
+            "video",
+            Attribute.classes("contain"),
+            Attribute.flag("autoplay", true),
+            Attribute.flag("playsinline", true),
+            Attribute.flag("muted", speaker == null),
+            Attribute.label(name),
+            new Attribute.Plays(peer, stream, speaker == null ? "" : speaker),
+            new Attribute.OnPictureResize(size -> new UiMsg.PictureResized(peer, true, size))),
+        state == null ? Html.nothing() : TileView.state(state),
+        element(
+            "figcaption",
+            icon("screen-share"),
+            element("span", Attribute.classes("name"), text(name))));
+  }
+}
