@@ -29,6 +29,8 @@ final class NoPathIT extends NetworkTest {
     PersonPage ana = personIn(room, "Ana", home(Nat.SYMMETRIC).computer());
     seeEachOther(ana, chen);
     PersonPage bjorn = personIn(room, "Björn", home(Nat.SYMMETRIC).computer());
+    ana.seesTiles(3);
+    bjorn.seesTiles(3);
     Instant met = Instant.now();
     seesWhy(ana, met);
     seesWhy(bjorn, met);
@@ -48,6 +50,8 @@ final class NoPathIT extends NetworkTest {
           person.messages().allInnerTexts(),
           "at " + person.name());
     }
+    assertEquals(1, Wire.of(ana).paths().size(), "Ana is connected with Chen only");
+    assertEquals(1, Wire.of(bjorn).paths().size(), "Björn is connected with Chen only");
   }
 
   private static void seesWhy(PersonPage person, Instant since) {
@@ -57,7 +61,14 @@ final class NoPathIT extends NetworkTest {
             .getByRole(AriaRole.FIGURE)
             .filter(new Locator.FilterOptions().setHasText(WHY));
     long left = Math.max(1, WITHIN_MS - Duration.between(since, Instant.now()).toMillis());
-    assertThat(told).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout((double) left));
+    try {
+      assertThat(told)
+          .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout((double) left));
+    } catch (AssertionError e) {
+      List<String> tiles = person.page().getByRole(AriaRole.FIGURE).allInnerTexts();
+      throw new AssertionError(
+          person.name() + " sees " + tiles + ", connected " + Wire.of(person).paths(), e);
+    }
     System.out.printf(
         "%s is told why after %d ms at most%n",
         person.name(), Duration.between(since, Instant.now()).toMillis());
