@@ -10,11 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A Chromium of the machine's own, with cameras and microphones that are not real. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final String DEBIANS = "/usr/bin/chromium";
 
   /** Asks the camera for less than the page does: all encoders share one processor. */
-  static final String SMALL_PICTURES =
+  public static final String SMALL_PICTURES =
       """
       (() => {
         const devices = navigator.mediaDevices;
@@ -35,19 +35,24 @@ final class Chromium implements AutoCloseable {
 
   /** Starts it. A page gets camera and microphone if its window was given the permission. */
   static Chromium start() {
+    return start(executable(), List.of());
+  }
+
+  /** Starts it by another executable, with more flags. */
+  public static Chromium start(Path executable, List<String> flags) {
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     try {
-      return new Chromium(playwright, launch(playwright));
+      return new Chromium(playwright, launch(playwright, executable, flags));
     } catch (RuntimeException e) {
       playwright.close();
       throw e;
     }
   }
 
-  private static Browser launch(Playwright playwright) {
-    List<String> all = new ArrayList<>();
+  private static Browser launch(Playwright playwright, Path executable, List<String> flags) {
+    List<String> all = new ArrayList<>(flags);
     all.add("--no-sandbox");
     // Without a graphics card, emulating one costs more than drawing at once.
     all.add("--disable-gpu");
@@ -57,16 +62,19 @@ final class Chromium implements AutoCloseable {
     // A name in place of an address would have to be resolved by multicast.
     all.add("--disable-features=WebRtcHideLocalIpsWithMdns");
     all.add("--autoplay-policy=no-user-gesture-required");
-    @Nullable String chosen = System.getenv("PARLEY_CHROMIUM");
     return playwright
         .chromium()
-        .launch(
-            new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of(chosen == null ? DEBIANS : chosen))
-                .setArgs(all));
+        .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(all));
   }
 
-  Browser browser() {
+  /** The machine's own, or the one that was chosen. */
+  public static Path executable() {
+    @Nullable String chosen = System.getenv("PARLEY_CHROMIUM");
+    return Path.of(chosen == null ? DEBIANS : chosen);
+  }
+
+  /** For opening windows. */
+  public Browser browser() {
     return browser;
   }
 

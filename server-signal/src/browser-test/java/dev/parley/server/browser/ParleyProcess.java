@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The packaged server, running as whoever hosts it would run it, on a port that is free. */
-final class ParleyProcess implements AutoCloseable {
+public final class ParleyProcess implements AutoCloseable {
   private static final String READY = "Parley is ready: ";
   private static final int START_SECONDS = 30;
   private static final int STOP_SECONDS = 10;
@@ -34,7 +34,12 @@ final class ParleyProcess implements AutoCloseable {
 
   /** Starts the server and waits until it is ready. */
   static ParleyProcess start(List<String> flags) {
-    List<String> command = new ArrayList<>();
+    return start(List.of(), flags);
+  }
+
+  /** Starts it by a command that starts others, such as one that does so in another network. */
+  public static ParleyProcess start(List<String> by, List<String> flags) {
+    List<String> command = new ArrayList<>(by);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+UseSerialGC");
     command.add("-Xmx128m");
@@ -86,12 +91,12 @@ final class ParleyProcess implements AutoCloseable {
   }
 
   /** Where the page is, without a slash at the end. */
-  String url() {
+  public String url() {
     return url.join();
   }
 
   /** All that the server has written until now. */
-  String log() {
+  public String log() {
     return String.join("\n", log);
   }
 

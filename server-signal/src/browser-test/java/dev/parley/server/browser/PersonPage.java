@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Someone at the page, and what they can do and see there. */
-final class PersonPage implements AutoCloseable {
+public final class PersonPage implements AutoCloseable {
   /** What the own tile is called. */
   static final String OWN = "You";
 
@@ -24,7 +24,8 @@ final class PersonPage implements AutoCloseable {
   private final String name;
   private final List<String> complaints = new ArrayList<>();
 
-  PersonPage(BrowserContext context, String origin, String name, List<String> scripts) {
+  /** Someone with this window; the scripts run before the page's own. */
+  public PersonPage(BrowserContext context, String origin, String name, List<String> scripts) {
     this.context = context;
     this.origin = origin;
     this.name = name;
@@ -40,16 +41,18 @@ final class PersonPage implements AutoCloseable {
     page.onPageError(error -> complaints.add(name + ": " + error));
   }
 
-  Page page() {
+  /** For what only one test does. */
+  public Page page() {
     return page;
   }
 
-  String name() {
+  /** What the others see. */
+  public String name() {
     return name;
   }
 
   /** Errors in the console, refusals by the content security policy among them. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return List.copyOf(complaints);
   }
 
@@ -81,7 +84,7 @@ final class PersonPage implements AutoCloseable {
   }
 
   /** From nowhere into the call. */
-  void enter(String room) {
+  public void enter(String room) {
     open(room);
     giveName();
     join();
@@ -121,7 +124,7 @@ final class PersonPage implements AutoCloseable {
   }
 
   /** Opens the panel, if it is not open. */
-  void openPanel(String panel) {
+  public void openPanel(String panel) {
     if (!"true".equals(button(panel).getAttribute("aria-pressed"))) {
       toggle(panel, true);
     }
@@ -146,7 +149,7 @@ final class PersonPage implements AutoCloseable {
   }
 
   /** Writes to everyone; the chat must be open. */
-  void chat(String text) {
+  public void chat(String text) {
     Locator field =
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Message"));
     field.fill(text);
@@ -155,13 +158,14 @@ final class PersonPage implements AutoCloseable {
   }
 
   /** The lines of the chat, oldest first, without who wrote them. */
-  Locator messages() {
+  public Locator messages() {
     return page.getByRole(AriaRole.LOG, new Page.GetByRoleOptions().setName("Messages"))
         .getByRole(AriaRole.ARTICLE)
         .getByRole(AriaRole.PARAGRAPH);
   }
 
-  void seesMessages(int count) {
+  /** Waits until the chat has so many lines. */
+  public void seesMessages(int count) {
     assertThat(messages())
         .hasCount(count, new LocatorAssertions.HasCountOptions().setTimeout(LINK_MS));
   }
@@ -171,18 +175,19 @@ final class PersonPage implements AutoCloseable {
   }
 
   /** The picture of one person on the stage. */
-  Locator tile(String person) {
+  public Locator tile(String person) {
     return stage()
         .getByRole(AriaRole.FIGURE, new Locator.GetByRoleOptions().setName(person).setExact(true));
   }
 
-  void seesTiles(int count) {
+  /** Waits until so many people are on the stage, the own picture included. */
+  public void seesTiles(int count) {
     assertThat(stage().getByRole(AriaRole.FIGURE))
         .hasCount(count, new LocatorAssertions.HasCountOptions().setTimeout(LINK_MS));
   }
 
   /** Waits until a tile with this name is there: then the link is open. */
-  void sees(String person) {
+  public void sees(String person) {
     assertThat(tile(person))
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LINK_MS));
   }
@@ -193,7 +198,7 @@ final class PersonPage implements AutoCloseable {
   }
 
   /** What WebRTC tells of one person's sound and picture. */
-  Stats stats(String person) {
+  public Stats stats(String person) {
     return new Stats(tile(person).locator("video"));
   }
 

@@ -4,7 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 /** What WebRTC tells of what arrives from one person: {@code RTCPeerConnection.getStats}. */
-record Stats(Locator video) {
+public record Stats(Locator video) {
 
   /**
    * Keeps a list of the page's connections, and the moments of the first join and the first picture
@@ -78,7 +78,7 @@ record Stats(Locator video) {
       """;
 
   /** Waits until the picture has a size and, from now on, three more frames were decoded. */
-  void pictureMoves() {
+  public void pictureMoves() {
     video.evaluate("video => parleyTest.untilPictureMoves(video)");
   }
 
