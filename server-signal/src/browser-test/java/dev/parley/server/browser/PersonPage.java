@@ -176,6 +176,13 @@ final class PersonPage implements AutoCloseable {
         .getByRole(AriaRole.FIGURE, new Locator.GetByRoleOptions().setName(person).setExact(true));
   }
 
+  /** The names of all figures on the stage: people, and what they share. */
+  List<String> figures() {
+    return stage().getByRole(AriaRole.FIGURE).all().stream()
+        .map(figure -> figure.getAttribute("aria-label"))
+        .toList();
+  }
+
   void seesTiles(int count) {
     assertThat(stage().getByRole(AriaRole.FIGURE))
         .hasCount(count, new LocatorAssertions.HasCountOptions().setTimeout(LINK_MS));
@@ -185,6 +192,12 @@ final class PersonPage implements AutoCloseable {
   void sees(String person) {
     assertThat(tile(person))
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LINK_MS));
+  }
+
+  /** Waits until no tile has this name. */
+  void seesNoMore(String person) {
+    assertThat(tile(person))
+        .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(LINK_MS));
   }
 
   void seesNotice(String words) {
