@@ -47,7 +47,7 @@ final class Mesh {
   static void nobodyIsThereTwice(List<Caller> people) {
     for (Caller person : people) {
       List<String> expected = new ArrayList<>(List.of(PersonPage.OWN));
-      people.stream().filter(each -> each != person).map(Caller::name).forEach(expected::add);
+      people.stream().filter(each -> !each.equals(person)).map(Caller::name).forEach(expected::add);
       person.page().seesTiles(people.size());
       assertEquals(
           expected.stream().sorted().toList(),

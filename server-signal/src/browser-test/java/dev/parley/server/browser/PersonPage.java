@@ -194,6 +194,18 @@ final class PersonPage implements AutoCloseable {
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LINK_MS));
   }
 
+  /** Waits until a tile says this about the person. */
+  void seesState(String person, String words) {
+    assertThat(tile(person).getByText(words, new Locator.GetByTextOptions().setExact(true)))
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LINK_MS));
+  }
+
+  /** Waits until there is nothing to be said about the person. */
+  void seesNoState(String person) {
+    assertThat(tile(person).getByRole(AriaRole.PARAGRAPH))
+        .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(LINK_MS));
+  }
+
   /** Waits until no tile has this name. */
   void seesNoMore(String person) {
     assertThat(tile(person))
