@@ -105,4 +105,10 @@ public sealed interface PeerMessage {
       Bounds.requireCount(received, 0, "received");
     }
   }
+
+  /**
+   * The sender leaves the call. Sent on every link when someone presses "Leave" or closes the page,
+   * because there may be no server to tell; never for a link that is to be made anew.
+   */
+  record Bye() implements PeerMessage {}
 }

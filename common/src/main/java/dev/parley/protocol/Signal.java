@@ -92,11 +92,4 @@ public sealed interface Signal {
    * @param content what would have been said on the link
    */
   record Detour(PeerMessage.Forwardable content) implements Signal {}
-
-  /**
-   * The sender leaves the call. Sent on every link that works when someone presses "Leave" or
-   * closes the page, because there may be no server to tell; never for a link that is to be made
-   * anew.
-   */
-  record Bye() implements Signal {}
 }

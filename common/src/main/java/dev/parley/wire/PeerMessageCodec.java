@@ -14,7 +14,8 @@ public final class PeerMessageCodec {
     NEIGHBOURS("Neighbours"),
     SEALED_SIGNAL("SealedSignal"),
     CHAT_MESSAGE("ChatMessage"),
-    CHAT_RECEIVED("ChatReceived");
+    CHAT_RECEIVED("ChatReceived"),
+    BYE("Bye");
 
     private static final Tag[] ALL = values();
     private final String word;
@@ -39,20 +40,21 @@ public final class PeerMessageCodec {
               .flag(Field.CAMERA, camera)
               .build();
       case PeerMessage.Neighbours(var peers) -> start(Tag.NEIGHBOURS).peers(peers).build();
-      case PeerMessage.SealedSignal(var from, var to, var body) ->
+      case PeerMessage.SealedSignal sealed ->
           start(Tag.SEALED_SIGNAL)
-              .text(Field.FROM, from.value())
-              .text(Field.TO, to.value())
-              .text(Field.BODY, body)
+              .text(Field.FROM, sealed.from().value())
+              .text(Field.TO, sealed.to().value())
+              .text(Field.BODY, sealed.body())
               .build();
-      case PeerMessage.ChatMessage(var n, var first, var text) ->
+      case PeerMessage.ChatMessage chat ->
           start(Tag.CHAT_MESSAGE)
-              .count(Field.N, n)
-              .count(Field.FIRST, first)
-              .text(Field.TEXT, text)
+              .count(Field.N, chat.n())
+              .count(Field.FIRST, chat.first())
+              .text(Field.TEXT, chat.text())
               .build();
       case PeerMessage.ChatReceived(var received) ->
           start(Tag.CHAT_RECEIVED).count(Field.RECEIVED, received).build();
+      case PeerMessage.Bye() -> start(Tag.BYE).build();
     };
   }
 
@@ -88,6 +90,7 @@ public final class PeerMessageCodec {
           new PeerMessage.ChatMessage(
               fields.count(Field.N), fields.count(Field.FIRST), fields.text(Field.TEXT));
       case CHAT_RECEIVED -> new PeerMessage.ChatReceived(fields.count(Field.RECEIVED));
+      case BYE -> new PeerMessage.Bye();
     };
   }
 

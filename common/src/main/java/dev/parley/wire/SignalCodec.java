@@ -33,8 +33,7 @@ public final class SignalCodec {
     OFFER("Offer"),
     ANSWER("Answer"),
     ICE_CANDIDATE("IceCandidate"),
-    DETOUR("Detour"),
-    BYE("Bye");
+    DETOUR("Detour");
 
     private static final Tag[] ALL = values();
     private final String word;
@@ -53,30 +52,26 @@ public final class SignalCodec {
   public static Json encode(Numbered numbered) {
     long seq = numbered.seq();
     return switch (numbered.signal()) {
-      case Signal.Offer(var link, var round, var cause, var sdp) ->
-          start(Tag.OFFER, seq)
-              .count(Field.LINK, link)
-              .count(Field.ROUND, round)
-              .text(Field.CAUSE, cause.word())
-              .text(Field.SDP, sdp)
+      case Signal.Offer offer ->
+          ofLink(Tag.OFFER, seq, offer)
+              .count(Field.ROUND, offer.round())
+              .text(Field.CAUSE, offer.cause().word())
+              .text(Field.SDP, offer.sdp())
               .build();
-      case Signal.Answer(var link, var round, var sdp) ->
-          start(Tag.ANSWER, seq)
-              .count(Field.LINK, link)
-              .count(Field.ROUND, round)
-              .text(Field.SDP, sdp)
+      case Signal.Answer answer ->
+          ofLink(Tag.ANSWER, seq, answer)
+              .count(Field.ROUND, answer.round())
+              .text(Field.SDP, answer.sdp())
               .build();
-      case Signal.IceCandidate(var link, var candidate, var mid, var index, var usernameFragment) ->
-          start(Tag.ICE_CANDIDATE, seq)
-              .count(Field.LINK, link)
-              .text(Field.CANDIDATE, candidate)
-              .text(Field.SDP_MID, mid)
-              .optionalCount(Field.SDP_M_LINE_INDEX, index)
-              .text(Field.USERNAME_FRAGMENT, usernameFragment)
+      case Signal.IceCandidate candidate ->
+          ofLink(Tag.ICE_CANDIDATE, seq, candidate)
+              .text(Field.CANDIDATE, candidate.candidate())
+              .text(Field.SDP_MID, candidate.sdpMid())
+              .optionalCount(Field.SDP_M_LINE_INDEX, candidate.sdpMLineIndex())
+              .text(Field.USERNAME_FRAGMENT, candidate.usernameFragment())
               .build();
       case Signal.Detour(var content) ->
           start(Tag.DETOUR, seq).json(Field.CONTENT, PeerMessageCodec.encode(content)).build();
-      case Signal.Bye() -> start(Tag.BYE, seq).build();
     };
   }
 
@@ -114,7 +109,6 @@ public final class SignalCodec {
               fields.optionalSmallCount(Field.SDP_M_LINE_INDEX),
               fields.optionalText(Field.USERNAME_FRAGMENT));
       case DETOUR -> new Signal.Detour(forwardable(fields.object(Field.CONTENT)));
-      case BYE -> new Signal.Bye();
     };
   }
 
@@ -133,6 +127,10 @@ public final class SignalCodec {
       return forwardable;
     }
     throw MalformedMessageException.malformed("the content is not one that takes a detour");
+  }
+
+  private static ObjectWriter ofLink(Tag tag, long seq, Signal.OfLink signal) {
+    return start(tag, seq).count(Field.LINK, signal.link());
   }
 
   private static ObjectWriter start(Tag tag, long seq) {

@@ -160,9 +160,28 @@ class CodecTest {
     for (long seq : new long[] {Long.MIN_VALUE, -1, 0, Limits.MAX_COUNT + 1, Long.MAX_VALUE}) {
       assertThrows(
           IllegalArgumentException.class,
-          () -> new SignalCodec.Numbered(seq, new Signal.Bye()),
+          () -> new SignalCodec.Numbered(seq, new Signal.Answer(1, 1, "v=0")),
           Long.toString(seq));
     }
+  }
+
+  @Test
+  void nothingTakesADetourThatBelongsOnTheControlChannel() {
+    for (String name : List.of("MediaState", "Neighbours", "SealedSignal", "Bye")) {
+      Json content = GoldenTrees.of(MessageFamily.PEER, variant(name));
+      Json detour = GoldenTrees.of(MessageFamily.SIGNAL, Signal.Detour.class);
+      assertRefused(
+          FailureCode.MALFORMED,
+          MessageFamily.SIGNAL,
+          GoldenTrees.with(detour, new Place(List.of("content")), content));
+    }
+  }
+
+  private static Class<?> variant(String name) {
+    return MessageFamily.PEER.variants().stream()
+        .filter(variant -> variant.getSimpleName().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   /**

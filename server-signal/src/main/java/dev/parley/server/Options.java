@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +46,7 @@ final class Options {
   private static final Pattern TURN =
       Pattern.compile("turns?:[^\\s?,]{1,480}(\\?transport=(udp|tcp))?");
   private static final int MAX_RATE = 1_000_000;
+  private static final int MAX_SEAT_HOLD = 3600;
 
   @Spec @Nullable CommandSpec spec;
 
@@ -75,6 +77,15 @@ final class Options {
       defaultValue = "" + Settings.DEFAULT_ROOM_SIZE,
       description = "Most people in one room. Default: ${DEFAULT-VALUE}.")
   int roomSize;
+
+  @Option(
+      names = "--seat-hold",
+      paramLabel = "SECONDS",
+      defaultValue = "45",
+      description =
+          "How long the place of someone whose connection was lost is kept; 0 = not at all."
+              + " Default: ${DEFAULT-VALUE}.")
+  int seatHold;
 
   @Option(
       names = "--message-rate",
@@ -150,6 +161,9 @@ final class Options {
         roomSize >= 1 && roomSize <= Limits.MAX_ROOM_SIZE,
         "--room-size must be a number from 1 to " + Limits.MAX_ROOM_SIZE);
     require(
+        seatHold >= 0 && seatHold <= MAX_SEAT_HOLD,
+        "--seat-hold must be a number of seconds from 0 to " + MAX_SEAT_HOLD);
+    require(
         messageRate >= 0 && messageRate <= MAX_RATE,
         "--message-rate must be a number from 0 to " + MAX_RATE);
     require(connectionsPerAddress >= 0, "--connections-per-address must not be negative");
@@ -157,6 +171,7 @@ final class Options {
         new SignalServer.Address(host, port),
         new Door(origins(), trustedProxies(), connectionsPerAddress),
         new Limits(roomSize, Limits.MAX_FRAME_BYTES, messageRate),
+        Duration.ofSeconds(seatHold),
         ice(),
         webFiles());
   }

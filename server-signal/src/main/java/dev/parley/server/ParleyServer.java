@@ -1,5 +1,7 @@
 package dev.parley.server;
 
+import dev.parley.delivery.Outgoing;
+import dev.parley.server.room.Hold;
 import dev.parley.server.runtime.IceServerRenewal;
 import dev.parley.server.runtime.IceServerSource;
 import dev.parley.server.runtime.RoomShards;
@@ -17,6 +19,13 @@ import java.time.InstantSource;
 public final class ParleyServer implements AutoCloseable {
   private static final int SHARDS_PER_CORE = 16;
   private static final int MAX_ROOMS = 100_000;
+
+  /** Rooms that only held seats are in must leave place for others: half of them, at worst. */
+  private static final int MAX_HELD_SEATS = MAX_ROOMS / 2;
+
+  /** What may wait for the held seats of one shard: 8 times what may wait for one of them. */
+  private static final long HELD_BYTES_PER_SHARD = 8L * Outgoing.MAX_BYTES;
+
   private static final Duration RENEWAL_PAUSE = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofMillis(800);
 
@@ -38,16 +47,7 @@ public final class ParleyServer implements AutoCloseable {
             random);
     this.connections = new Connections();
     this.housekeeper = new Housekeeper();
-    this.rooms =
-        new RoomShards(
-            new RoomShards.Config(
-                SHARDS_PER_CORE * Runtime.getRuntime().availableProcessors(),
-                MAX_ROOMS,
-                settings.limits()),
-            connections,
-            clock,
-            new SeatTokens(random),
-            ice);
+    this.rooms = new RoomShards(layout(settings), connections, clock, new SeatTokens(random), ice);
     this.renewal = new IceServerRenewal(rooms, clock.instant());
     this.renews = ice.expires();
     this.server =
@@ -63,6 +63,13 @@ public final class ParleyServer implements AutoCloseable {
     if (renews) {
       housekeeper.repeat(RENEWAL_PAUSE, () -> renewal.tick(clock.instant()));
     }
+  }
+
+  private static RoomShards.Config layout(Settings settings) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    int shards = Math.min(SHARDS_PER_CORE * cores, SeatTokens.MAX_SHARDS);
+    Hold hold = new Hold(settings.seatHold(), MAX_HELD_SEATS, shards * HELD_BYTES_PER_SHARD);
+    return new RoomShards.Config(shards, MAX_ROOMS, settings.limits(), hold);
   }
 
   /**
@@ -92,12 +99,12 @@ public final class ParleyServer implements AutoCloseable {
     return connections.count();
   }
 
-  /** How many rooms there are. */
+  /** How many rooms there are, those with none but held seats too. */
   public int roomCount() {
     return rooms.roomCount();
   }
 
-  /** How many seats are taken. */
+  /** How many seats are taken, held ones too. */
   public int seatCount() {
     return rooms.seatCount();
   }
@@ -106,6 +113,7 @@ public final class ParleyServer implements AutoCloseable {
   public void sweep(Instant now) {
     housekeeper.execute(() -> {
       connections.sweep(now);
+      rooms.timePassed();
       if (renews) {
         renewal.tick(now);
       }

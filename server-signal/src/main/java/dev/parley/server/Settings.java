@@ -4,6 +4,7 @@ import dev.parley.protocol.Limits;
 import dev.parley.server.transport.Door;
 import dev.parley.server.transport.SignalServer;
 import dev.parley.server.transport.web.WebFiles;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param address where to listen
  * @param door who may connect
  * @param limits what one connection and one room may do
+ * @param seatHold how long a seat waits for its client when the connection is lost; 0 = not at all
  * @param ice what peers use to find a way to each other
  * @param web what is served besides signals
  */
 public record Settings(
-    SignalServer.Address address, Door door, Limits limits, Ice ice, WebFiles web) {
+    SignalServer.Address address,
+    Door door,
+    Limits limits,
+    Duration seatHold,
+    Ice ice,
+    WebFiles web) {
 
   /** Port that people expect a Parley on. */
   public static final int DEFAULT_PORT = 8080;
@@ -28,6 +35,9 @@ public record Settings(
 
   /** Messages per second and connection. */
   public static final int DEFAULT_MESSAGE_RATE = 50;
+
+  /** Time to come back: a change of networks, a lift, a tunnel, a router that starts anew. */
+  public static final Duration DEFAULT_SEAT_HOLD = Duration.ofSeconds(45);
 
   /** Connections of one client address: a school behind one router still fits. */
   public static final int DEFAULT_CONNECTIONS_PER_ADDRESS = 64;
@@ -64,27 +74,33 @@ public record Settings(
         new SignalServer.Address(host, port),
         new Door(Set.of(), Set.of(), DEFAULT_CONNECTIONS_PER_ADDRESS),
         new Limits(DEFAULT_ROOM_SIZE, Limits.MAX_FRAME_BYTES, DEFAULT_MESSAGE_RATE),
+        DEFAULT_SEAT_HOLD,
         Ice.none(),
         WebFiles.none());
   }
 
   /** The same with other limits. */
   public Settings withLimits(Limits other) {
-    return new Settings(address, door, other, ice, web);
+    return new Settings(address, door, other, seatHold, ice, web);
+  }
+
+  /** The same with seats held for another time. */
+  public Settings withSeatHold(Duration other) {
+    return new Settings(address, door, limits, other, ice, web);
   }
 
   /** The same with another door. */
   public Settings withDoor(Door other) {
-    return new Settings(address, other, limits, ice, web);
+    return new Settings(address, other, limits, seatHold, ice, web);
   }
 
   /** The same with other ICE servers. */
   public Settings withIce(Ice other) {
-    return new Settings(address, door, limits, other, web);
+    return new Settings(address, door, limits, seatHold, other, web);
   }
 
   /** The same with other files. */
   public Settings withWeb(WebFiles other) {
-    return new Settings(address, door, limits, ice, other);
+    return new Settings(address, door, limits, seatHold, ice, other);
   }
 }

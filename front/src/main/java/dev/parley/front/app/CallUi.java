@@ -82,6 +82,16 @@ public record CallUi(
     return new CallUi(panel, dialog, next, noticesSoFar + 1, stage, ownPicture);
   }
 
+  /** Whether something of that kind is being told. */
+  boolean tells(Notice.What what) {
+    for (Notice notice : notices) {
+      if (notice.what() == what) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   CallUi withoutNotice(long id) {
     List<Notice> next = new ArrayList<>();
     for (Notice notice : notices) {

@@ -1,11 +1,7 @@
 package dev.parley.front.app;
 
-import dev.parley.front.app.chat.ChatEntry;
-import dev.parley.front.app.chat.ChatLog;
 import dev.parley.front.app.stage.Size;
-import dev.parley.protocol.Limits;
 import dev.parley.protocol.PeerId;
-import dev.parley.protocol.PeerMessage;
 
 /** What the person does in a call. */
 final class CallUiUpdate {
@@ -20,7 +16,7 @@ final class CallUiUpdate {
       case UiMsg.PressedCopyLink() -> Step.of(call, new PageEffect.CopyText(call.inviteLink()));
       case UiMsg.PressedShareLink() -> Step.of(call, new PageEffect.ShareUrl(call.inviteLink()));
       case UiMsg.TypedChat(var text) -> Step.of(call.with(call.chat().withDraft(text)));
-      case UiMsg.SentChat() -> sendChat(call, now);
+      case UiMsg.SentChat() -> ChatUpdate.send(call, now);
       case UiMsg.PressedKey(var key) -> pressedKey(call, key, now);
       case UiMsg.StageResized(var size) -> Step.of(call.with(call.ui().withStage(size)));
       case UiMsg.PictureResized(var peer, var size) -> Step.of(pictureResized(call, peer, size));
@@ -37,40 +33,6 @@ final class CallUiUpdate {
     CallUi.Panel next = call.ui().panel() == panel ? CallUi.Panel.NONE : panel;
     InCall toggled = call.with(call.ui().with(next));
     return next == CallUi.Panel.CHAT ? toggled.with(toggled.chat().read()) : toggled;
-  }
-
-  private static Step<InCall> sendChat(InCall call, long now) {
-    String text = call.chat().draft().strip();
-    if (text.isEmpty()) {
-      return Step.of(call);
-    }
-    String kept =
-        text.length() > Limits.MAX_CHAT_LENGTH ? text.substring(0, Limits.MAX_CHAT_LENGTH) : text;
-    Step<InCall> step = Step.of(call.with(call.chat().write(call.self(), kept, now)));
-    for (Participant participant : call.participants()) {
-      step = step.then(next -> deliverChat(next, participant.id()));
-    }
-    return step;
-  }
-
-  /** Sends someone all that was written here and not yet sent to them, if it can be. */
-  static Step<InCall> deliverChat(InCall call, PeerId peer) {
-    Participant participant = call.participant(peer);
-    ChatLog chat = call.chat();
-    if (participant == null
-        || !participant.reachedByChat()
-        || participant.chat().sent() == chat.sent()) {
-      return Step.of(call);
-    }
-    Step<InCall> step =
-        Step.of(call.with(participant.with(participant.chat().withSent(chat.sent()))));
-    for (ChatEntry entry : chat.writtenAfter(participant.chat().sent())) {
-      step =
-          step.and(
-              new LinkEffect.SendToPeer(
-                  peer, new PeerMessage.ChatMessage(entry.n(), 1, entry.text())));
-    }
-    return step;
   }
 
   private static InCall pictureResized(InCall call, PeerId peer, Size size) {

@@ -1,5 +1,6 @@
 package dev.parley.front.app;
 
+import dev.parley.front.app.link.LinkEvent;
 import dev.parley.front.app.media.DeviceKind;
 import dev.parley.front.app.media.SpeechDetector;
 import dev.parley.protocol.ClientMessage;
@@ -17,16 +18,32 @@ final class CallUpdate {
   /** Goes into a room. */
   static Step<InCall> enter(Model from, Room room) {
     return Step.of(
-        InCall.entering(from.shared(), room),
-        new PageEffect.SaveSettings(from.shared().settings()),
-        new SignalingEffect.OpenSocket());
+            InCall.entering(from.shared(), room),
+            new PageEffect.SaveSettings(from.shared().settings()),
+            tick(from.shared()))
+        .then(call -> SignalingUpdate.connect(call, 0));
+  }
+
+  private static PageEffect.Schedule tick(Shared shared) {
+    return new PageEffect.Schedule(new Timer.Tick(shared.numbers().calls()), Timings.TICK_MS);
   }
 
   static Step<? extends Model> update(InCall call, Msg msg, long now) {
+    Step<? extends Model> step = take(call, msg, now);
+    if (!(step.model() instanceof InCall next)) {
+      return step;
+    }
+    Step<InCall> told = Delivery.tellNeighbours(call, next);
+    return told.effects().isEmpty() ? step : new Step<>(next, step.effects()).then(_ -> told);
+  }
+
+  private static Step<? extends Model> take(InCall call, Msg msg, long now) {
     return switch (msg) {
       case UiMsg.CallMsg ui -> CallUiUpdate.update(call, ui, now);
       case UiMsg.SettingsMsg settings ->
-          SharedUpdate.update(call, settings).then(next -> tellMedia(call, next));
+          SharedUpdate.update(call, settings)
+              .then(next -> tellMedia(call, next))
+              .then(next -> hideAddress(call, next, now));
       case UiMsg.EntryMsg _ -> Step.of(call);
       case PageMsg page -> update(call, page, now);
       case MediaMsg media -> update(call, media, now);
@@ -35,14 +52,31 @@ final class CallUpdate {
     };
   }
 
+  /** Links that are there already go over other paths too when the person wants that. */
+  private static Step<InCall> hideAddress(InCall before, InCall call, long now) {
+    return before.shared().settings().hideAddress() == call.shared().settings().hideAddress()
+        ? Step.of(call)
+        : SignalingUpdate.useIceServers(call).then(next -> LinkUpdate.networkChanged(next, now));
+  }
+
   /** Leaves for good: tells the server, closes all links, gives the devices back. */
   static Step<InCall> hangUp(InCall call) {
-    Numbers counted = new Numbers(call.counters(), call.chat().sent());
-    Step<InCall> step = closeLinks(call.with(call.shared().with(counted)));
+    Numbers counted =
+        new Numbers(call.numbers(), call.chat().sent(), call.shared().numbers().calls() + 1);
+    Step<InCall> step =
+        sayBye(call).then(next -> closeLinks(next.with(next.shared().with(counted))));
     if (call.signaling() instanceof Signaling.Joined) {
       step = step.and(new SignalingEffect.SendToServer(new ClientMessage.Leave()));
     }
     return step.and(new SignalingEffect.CloseSocket());
+  }
+
+  private static Step<InCall> sayBye(InCall call) {
+    Step<InCall> step = Step.of(call);
+    for (Participant participant : call.participants()) {
+      step = step.and(new LinkEffect.SendToPeer(participant.id(), new PeerMessage.Bye()));
+    }
+    return step;
   }
 
   private static Step<InCall> closeLinks(InCall call) {
@@ -74,10 +108,12 @@ final class CallUpdate {
       case PageMsg.TextCopied(var done) ->
           tell(call, done ? Notice.What.LINK_COPIED : Notice.What.LINK_NOT_COPIED, "");
       case PageMsg.PageHidden() ->
-          call.signaling() instanceof Signaling.Joined
-              ? Step.of(call, new SignalingEffect.SendToServer(new ClientMessage.Leave()))
-              : Step.of(call);
-      case PageMsg.WentOnline() -> SignalingUpdate.wentOnline(call);
+          sayBye(call).and(new SignalingEffect.SendToServer(new ClientMessage.Leave()));
+      case PageMsg.NetworkChanged() ->
+          SignalingUpdate.reopen(call)
+              .then(next -> LinkUpdate.networkChanged(next, now))
+              .and(new PageEffect.Schedule(new Timer.NetworkSettled(), Timings.NETWORK_SETTLED_MS));
+      case PageMsg.BecameVisible() -> SignalingUpdate.becameVisible(call, now);
       case PageMsg.TimerFired(var timer) -> timerFired(call, timer, now);
       case PageMsg.RoomNameMade _, PageMsg.RoomKeyDerived _, PageMsg.RoomKeyFailed _ ->
           Step.of(call);
@@ -97,9 +133,24 @@ final class CallUpdate {
     return switch (timer) {
       case Timer.NoticeExpiry(var id) -> Step.of(call.with(call.ui().withoutNotice(id)));
       case Timer.Reconnect(var attempt) -> SignalingUpdate.reconnect(call, attempt);
-      case Timer.JoinDue(var attempt) -> SignalingUpdate.joinDue(call, attempt);
-      case Timer.Ping(var seat) -> SignalingUpdate.ping(call, seat, now);
+      case Timer.JoinDue(var attempt) -> SignalingUpdate.joinDue(call, attempt, now);
+      case Timer.Tick(var calls) ->
+          calls == call.shared().numbers().calls()
+              ? timePassed(call, now).and(tick(call.shared()))
+              : Step.of(call);
+      case Timer.NetworkSettled() -> LinkUpdate.networkSettled(call, now);
     };
+  }
+
+  private static Step<InCall> timePassed(InCall call, long now) {
+    Step<InCall> step =
+        SignalingUpdate.timePassed(call, now)
+            .then(next -> LinkUpdate.toAll(next, new LinkEvent.TimePassed(), now))
+            .then(next -> RoomUpdate.endOrphans(next, now));
+    for (Participant participant : call.participants()) {
+      step = step.then(next -> ChatUpdate.remind(next, participant.id(), now));
+    }
+    return step;
   }
 
   private static Step<InCall> update(InCall call, MediaMsg msg, long now) {

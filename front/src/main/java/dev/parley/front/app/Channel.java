@@ -36,7 +36,8 @@ public enum Channel {
       case PeerMessage.Hello _,
           PeerMessage.MediaState _,
           PeerMessage.Neighbours _,
-          PeerMessage.SealedSignal _ ->
+          PeerMessage.SealedSignal _,
+          PeerMessage.Bye _ ->
           CONTROL;
       case PeerMessage.ChatMessage _, PeerMessage.ChatReceived _ -> CHAT;
     };

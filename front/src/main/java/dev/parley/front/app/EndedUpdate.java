@@ -39,7 +39,8 @@ final class EndedUpdate {
           PageMsg.RoomKeyFailed _,
           PageMsg.TextCopied _,
           PageMsg.PageHidden _,
-          PageMsg.WentOnline _,
+          PageMsg.NetworkChanged _,
+          PageMsg.BecameVisible _,
           PageMsg.TimerFired _ ->
           Step.of(ended);
     };

@@ -44,7 +44,8 @@ final class HomeUpdate {
           PageMsg.RoomKeyFailed _,
           PageMsg.TextCopied _,
           PageMsg.PageHidden _,
-          PageMsg.WentOnline _,
+          PageMsg.NetworkChanged _,
+          PageMsg.BecameVisible _,
           PageMsg.TimerFired _ ->
           Step.of(home);
     };

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param shared what all screens have in common
  * @param room where
  * @param signaling the connection to the server
+ * @param seat the place in the room; null before the first welcome
  * @param iceServers what the server last gave for finding a path
  * @param participants the others, in the order in which they came
- * @param counters numbers of signals, kept even when a peer has gone, against replays
+ * @param numbers how far this page and each other have counted, also when one has gone
  * @param chat what was written
  * @param speech whether the person here speaks
  * @param ui what is open on the screen
@@ -27,9 +28,10 @@ public record InCall(
     Shared shared,
     Room room,
     Signaling signaling,
+    @Nullable Seat seat,
     List<IceServer> iceServers,
     List<Participant> participants,
-    Map<PeerId, SignalCounters> counters,
+    Map<PeerId, PeerNumbers> numbers,
     ChatLog chat,
     SpeechDetector speech,
     CallUi ui)
@@ -39,7 +41,7 @@ public record InCall(
   public InCall {
     iceServers = List.copyOf(iceServers);
     participants = List.copyOf(participants);
-    counters = Map.copyOf(counters);
+    numbers = Map.copyOf(numbers);
   }
 
   static InCall entering(Shared shared, Room room) {
@@ -47,9 +49,10 @@ public record InCall(
         shared,
         room,
         new Signaling.Connecting(0),
+        null,
         List.of(),
         List.of(),
-        shared.numbers().signals(),
+        shared.numbers().peers(),
         ChatLog.startingAfter(shared.numbers().chat()),
         SpeechDetector.SILENT,
         CallUi.INITIAL);
@@ -98,44 +101,65 @@ public record InCall(
     return withParticipants(next);
   }
 
-  SignalCounters counters(PeerId peer) {
-    return counters.getOrDefault(peer, SignalCounters.NONE);
+  PeerNumbers numbers(PeerId peer) {
+    return numbers.getOrDefault(peer, PeerNumbers.NONE);
   }
 
-  InCall with(PeerId peer, SignalCounters next) {
-    Map<PeerId, SignalCounters> all = new HashMap<>(counters);
+  /** Whether there is a relay to fall back on. */
+  public boolean hasRelay() {
+    for (IceServer server : iceServers) {
+      for (String url : server.urls()) {
+        if (url.startsWith("turn")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  InCall with(PeerId peer, PeerNumbers next) {
+    Map<PeerId, PeerNumbers> all = new HashMap<>(numbers);
     all.put(peer, next);
-    return new InCall(shared, room, signaling, iceServers, participants, all, chat, speech, ui);
+    return new InCall(
+        shared, room, signaling, seat, iceServers, participants, all, chat, speech, ui);
   }
 
   private InCall withParticipants(List<Participant> next) {
-    return new InCall(shared, room, signaling, iceServers, next, counters, chat, speech, ui);
+    return new InCall(shared, room, signaling, seat, iceServers, next, numbers, chat, speech, ui);
   }
 
   @Override
   public InCall with(Shared next) {
-    return new InCall(next, room, signaling, iceServers, participants, counters, chat, speech, ui);
+    return new InCall(
+        next, room, signaling, seat, iceServers, participants, numbers, chat, speech, ui);
   }
 
   InCall with(Signaling next) {
-    return new InCall(shared, room, next, iceServers, participants, counters, chat, speech, ui);
+    return new InCall(
+        shared, room, next, seat, iceServers, participants, numbers, chat, speech, ui);
+  }
+
+  InCall with(Seat next) {
+    return new InCall(
+        shared, room, signaling, next, iceServers, participants, numbers, chat, speech, ui);
   }
 
   InCall withIceServers(List<IceServer> next) {
-    return new InCall(shared, room, signaling, next, participants, counters, chat, speech, ui);
+    return new InCall(shared, room, signaling, seat, next, participants, numbers, chat, speech, ui);
   }
 
   InCall with(ChatLog next) {
     return new InCall(
-        shared, room, signaling, iceServers, participants, counters, next, speech, ui);
+        shared, room, signaling, seat, iceServers, participants, numbers, next, speech, ui);
   }
 
   InCall with(SpeechDetector next) {
-    return new InCall(shared, room, signaling, iceServers, participants, counters, chat, next, ui);
+    return new InCall(
+        shared, room, signaling, seat, iceServers, participants, numbers, chat, next, ui);
   }
 
   InCall with(CallUi next) {
     return new InCall(
-        shared, room, signaling, iceServers, participants, counters, chat, speech, next);
+        shared, room, signaling, seat, iceServers, participants, numbers, chat, speech, next);
   }
 }

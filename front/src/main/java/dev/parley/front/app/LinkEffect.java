@@ -6,20 +6,23 @@ import dev.parley.protocol.PeerId;
 import dev.parley.protocol.PeerMessage;
 import java.util.List;
 
-/** What a connection to a peer is to do. */
+/** What the connections to peers are to do. */
 public sealed interface LinkEffect extends Effect {
-
-  /** Whose connection it is. */
-  PeerId peer();
 
   /**
    * Makes a connection with the own tracks on it.
    *
    * @param offering whether this side makes the first offer, and so lays out the media
    * @param iceServers for finding a path
+   * @param relayOnly whether only paths over a relay may be used (W3C WebRTC 1.0, {@code
+   *     RTCIceTransportPolicy})
    */
-  record OpenLink(PeerId peer, int generation, boolean offering, List<IceServer> iceServers)
+  record OpenLink(
+      PeerId peer, int generation, boolean offering, List<IceServer> iceServers, boolean relayOnly)
       implements LinkEffect {}
+
+  /** From now on all connections look for paths with these servers, when they look again. */
+  record UseIceServers(List<IceServer> iceServers, boolean relayOnly) implements LinkEffect {}
 
   /** Runs a step of the negotiation. */
   record RunCommand(PeerId peer, int generation, LinkCommand command) implements LinkEffect {}

@@ -1,6 +1,7 @@
 package dev.parley.front.app;
 
 import dev.parley.front.app.link.LinkEvent;
+import dev.parley.front.app.link.Traffic;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.PeerMessage;
 
@@ -21,6 +22,9 @@ public sealed interface LinkMsg extends Msg {
 
   /** The peer said something directly. */
   record PeerSaid(PeerId peer, int generation, PeerMessage message) implements LinkMsg {}
+
+  /** How the connection does; comes every few seconds. */
+  record TrafficMeasured(PeerId peer, int generation, Traffic traffic) implements LinkMsg {}
 
   /** The peer said something that is no message of this protocol; it was dropped. */
   record PeerGarbled(PeerId peer, int generation) implements LinkMsg {}

@@ -1,20 +1,21 @@
 package dev.parley.front.app;
 
-import dev.parley.front.app.chat.ChatEntry;
-import dev.parley.front.app.link.Connectivity;
 import dev.parley.front.app.link.Link;
 import dev.parley.front.app.link.LinkCommand;
 import dev.parley.front.app.link.LinkEvent;
+import dev.parley.front.app.link.Rung;
+import dev.parley.front.app.link.Traffic;
 import dev.parley.protocol.PeerId;
-import dev.parley.protocol.PeerMessage;
 import dev.parley.protocol.Signal;
 import dev.parley.wire.SignalCodec;
 
-/** What happens between this page and another peer. */
+/** What happens on the link between this page and another peer. */
 final class LinkUpdate {
 
-  /** How often a connection is made anew before it is left as failed. */
-  private static final int MAX_REPLACEMENTS = 3;
+  /** Most connections that a peer may be ahead, and that there may be; more is no accident. */
+  private static final int MAX_AHEAD = 1_000;
+
+  private static final int MAX_CONNECTIONS = 1_000_000;
 
   private LinkUpdate() {}
 
@@ -24,44 +25,103 @@ final class LinkUpdate {
       return Step.of(call);
     }
     return switch (msg) {
-      case LinkMsg.LinkReported(var peer, _, var event) -> linkEvent(call, peer, event);
-      case LinkMsg.ChannelOpened(var peer, _, var channel) -> channelOpened(call, peer, channel);
-      case LinkMsg.PeerSaid(_, _, var message) -> peerSaid(call, participant, message, now);
+      case LinkMsg.LinkReported(var peer, _, var event) -> handle(call, peer, event, now);
+      case LinkMsg.ChannelOpened(_, _, var channel) ->
+          PeerUpdate.channelOpened(call, participant, channel, now);
+      case LinkMsg.PeerSaid(_, _, var message) -> PeerUpdate.said(call, participant, message, now);
       case LinkMsg.PeerGarbled _ -> Step.of(call);
+      case LinkMsg.TrafficMeasured(_, _, var traffic) -> measured(call, participant, traffic, now);
     };
   }
 
-  /** A sealed signal was opened. One that is not newer than all before it is a replay. */
-  static Step<InCall> signalOpened(InCall call, PeerId from, SignalCodec.Numbered numbered) {
-    SignalCounters counters = call.counters(from);
-    if (numbered.seq() <= counters.seen() || call.participant(from) == null) {
+  /** A sealed signal was opened. One that was seen before is a replay, or took two ways. */
+  static Step<InCall> signalOpened(
+      InCall call, PeerId from, SignalCodec.Numbered numbered, long now) {
+    PeerNumbers numbers = call.numbers(from);
+    Participant participant = call.participant(from);
+    if (participant == null || !numbers.signalsSeen().isNew(numbered.seq())) {
       return Step.of(call);
     }
-    InCall counted = call.with(from, new SignalCounters(counters.sent(), numbered.seq()));
-    return numbered.signal() instanceof Signal.Bye
-        ? replace(counted, from, false)
-        : linkEvent(counted, from, new LinkEvent.SignalArrived(numbered.signal()));
+    InCall counted = call.with(from, numbers.sawSignal(numbered.seq()));
+    return switch (numbered.signal()) {
+      case Signal.Detour(var content) -> PeerUpdate.detoured(counted, participant, content, now);
+      case Signal.OfLink signal -> signalOfLink(counted, participant, signal, now);
+    };
+  }
+
+  private static Step<InCall> signalOfLink(
+      InCall call, Participant participant, Signal.OfLink signal, long now) {
+    PeerId peer = participant.id();
+    int generation = participant.link().generation();
+    if (signal.link() == generation) {
+      return handle(call, peer, new LinkEvent.SignalArrived(signal), now);
+    }
+    boolean offers =
+        switch (signal) {
+          case Signal.Offer _, Signal.IceCandidate _ -> true;
+          case Signal.Answer _ -> false;
+        };
+    if (!offers || signal.link() > Math.min(generation + MAX_AHEAD, MAX_CONNECTIONS)) {
+      return Step.of(call);
+    }
+    return signal.link() < generation
+        ? handle(call, peer, new LinkEvent.OlderOfferArrived(), now)
+        : follow(call, participant, (int) signal.link(), now)
+            .then(next -> handle(next, peer, new LinkEvent.SignalArrived(signal), now));
+  }
+
+  /** The other side made a fresh connection: so does this one. */
+  private static Step<InCall> follow(InCall call, Participant participant, int number, long now) {
+    Rung rung =
+        switch (participant.link().repair().rung()) {
+          case CONNECTING -> Rung.CONNECTING;
+          case RELAYING -> Rung.RELAYING;
+          case WELL, WAITING, CLOSED, RESTARTING, RENEWING, UNREACHABLE -> Rung.RENEWING;
+        };
+    return open(call, participant, number, false, rung, now);
+  }
+
+  private static Step<InCall> open(
+      InCall call, Participant participant, int number, boolean offering, Rung rung, long now) {
+    PeerId peer = participant.id();
+    Link link = participant.link().renewed(number, offering, call.hasRelay(), rung, now);
+    InCall next =
+        call.with(peer, call.numbers(peer).withLink(number))
+            .with(participant.with(link).with(participant.path().onFreshConnection()));
+    return Step.of(
+        next,
+        new LinkEffect.OpenLink(peer, number, offering, call.iceServers(), relayOnly(call, rung)));
+  }
+
+  static boolean relayOnly(InCall call, Rung rung) {
+    return rung == Rung.RELAYING || call.shared().settings().hideAddress();
   }
 
   /** Lets the link of a participant take an event, and does what it wants done. */
-  static Step<InCall> linkEvent(InCall call, PeerId peer, LinkEvent event) {
+  // Identity is meant: a link that did not change is the same object.
+  @SuppressWarnings("ReferenceEquality")
+  static Step<InCall> handle(InCall call, PeerId peer, LinkEvent event, long now) {
     Participant participant = call.participant(peer);
     if (participant == null) {
       return Step.of(call);
     }
-    Link.Step taken = participant.link().handle(event);
+    Link.Step taken = participant.link().handle(event, now);
+    if (taken.link() == participant.link() && taken.commands().isEmpty()) {
+      return Step.of(call);
+    }
     Step<InCall> step = Step.of(call.with(participant.with(taken.link())));
     for (LinkCommand command : taken.commands()) {
-      step = step.then(next -> run(next, peer, taken.link().generation(), command));
+      step = step.then(next -> run(next, peer, taken.link().generation(), command, now));
     }
-    return step.then(next -> CallUiUpdate.deliverChat(next, peer))
-        .then(next -> endOrphan(next, peer));
+    return step.then(next -> ChatUpdate.deliver(next, peer, now));
   }
 
-  private static Step<InCall> run(InCall call, PeerId peer, int generation, LinkCommand command) {
+  private static Step<InCall> run(
+      InCall call, PeerId peer, int generation, LinkCommand command, long now) {
     return switch (command) {
-      case LinkCommand.Send(var signal) -> seal(call, peer, signal);
-      case LinkCommand.Replace() -> giveUp(call, peer);
+      case LinkCommand.Send(var signal) -> Delivery.seal(call, peer, signal, Way.ANY);
+      case LinkCommand.SendAgain(var signal) -> Delivery.seal(call, peer, signal, Way.ANY_NOW);
+      case LinkCommand.Replace(var rung) -> replace(call, peer, rung, now);
       case LinkCommand.SetLocalDescription _,
           LinkCommand.SetRemoteDescription _,
           LinkCommand.AddIceCandidate _,
@@ -70,141 +130,54 @@ final class LinkUpdate {
     };
   }
 
-  private static Step<InCall> seal(InCall call, PeerId peer, Signal signal) {
-    SignalCounters counters = call.counters(peer);
-    long seq = counters.sent() + 1;
-    return Step.of(
-        call.with(peer, new SignalCounters(seq, counters.seen())),
-        new SignalingEffect.SealSignal(
-            call.room().id(), peer, new SignalCodec.Numbered(seq, signal)));
-  }
-
-  /** This side cannot go on with the connection: makes a fresh one, or says that none works. */
-  private static Step<InCall> giveUp(InCall call, PeerId peer) {
+  /** Makes the connection anew; the side that gives up the old one offers. */
+  private static Step<InCall> replace(InCall call, PeerId peer, Rung rung, long now) {
     Participant participant = call.participant(peer);
-    if (participant == null || participant.replaced() < MAX_REPLACEMENTS) {
-      return seal(call, peer, new Signal.Bye()).then(next -> replace(next, peer, true));
-    }
-    Link.Step failed =
-        participant.link().handle(new LinkEvent.ConnectivityChanged(Connectivity.FAILED));
-    return Step.of(call.with(participant.with(failed.link())));
-  }
-
-  /** Makes the connection anew; the side that gave up the old one offers. */
-  private static Step<InCall> replace(InCall call, PeerId peer, boolean offering) {
-    Participant participant = call.participant(peer);
-    if (participant == null || participant.replaced() >= MAX_REPLACEMENTS) {
+    if (participant == null) {
       return Step.of(call);
     }
-    int generation = participant.link().generation() + 1;
-    Link link = Link.create(call.self(), peer, generation, offering);
-    Step<InCall> step =
-        Step.of(
-            call.with(participant.replacing(link)),
-            new LinkEffect.OpenLink(peer, generation, offering, call.iceServers()));
-    return offering ? step.then(next -> linkEvent(next, peer, new LinkEvent.Started())) : step;
+    int number = participant.link().generation() + 1;
+    return open(call, participant, number, true, rung, now)
+        .then(next -> handle(next, peer, new LinkEvent.Started(), now));
   }
 
-  /**
-   * Someone whose seat is gone stays only for as long as the link lives. An interrupted one lives:
-   * it comes back by itself or fails.
-   */
-  private static Step<InCall> endOrphan(InCall call, PeerId peer) {
-    Participant participant = call.participant(peer);
-    return participant != null
-            && participant.presence() == Presence.LINK_ONLY
-            && isDead(participant.link().connectivity())
-        ? remove(call, participant, Notice.What.LOST_CONNECTION)
-        : Step.of(call);
+  /** This device is in another network now, or may be. */
+  static Step<InCall> networkChanged(InCall call, long now) {
+    return toAll(call, new LinkEvent.NetworkChanged(), now);
   }
 
-  private static boolean isDead(Connectivity connectivity) {
-    return switch (connectivity) {
-      case CONNECTING, FAILED -> true;
-      case LIVE, INTERRUPTED -> false;
-    };
-  }
-
-  /** Takes someone out of the call, and says so if they were ever introduced. */
-  static Step<InCall> remove(InCall call, Participant participant, Notice.What what) {
-    Step<InCall> step =
-        Step.of(call.without(participant.id()), new LinkEffect.CloseLink(participant.id()));
-    String name = participant.name();
-    return name == null
-        ? step
-        : step.then(next -> CallUpdate.tell(next, what, name))
-            .then(next -> CallUpdate.sound(next, PageEffect.Sound.LEFT));
-  }
-
-  private static Step<InCall> channelOpened(InCall call, PeerId peer, Channel channel) {
-    return switch (channel) {
-      case CONTROL ->
-          Step.of(
-              call,
-              new LinkEffect.SendToPeer(
-                  peer,
-                  new PeerMessage.Hello(PersonName.clean(call.shared().settings().displayName()))),
-              new LinkEffect.SendToPeer(peer, CallUpdate.mediaState(call)));
-      case CHAT -> chatOpened(call, peer);
-    };
-  }
-
-  private static Step<InCall> chatOpened(InCall call, PeerId peer) {
-    Participant participant = call.participant(peer);
-    return participant == null
-        ? Step.of(call)
-        : CallUiUpdate.deliverChat(call.with(participant.withChatOpen()), peer);
-  }
-
-  private static Step<InCall> peerSaid(
-      InCall call, Participant participant, PeerMessage message, long now) {
-    return switch (message) {
-      case PeerMessage.Hello(var name) -> introduced(call, participant, PersonName.clean(name));
-      case PeerMessage.MediaState(var microphone, var camera) ->
-          Step.of(call.with(participant.with(participant.media().telling(microphone, camera))));
-      case PeerMessage.Neighbours _, PeerMessage.SealedSignal _, PeerMessage.ChatReceived _ ->
-          Step.of(call);
-      case PeerMessage.ChatMessage(var n, _, var text) ->
-          n > participant.chat().seen()
-              ? wrote(
-                  call.with(participant.with(participant.chat().withSeen(n))),
-                  participant,
-                  n,
-                  text,
-                  now)
-              : Step.of(call);
-    };
-  }
-
-  private static Step<InCall> introduced(InCall call, Participant participant, String name) {
-    Step<InCall> step = Step.of(call.with(participant.withName(name)));
-    // Whom this side found here has not just joined.
-    boolean news = participant.name() == null && !participant.link().offering();
-    return news
-        ? step.then(next -> CallUpdate.tell(next, Notice.What.JOINED, name))
-            .then(next -> CallUpdate.sound(next, PageEffect.Sound.JOINED))
-        : step;
-  }
-
-  private static boolean isTold(InCall call, Notice.What what) {
-    for (Notice notice : call.ui().notices()) {
-      if (notice.what() == what) {
-        return true;
+  /** By now there is an address and a route: what was tried too early is tried again. */
+  static Step<InCall> networkSettled(InCall call, long now) {
+    Step<InCall> step = Step.of(call);
+    for (Participant participant : call.participants()) {
+      if (participant.link().repair().rung() == Rung.RESTARTING) {
+        step =
+            step.then(next -> handle(next, participant.id(), new LinkEvent.NetworkChanged(), now));
       }
     }
-    return false;
+    return step;
   }
 
-  private static Step<InCall> wrote(
-      InCall call, Participant participant, long n, String text, long now) {
-    String name = participant.name() == null ? "" : participant.name();
-    boolean open = call.ui().panel() == CallUi.Panel.CHAT;
-    ChatEntry entry = new ChatEntry(participant.id(), false, name, n, text, now);
-    Step<InCall> step = Step.of(call.with(call.chat().receive(entry, open)));
-    // A flood is one piece of news, from however many and under whatever names.
-    return open || isTold(call, Notice.What.WROTE)
-        ? step
-        : step.then(next -> CallUpdate.tell(next, Notice.What.WROTE, name))
-            .then(next -> CallUpdate.sound(next, PageEffect.Sound.WROTE));
+  static Step<InCall> toAll(InCall call, LinkEvent event, long now) {
+    Step<InCall> step = Step.of(call);
+    for (Participant participant : call.participants()) {
+      step = step.then(next -> handle(next, participant.id(), event, now));
+    }
+    return step;
+  }
+
+  private static Step<InCall> measured(
+      InCall call, Participant participant, Traffic traffic, long now) {
+    boolean sound = participant.link().sound();
+    PeerMedia media = participant.media();
+    Path path =
+        participant
+            .path()
+            .measured(traffic, sound && media.microphone(), sound && media.camera(), now);
+    if (!sound || !path.stalled(now)) {
+      return Step.of(call.with(participant.with(path)));
+    }
+    LinkEvent event = new LinkEvent.MediaStalled();
+    return handle(call.with(participant.with(path.repairing())), participant.id(), event, now);
   }
 }

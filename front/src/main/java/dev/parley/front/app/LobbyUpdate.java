@@ -58,7 +58,8 @@ final class LobbyUpdate {
       case PageMsg.RoomNameMade _,
           PageMsg.TextCopied _,
           PageMsg.PageHidden _,
-          PageMsg.WentOnline _,
+          PageMsg.NetworkChanged _,
+          PageMsg.BecameVisible _,
           PageMsg.TimerFired _ ->
           Step.of(lobby);
     };

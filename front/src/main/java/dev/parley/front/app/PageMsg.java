@@ -35,8 +35,11 @@ public sealed interface PageMsg extends Msg {
   /** The page is being closed or left. */
   record PageHidden() implements PageMsg {}
 
-  /** The browser has a network again. */
-  record WentOnline() implements PageMsg {}
+  /** The browser has a network again, or another one. */
+  record NetworkChanged() implements PageMsg {}
+
+  /** The page can be seen again. */
+  record BecameVisible() implements PageMsg {}
 
   /** A timer that was set has run out. */
   record TimerFired(Timer timer) implements PageMsg {}

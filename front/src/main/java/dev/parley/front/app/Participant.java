@@ -3,6 +3,7 @@ package dev.parley.front.app;
 import dev.parley.front.app.link.Connectivity;
 import dev.parley.front.app.link.Link;
 import dev.parley.protocol.PeerId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param name what they want to be called; null until they have said so
  * @param presence what the server says of them
  * @param link the connection to them
- * @param replaced how often that connection was made anew without success
+ * @param path what is known of the way it takes
+ * @param channels which data channels of it are open
+ * @param neighbours with whom they have a link that works
  * @param media what is heard and seen of them
  * @param chat how far the chat with them has come
  */
@@ -21,14 +24,29 @@ public record Participant(
     @Nullable String name,
     Presence presence,
     Link link,
-    int replaced,
+    Path path,
+    Channels channels,
+    List<PeerId> neighbours,
     PeerMedia media,
     PeerChat chat) {
 
+  /** Copies the list. */
+  public Participant {
+    neighbours = List.copyOf(neighbours);
+  }
+
   /** Someone of whom nothing is known yet. */
-  static Participant arriving(PeerId id, Link link, long chatSent) {
+  static Participant arriving(PeerId id, Link link, long written) {
     return new Participant(
-        id, null, Presence.PRESENT, link, 0, PeerMedia.UNTOLD, new PeerChat(0, chatSent, 0));
+        id,
+        null,
+        Presence.PRESENT,
+        link,
+        Path.UNKNOWN,
+        Channels.NONE,
+        List.of(),
+        PeerMedia.UNTOLD,
+        PeerChat.startingAfter(written));
   }
 
   /** Whether media flows. */
@@ -36,40 +54,54 @@ public record Participant(
     return link.connectivity() == Connectivity.LIVE;
   }
 
+  /** Whether there is a control channel; what is said on it arrives while the link works. */
+  boolean hasControl() {
+    return channels.control() == link.generation();
+  }
+
+  /** Whether what is said on the control channel arrives now. */
+  boolean reached() {
+    return live() && hasControl();
+  }
+
   /**
    * Whether what is written now arrives. Media flows before the chat channel is open, and the
    * channel stays open while nothing flows.
    */
   boolean reachedByChat() {
-    return live() && chat.open() == link.generation();
+    return live() && channels.chat() == link.generation();
   }
 
-  Participant withChatOpen() {
-    return with(chat.withOpen(link.generation()));
+  Participant withOpen(Channel channel) {
+    Channels next = channels.opened(channel, link.generation());
+    return new Participant(id, name, presence, link, path, next, neighbours, media, chat);
   }
 
   Participant withName(String next) {
-    return new Participant(id, next, presence, link, replaced, media, chat);
+    return new Participant(id, next, presence, link, path, channels, neighbours, media, chat);
   }
 
   Participant with(Presence next) {
-    return new Participant(id, name, next, link, replaced, media, chat);
+    return new Participant(id, name, next, link, path, channels, neighbours, media, chat);
   }
 
   Participant with(Link next) {
-    int failures = next.connectivity() == Connectivity.LIVE ? 0 : replaced;
-    return new Participant(id, name, presence, next, failures, media, chat);
+    return new Participant(id, name, presence, next, path, channels, neighbours, media, chat);
   }
 
-  Participant replacing(Link next) {
-    return new Participant(id, name, presence, next, replaced + 1, media, chat);
+  Participant with(Path next) {
+    return new Participant(id, name, presence, link, next, channels, neighbours, media, chat);
+  }
+
+  Participant withNeighbours(List<PeerId> next) {
+    return new Participant(id, name, presence, link, path, channels, next, media, chat);
   }
 
   Participant with(PeerMedia next) {
-    return new Participant(id, name, presence, link, replaced, next, chat);
+    return new Participant(id, name, presence, link, path, channels, neighbours, next, chat);
   }
 
   Participant with(PeerChat next) {
-    return new Participant(id, name, presence, link, replaced, media, next);
+    return new Participant(id, name, presence, link, path, channels, neighbours, media, next);
   }
 }

@@ -1,23 +1,28 @@
 package dev.parley.front.app;
 
 /**
- * How far the chat with another person has come.
+ * How the chat written here gets to another person; see {@link ChatUpdate}.
  *
- * @param seen {@code n} of their last message
- * @param sent {@code n} of the own last message that was sent to them
- * @param open generation of the link whose chat channel is open; 0 = none yet
+ * @param first {@code n} of the first message that is meant for them
+ * @param sent {@code n} of the last one that was sent on the present way
+ * @param sentAt when something was last sent, in ms
  */
-public record PeerChat(long seen, long sent, int open) {
+public record PeerChat(long first, long sent, long sentAt) {
 
-  PeerChat withSeen(long next) {
-    return new PeerChat(next, sent, open);
+  /** For someone who has just come: nothing that was written before is for them. */
+  static PeerChat startingAfter(long written) {
+    return new PeerChat(written + 1, written, 0);
   }
 
   PeerChat withSent(long next) {
-    return new PeerChat(seen, next, open);
+    return new PeerChat(first, next, sentAt);
   }
 
-  PeerChat withOpen(int generation) {
-    return new PeerChat(seen, sent, generation);
+  PeerChat withFirst(long next) {
+    return new PeerChat(next, sent, sentAt);
+  }
+
+  PeerChat sentAt(long now) {
+    return new PeerChat(first, sent, now);
   }
 }

@@ -25,6 +25,7 @@ final class SharedUpdate {
       case UiMsg.ChoseDevice(var kind, var id) -> choseDevice(model, kind, id);
       case UiMsg.ChoseTheme(var theme) -> choseTheme(model, theme);
       case UiMsg.ToggledSounds() -> toggledSounds(model);
+      case UiMsg.ToggledHideAddress() -> toggledHideAddress(model);
     };
   }
 
@@ -36,6 +37,12 @@ final class SharedUpdate {
   private static <M extends Model> Step<M> toggledSounds(M model) {
     Settings settings = model.shared().settings();
     Settings next = settings.withSounds(!settings.sounds());
+    return Step.of(withSettings(model, next), new PageEffect.SaveSettings(next));
+  }
+
+  private static <M extends Model> Step<M> toggledHideAddress(M model) {
+    Settings settings = model.shared().settings();
+    Settings next = settings.withHideAddress(!settings.hideAddress());
     return Step.of(withSettings(model, next), new PageEffect.SaveSettings(next));
   }
 

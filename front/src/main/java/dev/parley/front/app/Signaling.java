@@ -1,7 +1,5 @@
 package dev.parley.front.app;
 
-import dev.parley.protocol.SeatToken;
-
 /** The connection to the signal server. */
 public sealed interface Signaling {
 
@@ -13,14 +11,23 @@ public sealed interface Signaling {
   record Connecting(int attempt) implements Signaling {}
 
   /**
-   * In the room.
+   * In the room. All times are in ms since the epoch.
    *
-   * @param seat to take the seat again
-   * @param relayed {@code n} of the last relay
-   * @param seen {@code seq} of the last event
-   * @param heard when the server was last heard of, in ms since the epoch
+   * @param attempt how many attempts it took; forgotten when the connection lasts
+   * @param since when the server said welcome
+   * @param heard when the server was last heard of
+   * @param asked when it was last asked for a sign of life
    */
-  record Joined(SeatToken seat, long relayed, long seen, long heard) implements Signaling {}
+  record Joined(int attempt, long since, long heard, long asked) implements Signaling {
+
+    Joined heardAt(long now) {
+      return new Joined(attempt, since, now, asked);
+    }
+
+    Joined askedAt(long now) {
+      return new Joined(attempt, since, heard, now);
+    }
+  }
 
   /**
    * The connection is lost; a timer runs until the next attempt.

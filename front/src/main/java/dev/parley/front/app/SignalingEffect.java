@@ -17,8 +17,12 @@ public sealed interface SignalingEffect extends Effect {
   /** Says something to the server. */
   record SendToServer(ClientMessage message) implements SignalingEffect {}
 
-  /** Seals a signal; answered by {@link SignalingMsg.SignalSealed}, in order. */
-  record SealSignal(RoomId room, PeerId to, SignalCodec.Numbered numbered)
+  /**
+   * Seals a signal; answered by {@link SignalingMsg.SignalSealed}, in order.
+   *
+   * @param way over what it may go then
+   */
+  record SealSignal(RoomId room, PeerId to, SignalCodec.Numbered numbered, Way way)
       implements SignalingEffect {}
 
   /**

@@ -24,7 +24,7 @@ public sealed interface SignalingMsg extends Msg {
   record SocketClosed(double random) implements SignalingMsg {}
 
   /** Follows {@link SignalingEffect.SealSignal}. */
-  record SignalSealed(PeerId to, String body) implements SignalingMsg {}
+  record SignalSealed(PeerId to, String body, Way way) implements SignalingMsg {}
 
   /** Follows {@link SignalingEffect.OpenBody}. */
   record SignalOpened(PeerId from, SignalCodec.Numbered numbered) implements SignalingMsg {}

@@ -1,13 +1,13 @@
 package dev.parley.front.app;
 
-import dev.parley.front.app.link.Link;
+import dev.parley.delivery.Incoming;
+import dev.parley.delivery.Outgoing;
 import dev.parley.front.app.link.LinkEvent;
 import dev.parley.protocol.ClientMessage;
 import dev.parley.protocol.FailureCode;
-import dev.parley.protocol.LeaveReason;
-import dev.parley.protocol.Limits;
-import dev.parley.protocol.PeerId;
 import dev.parley.protocol.ServerMessage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happens between this page and the server during a call. */
 final class SignalingUpdate {
@@ -19,54 +19,80 @@ final class SignalingUpdate {
       case SignalingMsg.SocketOpened() -> socketOpened(call);
       case SignalingMsg.ServerSaid(var message) -> serverSaid(heard(call, now), message, now);
       case SignalingMsg.ServerGarbled() -> Step.of(call);
-      case SignalingMsg.SocketClosed(var random) -> socketClosed(call, random);
-      case SignalingMsg.SignalSealed(var to, var body) -> relay(call, to, body);
+      case SignalingMsg.SocketClosed(var random) -> socketClosed(call, random, now);
+      case SignalingMsg.SignalSealed(var to, var body, var way) ->
+          Delivery.send(call, to, body, way);
       case SignalingMsg.SignalOpened(var from, var numbered) ->
-          LinkUpdate.signalOpened(call, from, numbered);
+          LinkUpdate.signalOpened(call, from, numbered, now);
       case SignalingMsg.SignalRejected(_) -> Step.of(call);
     };
   }
 
+  /** Takes the seat again, or asks for one. */
   private static Step<InCall> socketOpened(InCall call) {
-    Step<InCall> step = send(call, new ClientMessage.Join(call.room().id(), call.self()));
-    return call.signaling() instanceof Signaling.Connecting(var attempt)
-        ? step.and(new PageEffect.Schedule(new Timer.JoinDue(attempt), Timings.JOINED_WITHIN_MS))
-        : step;
+    Seat seat = call.seat();
+    return send(
+        call,
+        seat == null
+            ? join(call)
+            : new ClientMessage.Resume(seat.token(), seat.events().received()));
+  }
+
+  private static ClientMessage.Join join(InCall call) {
+    return new ClientMessage.Join(call.room().id(), call.self());
+  }
+
+  /** Opens the socket, and gives it some time to lead into the room. */
+  static Step<InCall> connect(InCall call, int attempt) {
+    return Step.of(
+        call.with(new Signaling.Connecting(attempt)),
+        new SignalingEffect.OpenSocket(),
+        new PageEffect.Schedule(new Timer.JoinDue(attempt), Timings.JOINED_WITHIN_MS));
   }
 
   /** A server that takes a connection and then says nothing is as good as none. */
-  static Step<InCall> joinDue(InCall call, int attempt) {
+  static Step<InCall> joinDue(InCall call, int attempt, long now) {
     return call.signaling() instanceof Signaling.Connecting(var trying) && trying == attempt
-        ? startAfresh(call)
-        : Step.of(call);
-  }
-
-  static Step<InCall> wentOnline(InCall call) {
-    return call.signaling() instanceof Signaling.Waiting(var attempt)
-        ? reconnect(call, attempt)
+        ? startAfresh(call, now)
         : Step.of(call);
   }
 
   static Step<InCall> reconnect(InCall call, int attempt) {
     return call.signaling() instanceof Signaling.Waiting(var waiting) && waiting == attempt
-        ? Step.of(
-            call.with(new Signaling.Connecting(attempt + 1)), new SignalingEffect.OpenSocket())
+        ? connect(call, attempt + 1)
         : Step.of(call);
   }
 
-  static Step<InCall> ping(InCall call, String seat, long now) {
-    if (!(call.signaling() instanceof Signaling.Joined joined)
-        || !joined.seat().value().equals(seat)) {
-      return Step.of(call);
-    }
-    if (now - joined.heard() > Timings.DEAD_AFTER_MS) {
-      return Step.of(call.with(new Signaling.Connecting(0)), new SignalingEffect.OpenSocket());
-    }
-    return send(call, new ClientMessage.Ping(joined.seen())).and(schedulePing(seat));
+  /** A socket from before a change of network may be dead without knowing it. */
+  static Step<InCall> reopen(InCall call) {
+    return connect(call, 0);
   }
 
-  private static PageEffect.Schedule schedulePing(String seat) {
-    return new PageEffect.Schedule(new Timer.Ping(seat), Timings.PING_EVERY_MS);
+  /** The page was hidden, and perhaps asleep. */
+  static Step<InCall> becameVisible(InCall call, long now) {
+    return switch (call.signaling()) {
+      case Signaling.Connecting _ -> Step.of(call);
+      case Signaling.Waiting(var attempt) -> reconnect(call, attempt);
+      case Signaling.Joined joined -> ping(call, joined, now);
+    };
+  }
+
+  /** Asks the server for a sign of life now and then, and gives it up when none comes. */
+  static Step<InCall> timePassed(InCall call, long now) {
+    if (!(call.signaling() instanceof Signaling.Joined joined)) {
+      return Step.of(call);
+    }
+    if (joined.asked() > joined.heard() && now - joined.asked() > Timings.PONG_WITHIN_MS) {
+      return reopen(call);
+    }
+    return now - Math.max(joined.heard(), joined.asked()) >= Timings.PING_EVERY_MS
+        ? ping(call, joined, now)
+        : Step.of(call);
+  }
+
+  private static Step<InCall> ping(InCall call, Signaling.Joined joined, long now) {
+    Seat seat = call.seat();
+    return seat == null ? Step.of(call) : send(call.with(joined.askedAt(now)), Delivery.ping(seat));
   }
 
   private static Step<InCall> send(InCall call, ClientMessage message) {
@@ -74,17 +100,18 @@ final class SignalingUpdate {
   }
 
   private static InCall heard(InCall call, long now) {
-    return call.signaling() instanceof Signaling.Joined(var seat, var relayed, var seen, _)
-        ? call.with(new Signaling.Joined(seat, relayed, seen, now))
+    return call.signaling() instanceof Signaling.Joined joined
+        ? call.with(joined.heardAt(now))
         : call;
   }
 
-  private static Step<InCall> socketClosed(InCall call, double random) {
+  private static Step<InCall> socketClosed(InCall call, double random, long now) {
     int attempt =
         switch (call.signaling()) {
           case Signaling.Connecting(var failed) -> failed;
           case Signaling.Waiting(var failed) -> failed;
-          case Signaling.Joined _ -> 0;
+          case Signaling.Joined joined ->
+              now - joined.since() >= Timings.LASTING_MS ? 0 : joined.attempt();
         };
     return Step.of(
         call.with(new Signaling.Waiting(attempt)),
@@ -92,9 +119,9 @@ final class SignalingUpdate {
             new Timer.Reconnect(attempt), Timings.reconnectDelayMs(attempt, random)));
   }
 
-  /** Gives the connection up and joins again; links that live are not touched by that. */
-  private static Step<InCall> startAfresh(InCall call) {
-    return socketClosed(call, 1).and(new SignalingEffect.CloseSocket());
+  /** Gives the connection up and tries again; links that live are not touched by that. */
+  private static Step<InCall> startAfresh(InCall call, long now) {
+    return socketClosed(call, 1, now).and(new SignalingEffect.CloseSocket());
   }
 
   /** The server is about to stop. Ids are random, so they spread those who come back evenly. */
@@ -106,135 +133,113 @@ final class SignalingUpdate {
         new PageEffect.Schedule(new Timer.Reconnect(0), delayMs));
   }
 
-  private static Step<InCall> relay(InCall call, PeerId to, String body) {
-    if (!(call.signaling() instanceof Signaling.Joined joined)) {
-      // Without a seat nothing can be relayed; links that matter are made anew after Welcome.
-      return Step.of(call);
-    }
-    if (joined.relayed() >= Limits.MAX_COUNT) {
-      // Only a server that lies about what it has received brings this about.
-      return Step.of(call);
-    }
-    long n = joined.relayed() + 1;
-    return Step.of(
-        call.with(new Signaling.Joined(joined.seat(), n, joined.seen(), joined.heard())),
-        new SignalingEffect.SendToServer(new ClientMessage.Relay(n, to, body)));
-  }
-
   private static Step<? extends Model> serverSaid(InCall call, ServerMessage message, long now) {
     return switch (message) {
       case ServerMessage.Welcome welcome -> welcomed(call, welcome, now);
-      case ServerMessage.RoomEvent event -> roomEvent(call, event);
-      case ServerMessage.IceServers(var iceServers) -> Step.of(call.withIceServers(iceServers));
-      case ServerMessage.Failure(var code, _, _) -> refused(call, code);
+      case ServerMessage.RoomEvent event -> roomEvent(call, event, now);
+      case ServerMessage.IceServers(var iceServers) ->
+          useIceServers(call.withIceServers(iceServers));
+      case ServerMessage.Failure(var code, _, _) -> refused(call, code, now);
       case ServerMessage.Draining(var within) -> comeBack(call, within);
-      case ServerMessage.Pong _ -> Step.of(call);
+      case ServerMessage.Pong(var received) -> confirmed(call, received);
     };
   }
 
+  static Step<InCall> useIceServers(InCall call) {
+    return Step.of(
+        call,
+        new LinkEffect.UseIceServers(call.iceServers(), call.shared().settings().hideAddress()));
+  }
+
+  private static Step<InCall> confirmed(InCall call, long received) {
+    Seat seat = call.seat();
+    return seat == null ? Step.of(call) : Step.of(call.with(seat.confirmed(received)));
+  }
+
   private static Step<InCall> welcomed(InCall call, ServerMessage.Welcome welcome, long now) {
-    if (!(call.signaling() instanceof Signaling.Connecting)) {
-      // Nobody asked; each one would set another timer.
+    if (!(call.signaling() instanceof Signaling.Connecting(var attempt))) {
+      // Nobody asked.
       return Step.of(call);
     }
-    InCall joined =
-        call.with(new Signaling.Joined(welcome.seat(), welcome.received(), 0, now))
-            .withIceServers(welcome.iceServers());
-    Step<InCall> step = Step.of(joined, schedulePing(welcome.seat().value()));
-    for (Participant participant : call.participants()) {
-      if (!welcome.peers().contains(participant.id())) {
-        step = step.then(next -> seatEnded(next, participant.id(), LeaveReason.LOST));
-      }
+    Seat before = call.seat();
+    if (before != null
+        && welcome.resumed()
+        && !before.relays().canContinueAfter(welcome.received())) {
+      // What the server lacks is not kept any more: only a fresh seat helps.
+      return send(call, new ClientMessage.Leave()).then(next -> send(next, join(next)));
     }
-    for (PeerId peer : welcome.peers()) {
-      step = step.then(next -> found(next, peer));
+    InCall joined =
+        call.with(new Signaling.Joined(attempt, now, now, now))
+            .withIceServers(welcome.iceServers());
+    Step<InCall> step =
+        before != null && welcome.resumed()
+            ? resumed(joined, before.confirmed(welcome.received()))
+            : seated(joined, before, welcome)
+                .then(next -> RoomUpdate.found(next, welcome.peers(), now));
+    return step.then(SignalingUpdate::useIceServers)
+        .then(next -> LinkUpdate.toAll(next, new LinkEvent.WayFound(), now));
+  }
+
+  /** The seat is still there: what the server has missed is sent again. */
+  private static Step<InCall> resumed(InCall call, Seat seat) {
+    Step<InCall> step = send(call.with(seat), Delivery.ping(seat));
+    for (ClientMessage.Relay relay : seat.relays().after(0)) {
+      step = step.and(new SignalingEffect.SendToServer(relay));
     }
     return step;
   }
 
-  /** Someone was there before: this side makes the first offer, unless the link still lives. */
-  private static Step<InCall> found(InCall call, PeerId peer) {
-    Participant known = call.participant(peer);
-    if (known != null && known.live()) {
-      return Step.of(call.with(known.with(Presence.PRESENT)));
+  /** A fresh seat: what perhaps nobody has received on the old one is sent on this one. */
+  private static Step<InCall> seated(
+      InCall call, @Nullable Seat before, ServerMessage.Welcome welcome) {
+    Seat seat = Seat.fresh(welcome.seat());
+    Step<InCall> step = send(call, Delivery.ping(seat));
+    Outgoing<ClientMessage.Relay> relays =
+        before == null ? Outgoing.<ClientMessage.Relay>empty() : before.relays();
+    List<ClientMessage.Relay> left = relays.after(0);
+    for (ClientMessage.Relay relay : left) {
+      if (welcome.peers().contains(relay.to())) {
+        ClientMessage.Relay again = seat.next(relay.to(), relay.body());
+        seat = seat.sent(again);
+        step = step.and(new SignalingEffect.SendToServer(again));
+      }
     }
-    return arrive(call, peer, true)
-        .then(next -> LinkUpdate.linkEvent(next, peer, new LinkEvent.Started()));
+    Seat taken = seat;
+    return step.then(next -> Step.of(next.with(taken)));
   }
 
-  private static Step<InCall> arrive(InCall call, PeerId peer, boolean offering) {
-    Participant known = call.participant(peer);
-    boolean full = call.participants().size() >= Limits.MAX_ROOM_SIZE;
-    if (peer.equals(call.self()) || (known == null && full)) {
+  private static Step<InCall> roomEvent(InCall call, ServerMessage.RoomEvent event, long now) {
+    Seat seat = call.seat();
+    if (seat == null || !(call.signaling() instanceof Signaling.Joined)) {
       return Step.of(call);
     }
-    int generation = known == null ? 1 : known.link().generation() + 1;
-    Link link = Link.create(call.self(), peer, generation, offering);
-    Participant arrived =
-        known == null
-            ? Participant.arriving(peer, link, call.chat().sent())
-            : known.with(link).with(Presence.PRESENT);
-    return Step.of(
-        call.with(arrived), new LinkEffect.OpenLink(peer, generation, offering, call.iceServers()));
-  }
-
-  private static Step<InCall> roomEvent(InCall call, ServerMessage.RoomEvent event) {
-    if (!(call.signaling() instanceof Signaling.Joined joined) || event.seq() <= joined.seen()) {
-      return Step.of(call);
-    }
-    InCall counted =
-        call.with(
-            new Signaling.Joined(joined.seat(), joined.relayed(), event.seq(), joined.heard()));
-    return switch (event) {
-      case ServerMessage.PeerJoined(_, var peer) -> peerJoined(counted, peer);
-      case ServerMessage.PeerAway(_, var peer) -> presence(counted, peer, Presence.AWAY);
-      case ServerMessage.PeerBack(_, var peer) -> presence(counted, peer, Presence.PRESENT);
-      case ServerMessage.PeerLeft(_, var peer, var reason) -> seatEnded(counted, peer, reason);
-      case ServerMessage.Relayed(_, var from, var body) ->
-          Step.of(counted, new SignalingEffect.OpenBody(counted.room().id(), from, body));
+    Incoming.Arrival arrival = seat.events().arrival(event.seq());
+    return switch (arrival) {
+      case NEXT -> RoomUpdate.event(call.with(seat.tookEvent()), event, now);
+      case REPEATED -> Step.of(call);
+      // One is missing: the server sends it again when the seat is taken again.
+      case EARLY -> startAfresh(call, now);
     };
   }
 
-  private static Step<InCall> peerJoined(InCall call, PeerId peer) {
-    Participant known = call.participant(peer);
-    return known != null && known.live()
-        ? Step.of(call.with(known.with(Presence.PRESENT)))
-        : arrive(call, peer, false);
-  }
-
-  private static Step<InCall> presence(InCall call, PeerId peer, Presence presence) {
-    Participant known = call.participant(peer);
-    return known == null ? Step.of(call) : Step.of(call.with(known.with(presence)));
-  }
-
-  /** A seat that was lost ends nothing while the link lives; a seat given up ends all. */
-  private static Step<InCall> seatEnded(InCall call, PeerId peer, LeaveReason reason) {
-    Participant known = call.participant(peer);
-    if (known == null) {
-      return Step.of(call);
-    }
-    return switch (reason) {
-      case LEFT -> LinkUpdate.remove(call, known, Notice.What.LEFT);
-      case LOST ->
-          known.live()
-              ? Step.of(call.with(known.with(Presence.LINK_ONLY)))
-              : LinkUpdate.remove(call, known, Notice.What.LOST_CONNECTION);
-    };
-  }
-
-  private static Step<? extends Model> refused(InCall call, FailureCode code) {
+  private static Step<? extends Model> refused(InCall call, FailureCode code, long now) {
     boolean joined = call.signaling() instanceof Signaling.Joined;
     return switch (code) {
-      case ROOM_FULL -> joined ? Step.of(call) : backToLobby(call, Problem.ROOM_FULL);
-      case SERVER_FULL -> joined ? Step.of(call) : backToLobby(call, Problem.SERVER_FULL);
-      case UNKNOWN_SEAT, MISSED_TOO_MUCH ->
-          send(call, new ClientMessage.Join(call.room().id(), call.self()));
+      case ROOM_FULL ->
+          joined || call.seat() != null
+              ? keepTrying(call, now)
+              : backToLobby(call, Problem.ROOM_FULL);
+      case SERVER_FULL ->
+          joined || call.seat() != null
+              ? keepTrying(call, now)
+              : backToLobby(call, Problem.SERVER_FULL);
+      case UNKNOWN_SEAT, MISSED_TOO_MUCH -> send(call, join(call));
+      // What is missing is sent again when the seat is taken again.
+      case OUT_OF_ORDER, TOO_FAST -> joined ? startAfresh(call, now) : send(call, join(call));
       // The server has not noticed yet that the earlier connection is dead.
-      case PEER_TAKEN -> startAfresh(call);
-      // A relay was not taken, and so no later one will be: what is missing is said anew.
-      case TOO_FAST, OUT_OF_ORDER -> joined ? startAfresh(call) : Step.of(call);
+      case PEER_TAKEN -> startAfresh(call, now);
       case NOT_JSON, MALFORMED, UNKNOWN_TYPE, TOO_LARGE, NOT_TEXT ->
-          joined ? Step.of(call) : backToLobby(call, Problem.REFUSED);
+          joined || call.seat() != null ? Step.of(call) : backToLobby(call, Problem.REFUSED);
       case FLOOD,
           NOT_JOINED,
           ALREADY_JOINED,
@@ -247,6 +252,11 @@ final class SignalingUpdate {
           INTERNAL ->
           Step.of(call);
     };
+  }
+
+  /** In the middle of a call nobody is sent away because someone else took the free seat. */
+  private static Step<InCall> keepTrying(InCall call, long now) {
+    return call.signaling() instanceof Signaling.Joined ? Step.of(call) : startAfresh(call, now);
   }
 
   private static Step<Model.Lobby> backToLobby(InCall call, Problem problem) {

@@ -12,6 +12,13 @@ public sealed interface Timer {
   /** The server has had time enough to answer the request to join. */
   record JoinDue(int attempt) implements Timer {}
 
-  /** Time to ask the server for a sign of life. */
-  record Ping(String seat) implements Timer {}
+  /**
+   * Some time has passed in a call; the next one follows.
+   *
+   * @param calls how many calls there were before that one, so that only one such clock runs
+   */
+  record Tick(int calls) implements Timer {}
+
+  /** A change of network is over: by now there is an address and a route. */
+  record NetworkSettled() implements Timer {}
 }

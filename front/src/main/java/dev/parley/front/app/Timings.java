@@ -6,18 +6,41 @@ final class Timings {
   /** How long a notice is told. */
   static final int NOTICE_MS = 5_000;
 
-  /** How long the server may take to answer the request to join. */
-  static final int JOINED_WITHIN_MS = 15_000;
+  /** How long it may take from opening the socket to being in the room. */
+  static final int JOINED_WITHIN_MS = 10_000;
 
-  /** How often the server is asked for a sign of life: below the 60 s of common proxies. */
-  static final int PING_EVERY_MS = 20_000;
+  /** How often a call looks at the time. */
+  static final int TICK_MS = 1_000;
 
-  /** After this long without one the connection is dead, whatever the browser believes. */
-  static final int DEAD_AFTER_MS = 45_000;
+  /** How often a silent server is asked for a sign of life: below the 60 s of common proxies. */
+  static final int PING_EVERY_MS = 15_000;
+
+  /** How long the answer may take; then the connection is dead, whatever the browser believes. */
+  static final int PONG_WITHIN_MS = 5_000;
+
+  /** A connection that has lasted so long was a good one. */
+  static final int LASTING_MS = 10_000;
+
+  /** How long after a change of network there is an address and a route for sure. */
+  static final int NETWORK_SETTLED_MS = 1_000;
+
+  /** How long someone stays of whom the server knows nothing, and whose link is broken. */
+  static final int ORPHAN_MS = 15_000;
+
+  /** The same while the server is away: longer than a seat is held. */
+  static final int ORPHAN_WITHOUT_SERVER_MS = 60_000;
+
+  /** How long chat that went over neighbours may take to be confirmed. */
+  static final int CHAT_AGAIN_MS = 3_000;
 
   private static final int RECONNECT_FIRST_MS = 500;
-  private static final int RECONNECT_LONGEST_MS = 30_000;
-  private static final int MAX_DOUBLINGS = 6;
+  private static final int RECONNECT_LONGEST_MS = 2_000;
+
+  /** Whoever is in a call is eager at first: a restart of the server is over soon. */
+  private static final int EAGER_ATTEMPTS = 20;
+
+  private static final int RECONNECT_LATER_MS = 30_000;
+  private static final int MAX_DOUBLINGS = 2;
 
   private Timings() {}
 
@@ -29,8 +52,10 @@ final class Timings {
    * @param random 0 to 1
    */
   static int reconnectDelayMs(int attempt, double random) {
-    int doublings = Math.min(attempt, MAX_DOUBLINGS);
-    int longest = Math.min(RECONNECT_LONGEST_MS, RECONNECT_FIRST_MS << doublings);
+    int longest =
+        attempt < EAGER_ATTEMPTS
+            ? Math.min(RECONNECT_LONGEST_MS, RECONNECT_FIRST_MS << Math.min(attempt, MAX_DOUBLINGS))
+            : RECONNECT_LATER_MS;
     return (int) (longest * random);
   }
 }

@@ -55,6 +55,9 @@ public sealed interface UiMsg extends Msg {
   /** Switched the soft sounds on or off. */
   record ToggledSounds() implements SettingsMsg {}
 
+  /** Chose to be reached over relays only, or not. */
+  record ToggledHideAddress() implements SettingsMsg {}
+
   /** Opened a panel, or closed the one that was open. */
   record ToggledPanel(CallUi.Panel panel) implements CallMsg {}
 

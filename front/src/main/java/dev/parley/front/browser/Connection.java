@@ -24,18 +24,23 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.core.JSObjects;
 import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.core.JSUndefined;
 
 /** One {@code RTCPeerConnection} with its data channels and media. */
 final class Connection {
+  private static final int LAST_WORDS_MS = 200;
+
   private final Dispatch dispatch;
   private final PeerId peer;
   private final int generation;
   private final RTCPeerConnection connection;
   private final MediaSlots media;
   private final Map<Channel, RTCDataChannel> channels = new EnumMap<>(Channel.class);
+  private final KeyFrames keyFrames;
+  private boolean connectedBefore;
   private boolean closed;
 
   Connection(
@@ -44,11 +49,13 @@ final class Connection {
       int generation,
       boolean offering,
       List<IceServer> iceServers,
+      boolean relayOnly,
       Map<DeviceKind, MediaStreamTrack> tracks) {
     this.dispatch = dispatch;
     this.peer = peer;
     this.generation = generation;
-    connection = new RTCPeerConnection(Rtc.configuration(iceServers));
+    connection = new RTCPeerConnection(Rtc.configuration(iceServers, relayOnly));
+    keyFrames = new KeyFrames(connection);
     media = new MediaSlots(connection, tracks);
     listen();
     if (offering) {
@@ -75,9 +82,23 @@ final class Connection {
     media.send(kind, track);
   }
 
+  /** From now on looks for paths with these servers. */
+  void use(List<IceServer> iceServers, boolean relayOnly) {
+    connection.setConfiguration(Rtc.configuration(iceServers, relayOnly));
+  }
+
+  /** Reports how the connection does. */
+  void measure() {
+    Promises.settle(
+        connection.getStats(),
+        report -> tell(new LinkMsg.TrafficMeasured(peer, generation, Measurement.of(report))),
+        Promises::ignore);
+  }
+
+  /** Closes it as soon as what was said last is on its way. */
   void close() {
     closed = true;
-    connection.close();
+    Window.setTimeout(connection::close, LAST_WORDS_MS);
   }
 
   void run(LinkCommand command) {
@@ -89,7 +110,7 @@ final class Connection {
           // One that belongs to a description that lost to a collision fits nothing.
           settle(connection.addIceCandidate(Rtc.candidate(candidate)), () -> {}, () -> {});
       case LinkCommand.RestartIce() -> connection.restartIce();
-      case LinkCommand.Send _, LinkCommand.Replace _ ->
+      case LinkCommand.Send _, LinkCommand.SendAgain _, LinkCommand.Replace _ ->
           throw new IllegalStateException("decided in app, never run here");
     }
   }
@@ -140,8 +161,19 @@ final class Connection {
     });
     connection.setOnConnectionStateChange(_ -> {
       Connectivity now = Rtc.connectivity(connection.getConnectionState());
+      if (now == Connectivity.LIVE) {
+        connected();
+      }
       report(new LinkEvent.ConnectivityChanged(now));
     });
+  }
+
+  private void connected() {
+    keyFrames.watch();
+    if (connectedBefore) {
+      keyFrames.send();
+    }
+    connectedBefore = true;
   }
 
   private void openChannel(Channel channel) {
@@ -151,6 +183,9 @@ final class Connection {
     RTCDataChannel opening = connection.createDataChannel(channel.label(), init);
     channels.put(channel, opening);
     opening.setOnOpen(_ -> tell(new LinkMsg.ChannelOpened(peer, generation, channel)));
+    if (channel == Channel.CONTROL) {
+      opening.setOnClose(_ -> report(new LinkEvent.ChannelClosed()));
+    }
     opening.setOnMessage(event -> tell(decode(event.getDataAsString())));
   }
 

@@ -5,16 +5,17 @@ import dev.parley.front.app.LinkEffect;
 import dev.parley.front.app.media.DeviceKind;
 import dev.parley.front.browser.jso.media.MediaStream;
 import dev.parley.front.browser.jso.media.MediaStreamTrack;
-import dev.parley.protocol.IceServer;
 import dev.parley.protocol.PeerId;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.browser.Window;
 
 /** Runs {@link LinkEffect}s: peer id → the current connection to it. */
 final class Links {
+  private static final int MEASURE_EVERY_MS = 3_000;
+
   private final Dispatch dispatch;
   private final Map<PeerId, Connection> connections = new HashMap<>();
   private final Map<DeviceKind, MediaStreamTrack> tracks = new EnumMap<>(DeviceKind.class);
@@ -25,8 +26,9 @@ final class Links {
 
   void run(LinkEffect effect) {
     switch (effect) {
-      case LinkEffect.OpenLink(var peer, var generation, var offering, var iceServers) ->
-          open(peer, generation, offering, iceServers);
+      case LinkEffect.OpenLink open -> open(open);
+      case LinkEffect.UseIceServers(var iceServers, var relayOnly) ->
+          connections.forEach((_, connection) -> connection.use(iceServers, relayOnly));
       case LinkEffect.RunCommand(var peer, var generation, var command) -> {
         Connection connection = connections.get(peer);
         if (connection != null && connection.generation() == generation) {
@@ -41,6 +43,11 @@ final class Links {
       }
       case LinkEffect.CloseLink(var peer) -> close(peer);
     }
+  }
+
+  void start() {
+    Window.setInterval(
+        () -> connections.forEach((_, connection) -> connection.measure()), MEASURE_EVERY_MS);
   }
 
   /** The picture and sound of a peer. */
@@ -66,10 +73,18 @@ final class Links {
     connections.forEach((_, connection) -> connection.sendTrack(kind, track));
   }
 
-  private void open(PeerId peer, int generation, boolean offering, List<IceServer> iceServers) {
-    close(peer);
+  private void open(LinkEffect.OpenLink effect) {
+    close(effect.peer());
     connections.put(
-        peer, new Connection(dispatch, peer, generation, offering, iceServers, Map.copyOf(tracks)));
+        effect.peer(),
+        new Connection(
+            dispatch,
+            effect.peer(),
+            effect.generation(),
+            effect.offering(),
+            effect.iceServers(),
+            effect.relayOnly(),
+            Map.copyOf(tracks)));
   }
 
   private void close(PeerId peer) {

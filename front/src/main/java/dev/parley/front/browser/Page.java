@@ -17,6 +17,7 @@ final class Page {
 
   private final Dispatch dispatch;
   private final Sounds sounds = new Sounds();
+  private String networkType = Platform.connectionType();
 
   Page(Dispatch dispatch) {
     this.dispatch = dispatch;
@@ -28,13 +29,30 @@ final class Page {
     window.onEvent("hashchange", _ -> reportFragment());
     window.onEvent("pagehide", _ -> dispatch.accept(new PageMsg.PageHidden()));
     window.onEvent("pageshow", Platform::reloadIfRestored);
-    window.onEvent("online", _ -> dispatch.accept(new PageMsg.WentOnline()));
+    window.onEvent("online", _ -> dispatch.accept(new PageMsg.NetworkChanged()));
+    Platform.onConnectionChange(this::reportNetwork);
+    window.getDocument().onEvent("visibilitychange", _ -> reportVisibility());
     window.getDocument().onEvent("keydown", (EventListener<KeyboardEvent>) this::reportKey);
     reportFragment();
   }
 
   private void reportFragment() {
     dispatch.accept(new PageMsg.FragmentChanged(Platform.fragment()));
+  }
+
+  /** Besides the kind of network, estimates of its speed change all the time. */
+  private void reportNetwork() {
+    String type = Platform.connectionType();
+    if (!type.equals(networkType)) {
+      networkType = type;
+      dispatch.accept(new PageMsg.NetworkChanged());
+    }
+  }
+
+  private void reportVisibility() {
+    if (Platform.isVisible()) {
+      dispatch.accept(new PageMsg.BecameVisible());
+    }
   }
 
   private void reportKey(KeyboardEvent event) {

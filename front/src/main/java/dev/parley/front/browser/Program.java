@@ -42,6 +42,7 @@ public final class Program {
     render();
     page.listen();
     devices.listen();
+    links.start();
     new Levels(this::dispatch, devices, links).start();
   }
 

@@ -19,7 +19,15 @@ final class Rtc {
 
   private Rtc() {}
 
-  static RTCConfiguration configuration(List<IceServer> iceServers) {
+  static RTCConfiguration configuration(List<IceServer> iceServers, boolean relayOnly) {
+    RTCConfiguration configuration = JSObjects.create();
+    configuration.setIceServers(servers(iceServers));
+    configuration.setIceTransportPolicy(relayOnly ? "relay" : "all");
+    configuration.setBundlePolicy("max-bundle");
+    return configuration;
+  }
+
+  private static JSArray<RTCIceServer> servers(List<IceServer> iceServers) {
     JSArray<RTCIceServer> servers = new JSArray<>();
     for (IceServer iceServer : iceServers) {
       RTCIceServer server = JSObjects.create();
@@ -36,10 +44,7 @@ final class Rtc {
       }
       servers.push(server);
     }
-    RTCConfiguration configuration = JSObjects.create();
-    configuration.setIceServers(servers);
-    configuration.setBundlePolicy("max-bundle");
-    return configuration;
+    return servers;
   }
 
   static RTCSessionDescriptionInit description(SdpType type, String sdp) {

@@ -13,6 +13,8 @@ public final class SettingsStore {
   private static final String MICROPHONE = "parley.microphone";
   private static final String CAMERA = "parley.camera";
   private static final String SPEAKER = "parley.speaker";
+  private static final String ADDRESS = "parley.address";
+  private static final String HIDDEN = "hidden";
   private static final String OFF = "off";
 
   private SettingsStore() {}
@@ -24,13 +26,15 @@ public final class SettingsStore {
         Theme.of(Platform.stored(THEME)),
         !Platform.stored(SOUNDS).equals(OFF),
         new ChosenDevices(
-            Platform.stored(MICROPHONE), Platform.stored(CAMERA), Platform.stored(SPEAKER)));
+            Platform.stored(MICROPHONE), Platform.stored(CAMERA), Platform.stored(SPEAKER)),
+        Platform.stored(ADDRESS).equals(HIDDEN));
   }
 
   static void save(Settings settings) {
     Platform.store(NAME, settings.displayName());
     Platform.store(THEME, settings.theme().word());
     Platform.store(SOUNDS, settings.sounds() ? "" : OFF);
+    Platform.store(ADDRESS, settings.hideAddress() ? HIDDEN : "");
     Platform.store(MICROPHONE, settings.devices().microphone());
     Platform.store(CAMERA, settings.devices().camera());
     Platform.store(SPEAKER, settings.devices().speaker());

@@ -2,6 +2,7 @@ package dev.parley.front.browser;
 
 import dev.parley.front.app.SignalingEffect;
 import dev.parley.front.app.SignalingMsg;
+import dev.parley.front.app.Way;
 import dev.parley.front.browser.jso.dom.Platform;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.RoomId;
@@ -35,18 +36,19 @@ final class Signals {
       case SignalingEffect.OpenSocket() -> socket.open();
       case SignalingEffect.CloseSocket() -> socket.close();
       case SignalingEffect.SendToServer(var message) -> socket.send(message);
-      case SignalingEffect.SealSignal(var room, var to, var numbered) ->
-          inOrder(">" + to.value(), () -> seal(room, to, numbered));
+      case SignalingEffect.SealSignal(var room, var to, var numbered, var way) ->
+          inOrder(">" + to.value(), () -> seal(room, to, numbered, way));
       case SignalingEffect.OpenBody(var room, var from, var body) ->
           inOrder("<" + from.value(), () -> open(room, from, body));
     }
   }
 
-  private JSPromise<JSUndefined> seal(RoomId room, PeerId to, SignalCodec.Numbered numbered) {
+  private JSPromise<JSUndefined> seal(
+      RoomId room, PeerId to, SignalCodec.Numbered numbered, Way way) {
     return Page.SEALER
         .seal(room, self, to, JsonText.of(SignalCodec.encode(numbered)))
         .then(body -> {
-          dispatch.accept(new SignalingMsg.SignalSealed(to, body.value()));
+          dispatch.accept(new SignalingMsg.SignalSealed(to, body.value(), way));
           return JSUndefined.instance();
         });
   }

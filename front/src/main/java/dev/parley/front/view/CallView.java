@@ -11,6 +11,7 @@ import dev.parley.front.app.InCall;
 import dev.parley.front.app.Msg;
 import dev.parley.front.app.Participant;
 import dev.parley.front.app.Signaling;
+import dev.parley.front.app.Trouble;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.app.stage.Rectangle;
 import dev.parley.front.app.stage.Size;
@@ -73,7 +74,12 @@ final class CallView {
     List<Rectangle> places = places(others, call.ui().stage());
     List<Html> tiles = new ArrayList<>();
     for (int i = 0; i < others.size(); i++) {
-      tiles.add(TileView.other(others.get(i), places.get(i + 1), call.shared().media().chosen()));
+      tiles.add(
+          TileView.other(
+              others.get(i),
+              Trouble.of(call, others.get(i)),
+              places.get(i + 1),
+              call.shared().media().chosen()));
     }
     tiles.add(TileView.own(call, places.getFirst(), isCorner(places)));
     return element(

@@ -94,16 +94,29 @@ final class DialogView {
         Form.devices(call.shared().media(), call.shared().environment().support().speakerChoice()),
         LobbyView.trouble(call.shared().media()),
         themes(settings.theme()),
+        toggle(
+            "Soft sounds when people come, go and write",
+            settings.sounds(),
+            new UiMsg.ToggledSounds()),
+        toggle(
+            call.hasRelay()
+                ? "Hide my address: everything goes over a relay"
+                : "Hide my address: needs a relay, and none is set up here",
+            settings.hideAddress(),
+            new UiMsg.ToggledHideAddress()));
+  }
+
+  private static Html toggle(String words, boolean on, Msg msg) {
+    return element(
+        "label",
+        Attribute.classes("switch"),
+        element("span", text(words)),
         element(
-            "label",
-            Attribute.classes("switch"),
-            element("span", text("Soft sounds when people come, go and write")),
-            element(
-                "input",
-                Attribute.of("type", "checkbox"),
-                Attribute.of("role", "switch"),
-                Attribute.flag("checked", settings.sounds()),
-                new Attribute.OnInput(_ -> new UiMsg.ToggledSounds()))));
+            "input",
+            Attribute.of("type", "checkbox"),
+            Attribute.of("role", "switch"),
+            Attribute.flag("checked", on),
+            new Attribute.OnInput(_ -> msg)));
   }
 
   private static Html themes(Theme current) {

@@ -9,6 +9,7 @@ import dev.parley.front.app.CallUi;
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.Participant;
 import dev.parley.front.app.PersonName;
+import dev.parley.front.app.Trouble;
 import dev.parley.front.app.UiMsg;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ final class PeopleView {
             ""));
     for (Participant participant : call.participants()) {
       String name = TileView.nameOf(participant);
-      String state = TileView.state(participant, name);
+      String state = TileView.words(Trouble.of(call, participant), name);
       people.add(
           person(
               participant.id().value(),

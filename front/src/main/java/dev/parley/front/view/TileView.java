@@ -9,9 +9,8 @@ import static dev.parley.front.view.Html.when;
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.Participant;
 import dev.parley.front.app.PersonName;
-import dev.parley.front.app.Presence;
+import dev.parley.front.app.Trouble;
 import dev.parley.front.app.UiMsg;
-import dev.parley.front.app.link.Connectivity;
 import dev.parley.front.app.media.ChosenDevices;
 import dev.parley.front.app.media.LocalMedia;
 import dev.parley.front.app.stage.PictureFit;
@@ -61,7 +60,8 @@ final class TileView {
             null));
   }
 
-  static Html other(Participant participant, Rectangle place, ChosenDevices chosen) {
+  static Html other(
+      Participant participant, Trouble trouble, Rectangle place, ChosenDevices chosen) {
     String name = nameOf(participant);
     return view(
         new Tile(
@@ -76,7 +76,7 @@ final class TileView {
             participant.media().picture(),
             place,
             chosen.speaker(),
-            state(participant, name)));
+            words(trouble, name)));
   }
 
   static String nameOf(Participant participant) {
@@ -85,14 +85,17 @@ final class TileView {
   }
 
   /** What is to be said about the link, in plain words; null when all is well. */
-  static @Nullable String state(Participant participant, String name) {
-    Connectivity connectivity = participant.link().connectivity();
-    return switch (connectivity) {
-      case LIVE ->
-          participant.presence() == Presence.AWAY ? name + " is out of the server's reach" : null;
+  static @Nullable String words(Trouble trouble, String name) {
+    return switch (trouble) {
+      case NONE -> null;
+      case AWAY -> name + " is reconnecting…";
       case CONNECTING -> "Connecting…";
-      case INTERRUPTED -> "Reconnecting to " + name + "…";
-      case FAILED -> "No way to reach " + name + " was found yet. Still trying…";
+      case RECONNECTING -> "Reconnecting to " + name + "…";
+      case THEIR_NETWORK_CHANGED -> name + "'s network changed. Reconnecting…";
+      case NO_ANSWER -> name + " does not answer. Still trying…";
+      case NO_RELAY ->
+          "No direct way to " + name + ". Only a relay would work, and none is set up.";
+      case RELAY_FAILED -> "No way to " + name + ", not even over the relay. Still trying…";
     };
   }
 

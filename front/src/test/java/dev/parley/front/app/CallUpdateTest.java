@@ -22,13 +22,15 @@ class CallUpdateTest {
 
   @Test
   void aPageThatIsClosedGivesItsSeatUp() {
-    Driver driver = Driver.joined();
+    Effect leave = new SignalingEffect.SendToServer(new ClientMessage.Leave());
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
     driver.take(new PageMsg.PageHidden());
     assertEquals(
-        List.of(new SignalingEffect.SendToServer(new ClientMessage.Leave())), driver.effects());
+        List.of(new LinkEffect.SendToPeer(Driver.ANA, new PeerMessage.Bye()), leave),
+        driver.effects());
     Driver joining = Driver.joining();
     joining.take(new PageMsg.PageHidden());
-    assertEquals(List.of(), joining.effects());
+    assertEquals(List.of(leave), joining.effects(), "the seat may just have been given");
   }
 
   @Test

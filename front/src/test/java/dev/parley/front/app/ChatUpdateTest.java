@@ -10,6 +10,7 @@ import dev.parley.front.app.link.LinkEvent;
 import dev.parley.protocol.Limits;
 import dev.parley.protocol.PeerMessage;
 import dev.parley.protocol.ServerMessage;
+import dev.parley.protocol.Signal;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,8 @@ class ChatUpdateTest {
   void aLineWrittenWhileTheConnectionIsMadeAnewWaitsForTheNewChannel() {
     Driver driver = Driver.talking(Driver.ANA, "Ana");
     driver.reports(Driver.ANA, new LinkEvent.DescriptionRefused());
+    driver.waits(4_000, Effect.class);
+    assertEquals(2, driver.generation(Driver.ANA));
     driver.connectivity(Driver.ANA, Connectivity.LIVE);
     driver.writes("patience");
     assertEquals(List.of(), driver.chatSentTo(Driver.ANA));
@@ -89,7 +92,83 @@ class ChatUpdateTest {
     hears(driver, 1, "one");
     hears(driver, 3, "three");
     hears(driver, 2, "two");
-    assertEquals(List.of("one", "three"), texts(driver));
+    assertEquals(List.of("one", "two"), texts(driver), "three comes again");
+    hears(driver, 3, "three");
+    assertEquals(List.of("one", "two", "three"), texts(driver));
+    assertEquals(List.of(received(3)), driver.effects(LinkEffect.SendToPeer.class));
+  }
+
+  private static LinkEffect.SendToPeer received(long n) {
+    return new LinkEffect.SendToPeer(Driver.ANA, new PeerMessage.ChatReceived(n));
+  }
+
+  @Test
+  void whoCameLaterBeginsWithTheFirstLineThatIsMeantForThem() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.says(Driver.ANA, new PeerMessage.ChatMessage(8, 7, "eight"));
+    assertEquals(List.of(), texts(driver));
+    driver.says(Driver.ANA, new PeerMessage.ChatMessage(7, 7, "seven"));
+    driver.says(Driver.ANA, new PeerMessage.ChatMessage(8, 7, "eight"));
+    assertEquals(List.of("seven", "eight"), texts(driver));
+  }
+
+  @Test
+  void whatIsNotConfirmedIsSentAgainOnTheNextChannel() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.writes("one");
+    driver.writes("two");
+    driver.says(Driver.ANA, new PeerMessage.ChatReceived(1));
+    driver.reports(Driver.ANA, new LinkEvent.DescriptionRefused());
+    driver.waits(4_000, Effect.class);
+    driver.connectivity(Driver.ANA, Connectivity.LIVE);
+    driver.opened(Driver.ANA, Channel.CHAT);
+    assertEquals(List.of("one", "two", "two"), driver.chatSentTo(Driver.ANA));
+    assertEquals(received(0), driver.effects(LinkEffect.SendToPeer.class).getFirst());
+  }
+
+  @Test
+  void whatIsNotConfirmedForLongIsSentAgainOnTheSameChannelToo() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.writes("one");
+    driver.waits(Timings.CHAT_AGAIN_MS, Effect.class);
+    assertEquals(List.of("one", "one"), driver.chatSentTo(Driver.ANA));
+    driver.says(Driver.ANA, new PeerMessage.ChatReceived(1));
+    driver.waits(10 * Timings.CHAT_AGAIN_MS, Effect.class);
+    assertEquals(List.of("one", "one"), driver.chatSentTo(Driver.ANA));
+  }
+
+  @Test
+  void withoutALinkLinesGoOverANeighbourUntilTheyAreConfirmed() {
+    Driver driver = Driver.talking(Driver.ZOE, "Zoe");
+    driver.server(new ServerMessage.PeerJoined(driver.nextSeq(), Driver.ANA));
+    driver.writes("nobody carries it");
+    assertEquals(List.of(), detours(driver));
+    driver.says(Driver.ZOE, new PeerMessage.Neighbours(List.of(Driver.ANA)));
+    driver.waits(Timings.CHAT_AGAIN_MS, Effect.class);
+    PeerMessage.ChatMessage line = new PeerMessage.ChatMessage(1, 1, "nobody carries it");
+    assertEquals(List.of(line), detours(driver));
+    driver.waits(Timings.CHAT_AGAIN_MS, Effect.class);
+    assertEquals(List.of(line, line), detours(driver));
+    driver.signal(Driver.ANA, 1, new Signal.Detour(new PeerMessage.ChatReceived(1)));
+    driver.waits(10 * Timings.CHAT_AGAIN_MS, Effect.class);
+    assertEquals(List.of(line, line), detours(driver));
+  }
+
+  @Test
+  void whatCameOverANeighbourIsShownAndConfirmedOverOne() {
+    Driver driver = Driver.talking(Driver.ZOE, "Zoe");
+    driver.server(new ServerMessage.PeerJoined(driver.nextSeq(), Driver.ANA));
+    driver.signal(Driver.ANA, 1, new Signal.Detour(new PeerMessage.ChatMessage(1, 1, "hi")));
+    assertEquals(List.of("hi"), texts(driver));
+    assertEquals(List.of(new PeerMessage.ChatReceived(1)), detours(driver));
+  }
+
+  /** What was sealed to go over neighbours so far. */
+  private static List<PeerMessage> detours(Driver driver) {
+    return driver.allEffects(SignalingEffect.SealSignal.class).stream()
+        .filter(seal -> seal.way() == Way.NEIGHBOURS)
+        .map(seal -> (PeerMessage) ((Signal.Detour) seal.numbered().signal()).content())
+        .toList();
   }
 
   @Test
@@ -102,7 +181,7 @@ class ChatUpdateTest {
     assertEquals(0, driver.call().chat().unread());
     hears(driver, 3, "c");
     assertEquals(0, driver.call().chat().unread());
-    assertEquals(List.of(), driver.effects());
+    assertEquals(List.of(received(3)), driver.effects());
     driver.take(TOGGLE_CHAT);
     hears(driver, 4, "d");
     assertEquals(1, driver.call().chat().unread());

@@ -120,6 +120,37 @@ final class Driver {
     server(new ServerMessage.PeerLeft(nextSeq(), who, reason));
   }
 
+  /** Lets a second pass. */
+  void tick() {
+    now += Timings.TICK_MS;
+    fires(new Timer.Tick(call().shared().numbers().calls()));
+  }
+
+  /** Lets time pass, second by second; returns the effects of one kind that it brought about. */
+  <E extends Effect> List<E> waits(int ms, Class<E> kind) {
+    int before = all.size();
+    for (int passed = 0; passed < ms; passed += Timings.TICK_MS) {
+      tick();
+    }
+    return all.subList(before, all.size()).stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
+  }
+
+  /** The connection to the server is lost and made again. */
+  void reconnects() {
+    take(new SignalingMsg.SocketClosed(0));
+    fires(new Timer.Reconnect(0));
+    take(new SignalingMsg.SocketOpened());
+  }
+
+  void resumed(long received, PeerId... others) {
+    server(
+        new ServerMessage.Welcome(
+            SELF, SEAT, true, received, List.of(others), List.of(), new Limits(8, 65_536, 30)));
+  }
+
   void signal(PeerId from, long number, Signal signal) {
     take(new SignalingMsg.SignalOpened(from, new SignalCodec.Numbered(number, signal)));
   }

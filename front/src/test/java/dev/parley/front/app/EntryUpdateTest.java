@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.parley.front.app.media.Capture;
 import dev.parley.front.app.media.DeviceKind;
 import dev.parley.protocol.ClientMessage;
+import dev.parley.protocol.PeerMessage;
 import dev.parley.sealing.RoomName;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,9 @@ class EntryUpdateTest {
         List.of(
             new PageEffect.ShowFragment("quiet-river"),
             new PageEffect.SaveSettings(Settings.DEFAULTS),
-            new SignalingEffect.OpenSocket()),
+            new PageEffect.Schedule(new Timer.Tick(0), Timings.TICK_MS),
+            new SignalingEffect.OpenSocket(),
+            new PageEffect.Schedule(new Timer.JoinDue(0), Timings.JOINED_WITHIN_MS)),
         driver.effects());
   }
 
@@ -173,6 +176,7 @@ class EntryUpdateTest {
     assertInstanceOf(Model.Ended.class, driver.model());
     assertEquals(
         List.of(
+            new LinkEffect.SendToPeer(Driver.ANA, new PeerMessage.Bye()),
             new LinkEffect.CloseLink(Driver.ANA),
             new SignalingEffect.SendToServer(new ClientMessage.Leave()),
             new SignalingEffect.CloseSocket(),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.delivery.Outgoing;
 import dev.parley.front.app.chat.ChatLog;
 import dev.parley.front.app.link.Link;
 import dev.parley.protocol.Limits;
@@ -24,7 +25,7 @@ class RandomCallTest {
   /** What has to hold from one step to the next. */
   private static final class Watch {
     private final Set<PeerId> open = new HashSet<>();
-    private final Map<PeerId, SignalCounters> counters = new HashMap<>();
+    private final Map<PeerId, PeerNumbers> numbers = new HashMap<>();
     private final Map<PeerId, Integer> generations = new HashMap<>();
     private long sent;
     private boolean inCall;
@@ -34,7 +35,7 @@ class RandomCallTest {
     void after(Step<? extends Model> step) {
       for (Effect effect : step.effects()) {
         switch (effect) {
-          case LinkEffect.OpenLink(var peer, var generation, _, _) -> {
+          case LinkEffect.OpenLink(var peer, var generation, _, _, _) -> {
             open.add(peer);
             int before = generations.getOrDefault(peer, 0);
             assertTrue(generation > before, "generation " + generation + " after " + before);
@@ -42,11 +43,11 @@ class RandomCallTest {
           }
           case LinkEffect.CloseLink(var peer) -> {
             assertTrue(open.remove(peer), "closed what was not open");
-            generations.remove(peer);
           }
-          case SignalingEffect.SealSignal(_, var to, var numbered) -> numbered(to, numbered);
+          case SignalingEffect.SealSignal(_, var to, var numbered, _) -> numbered(to, numbered);
           case LinkEffect.RunCommand(var peer, _, _) -> assertTrue(open.contains(peer));
           case LinkEffect.SendToPeer(var peer, _) -> assertTrue(open.contains(peer));
+          case LinkEffect.UseIceServers _ -> {}
           case PageEffect _, MediaEffect _, SignalingEffect _ -> {}
         }
       }
@@ -57,15 +58,15 @@ class RandomCallTest {
       } else {
         inCall = false;
         assertEquals(Set.of(), open, "a link outlives the call");
-        counters.clear();
+        numbers.clear();
         generations.clear();
         sent = 0;
       }
     }
 
     private void numbered(PeerId to, SignalCodec.Numbered numbered) {
-      SignalCounters known = counters.getOrDefault(to, SignalCounters.NONE);
-      assertTrue(numbered.seq() > known.sent(), "a number is used once");
+      PeerNumbers known = numbers.getOrDefault(to, PeerNumbers.NONE);
+      assertTrue(numbered.seq() > known.signalsSent(), "a number is used once");
     }
 
     private void inCall(InCall call) {
@@ -73,7 +74,7 @@ class RandomCallTest {
       for (Participant participant : call.participants()) {
         assertTrue(people.add(participant.id()), "someone is there twice");
         Link link = participant.link();
-        assertTrue(link.early().size() <= Link.MAX_EARLY);
+        assertTrue(link.negotiation().early().size() <= Link.MAX_EARLY);
         assertEquals(generations.get(participant.id()), link.generation());
         assertTrue(participant.chat().sent() <= call.chat().sent());
         String name = participant.name();
@@ -87,12 +88,18 @@ class RandomCallTest {
       assertTrue(call.chat().entries().size() <= ChatLog.MAX_ENTRIES);
       assertTrue(call.chat().sent() >= sent);
       sent = call.chat().sent();
-      for (Map.Entry<PeerId, SignalCounters> known : counters.entrySet()) {
-        SignalCounters now = call.counters(known.getKey());
-        assertTrue(now.sent() >= known.getValue().sent(), "numbers only grow");
-        assertTrue(now.seen() >= known.getValue().seen(), "numbers only grow");
+      for (Map.Entry<PeerId, PeerNumbers> known : numbers.entrySet()) {
+        PeerNumbers now = call.numbers(known.getKey());
+        PeerNumbers before = known.getValue();
+        assertTrue(now.signalsSent() >= before.signalsSent(), "numbers only grow");
+        assertTrue(
+            now.signalsSeen().highest() >= before.signalsSeen().highest(), "numbers only grow");
+        assertTrue(now.link() >= before.link(), "numbers only grow");
+        assertTrue(now.chatSeen() >= before.chatSeen(), "numbers only grow");
       }
-      counters.putAll(call.counters());
+      numbers.putAll(call.numbers());
+      Seat seat = call.seat();
+      assertTrue(seat == null || seat.relays().bytes() <= Outgoing.MAX_BYTES);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.parley.front.app;
 import dev.parley.front.app.link.Connectivity;
 import dev.parley.front.app.link.LinkEvent;
 import dev.parley.front.app.link.SdpType;
+import dev.parley.front.app.link.Traffic;
 import dev.parley.front.app.media.CaptureProblem;
 import dev.parley.front.app.media.DeviceKind;
 import dev.parley.front.app.stage.Size;
@@ -71,7 +72,7 @@ final class RandomMsgs {
       case 10 -> new UiMsg.RetriedCapture();
       case 11 -> new UiMsg.ChoseDevice(kind(), "d" + random.nextInt(3));
       case 12 -> new UiMsg.ChoseTheme(one(List.of(Theme.values())));
-      case 13 -> new UiMsg.ToggledSounds();
+      case 13 -> random.nextBoolean() ? new UiMsg.ToggledSounds() : new UiMsg.ToggledHideAddress();
       case 14 -> new UiMsg.ToggledPanel(one(List.of(CallUi.Panel.values())));
       case 15 -> new UiMsg.OpenedDialog(one(List.of(CallUi.Dialog.values())));
       case 16 -> new UiMsg.PressedCopyLink();
@@ -93,7 +94,7 @@ final class RandomMsgs {
       case 4 -> new PageMsg.RoomKeyFailed(typed(model), Problem.KEY_FAILED);
       case 5 -> new PageMsg.TextCopied(random.nextBoolean());
       case 6 -> new PageMsg.PageHidden();
-      case 7 -> new PageMsg.WentOnline();
+      case 7 -> random.nextBoolean() ? new PageMsg.NetworkChanged() : new PageMsg.BecameVisible();
       default -> new PageMsg.TimerFired(timer());
     };
   }
@@ -103,11 +104,12 @@ final class RandomMsgs {
   }
 
   private Timer timer() {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(6)) {
       case 0 -> new Timer.NoticeExpiry(random.nextInt(50));
       case 1 -> new Timer.Reconnect(random.nextInt(4));
       case 2 -> new Timer.JoinDue(random.nextInt(4));
-      default -> new Timer.Ping(Driver.SEAT.value());
+      case 3 -> new Timer.NetworkSettled();
+      default -> new Timer.Tick(random.nextInt(3));
     };
   }
 
@@ -132,7 +134,7 @@ final class RandomMsgs {
       case 0 -> new SignalingMsg.SocketOpened();
       case 1 -> new SignalingMsg.ServerGarbled();
       case 2 -> new SignalingMsg.SocketClosed(random.nextDouble());
-      case 3 -> new SignalingMsg.SignalSealed(peer(), "b");
+      case 3 -> new SignalingMsg.SignalSealed(peer(), "b", one(List.of(Way.values())));
       case 4, 5 ->
           new SignalingMsg.SignalOpened(
               peer(), new SignalCodec.Numbered(1 + random.nextInt(100), signal()));
@@ -150,9 +152,7 @@ final class RandomMsgs {
 
   private ServerMessage event(Model model) {
     long seen =
-        model instanceof InCall call && call.signaling() instanceof Signaling.Joined joined
-            ? joined.seen()
-            : 0;
+        model instanceof InCall call && call.seat() != null ? call.seat().events().received() : 0;
     long seq = Math.min(Limits.MAX_COUNT, seen + 1);
     return switch (random.nextInt(6)) {
       case 0, 1, 2 -> new ServerMessage.PeerJoined(seq, peer());
@@ -172,10 +172,13 @@ final class RandomMsgs {
       peer = participant.id();
       generation = participant.link().generation() - (random.nextInt(10) == 0 ? 1 : 0);
     }
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(7)) {
       case 0 -> new LinkMsg.ChannelOpened(peer, generation, one(List.of(Channel.values())));
       case 1, 2 -> new LinkMsg.PeerSaid(peer, generation, said());
       case 3 -> new LinkMsg.PeerGarbled(peer, generation);
+      case 4 ->
+          new LinkMsg.TrafficMeasured(
+              peer, generation, new Traffic(random.nextInt(3), random.nextInt(3), false, 1));
       default -> new LinkMsg.LinkReported(peer, generation, event());
     };
   }
@@ -187,20 +190,24 @@ final class RandomMsgs {
   }
 
   private LinkEvent event() {
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(10)) {
       case 0 -> new LinkEvent.Started();
-      case 1 -> new LinkEvent.SignalArrived(signal());
+      case 1 -> new LinkEvent.ChannelClosed();
       case 2 -> new LinkEvent.NegotiationNeeded();
       case 3 -> new LinkEvent.LocalDescriptionSet(one(List.of(SdpType.values())), "sdp");
       case 4 -> new LinkEvent.RemoteDescriptionSet();
       case 5 -> new LinkEvent.DescriptionRefused();
-      case 6 -> new LinkEvent.CandidateGathered(new Signal.IceCandidate(1, "c", null, null, null));
+      case 6 -> one(List.of(new LinkEvent.NetworkChanged(), new LinkEvent.MediaStalled()));
+      case 7 -> new LinkEvent.CandidateGathered(new Signal.IceCandidate(1, "c", null, null, null));
       default -> new LinkEvent.ConnectivityChanged(one(List.of(Connectivity.values())));
     };
   }
 
   private Signal signal() {
-    return any(MessageFamily.SIGNAL).signal();
+    Signal any = any(MessageFamily.SIGNAL).signal();
+    return random.nextBoolean() && any instanceof Signal.Offer offer
+        ? new Signal.Offer(1 + random.nextInt(6), offer.round(), offer.cause(), offer.sdp())
+        : any;
   }
 
   private <M> M any(MessageFamily<M> family) {

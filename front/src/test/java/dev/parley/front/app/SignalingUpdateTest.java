@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.front.app.link.Connectivity;
+import dev.parley.front.app.link.LinkCommand;
 import dev.parley.protocol.ClientMessage;
 import dev.parley.protocol.FailureCode;
 import dev.parley.protocol.IceServer;
 import dev.parley.protocol.LeaveReason;
 import dev.parley.protocol.Limits;
 import dev.parley.protocol.PeerId;
+import dev.parley.protocol.PeerMessage;
 import dev.parley.protocol.ServerMessage;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +51,9 @@ class SignalingUpdateTest {
     assertEquals(2, driver.effects(LinkEffect.RunCommand.class).size());
     PeerId late = Driver.peer('L');
     driver.server(new ServerMessage.PeerJoined(driver.nextSeq(), late));
-    assertEquals(List.of(new LinkEffect.OpenLink(late, 1, false, List.of())), driver.effects());
+    assertEquals(
+        List.of(new LinkEffect.OpenLink(late, 1, false, List.of(), false)),
+        driver.effects(LinkEffect.class));
   }
 
   @Test
@@ -73,12 +77,26 @@ class SignalingUpdateTest {
   @Test
   void anEventThatWasSeenBeforeIsDropped() {
     Driver driver = Driver.joined();
-    driver.server(new ServerMessage.PeerJoined(5, Driver.ANA));
-    driver.server(new ServerMessage.PeerLeft(5, Driver.ANA, LeaveReason.LEFT));
-    driver.server(new ServerMessage.PeerLeft(4, Driver.ANA, LeaveReason.LEFT));
+    driver.server(new ServerMessage.PeerJoined(1, Driver.ANA));
+    driver.server(new ServerMessage.PeerLeft(1, Driver.ANA, LeaveReason.LEFT));
     assertNotNull(driver.call().participant(Driver.ANA));
-    driver.server(new ServerMessage.PeerLeft(6, Driver.ANA, LeaveReason.LEFT));
+    driver.server(new ServerMessage.PeerLeft(2, Driver.ANA, LeaveReason.LEFT));
     assertNull(driver.call().participant(Driver.ANA));
+  }
+
+  @Test
+  void whenAnEventIsMissingTheSeatIsTakenAgainToGetIt() {
+    Driver driver = Driver.joined();
+    driver.server(new ServerMessage.PeerJoined(2, Driver.ANA));
+    assertNull(driver.call().participant(Driver.ANA));
+    assertInstanceOf(Signaling.Waiting.class, driver.call().signaling());
+    driver.fires(new Timer.Reconnect(0));
+    driver.take(new SignalingMsg.SocketOpened());
+    assertEquals(resume(0), driver.effects().getFirst());
+  }
+
+  private static Effect resume(long received) {
+    return new SignalingEffect.SendToServer(new ClientMessage.Resume(Driver.SEAT, received));
   }
 
   @Test
@@ -98,27 +116,121 @@ class SignalingUpdateTest {
   }
 
   @Test
-  void relaysAreNumberedOnFromWhatTheServerHas() {
-    Driver driver = Driver.joining();
-    driver.server(Driver.welcomeWith(41, Driver.ANA));
-    driver.take(new SignalingMsg.SignalSealed(Driver.ANA, "x"));
-    assertEquals(42, lastRelay(driver).n());
-    driver.take(new SignalingMsg.SignalSealed(Driver.ANA, "y"));
-    assertEquals(43, lastRelay(driver).n());
+  void aSeatIsTakenAgainWithWhatWasReceivedAndWhatWasMissedIsSentAgain() {
+    Driver driver = Driver.joined(Driver.ANA);
+    driver.server(new ServerMessage.PeerJoined(driver.nextSeq(), Driver.ZOE));
+    for (String body : List.of("one", "two", "three")) {
+      driver.take(new SignalingMsg.SignalSealed(Driver.ANA, body, Way.ANY));
+    }
+    driver.reconnects();
+    assertEquals(resume(1), driver.effects().getFirst());
+    driver.take(new SignalingMsg.SignalSealed(Driver.ANA, "four", Way.ANY));
+    assertEquals(List.of(), driver.effects(), "it waits");
+    driver.resumed(1, Driver.ANA, Driver.ZOE);
+    assertEquals(List.of("two", "three", "four"), bodies(driver));
+    assertEquals(2, relays(driver).getFirst().n());
+    assertEquals(List.of(), driver.effects(LinkEffect.OpenLink.class));
+  }
+
+  private static List<ClientMessage.Relay> relays(Driver driver) {
+    return driver.effects(SignalingEffect.SendToServer.class).stream()
+        .map(SignalingEffect.SendToServer::message)
+        .filter(ClientMessage.Relay.class::isInstance)
+        .map(ClientMessage.Relay.class::cast)
+        .toList();
+  }
+
+  private static List<String> bodies(Driver driver) {
+    return relays(driver).stream().map(ClientMessage.Relay::body).toList();
   }
 
   @Test
-  void aServerThatHasReceivedMoreThanCanBeCountedStopsNothingElse() {
-    Driver driver = Driver.joining();
-    driver.server(Driver.welcomeWith(Limits.MAX_COUNT, Driver.ANA));
-    driver.take(new SignalingMsg.SignalSealed(Driver.ANA, "x"));
-    assertEquals(List.of(), driver.effects());
+  void onAFreshSeatWhatPerhapsNobodyReceivedIsSentUnderFreshNumbers() {
+    Driver driver = Driver.joined(Driver.ANA, Driver.ZOE);
+    driver.take(new SignalingMsg.SignalSealed(Driver.ANA, "one", Way.ANY));
+    driver.take(new SignalingMsg.SignalSealed(Driver.ZOE, "two", Way.ANY));
+    driver.take(new SignalingMsg.SignalSealed(Driver.ANA, "three", Way.ANY));
+    driver.server(new ServerMessage.Pong(1));
+    driver.reconnects();
+    fail(driver, FailureCode.UNKNOWN_SEAT);
+    assertEquals(List.of(JOIN), driver.effects());
+    driver.welcome(Driver.ANA);
+    assertEquals(List.of("three"), bodies(driver), "Zoe is not there");
+    assertEquals(1, relays(driver).getFirst().n());
+  }
+
+  @Test
+  void theTokenIsConfirmedAtOnce() {
+    Driver driver = Driver.joined();
+    assertTrue(driver.effects().contains(ping(0)));
+    driver.server(new ServerMessage.PeerJoined(driver.nextSeq(), Driver.ANA));
+    driver.reconnects();
+    driver.resumed(0, Driver.ANA);
+    assertTrue(driver.effects().contains(ping(1)));
+  }
+
+  private static Effect ping(long received) {
+    return new SignalingEffect.SendToServer(new ClientMessage.Ping(received));
+  }
+
+  @Test
+  void whereTheServerLacksWhatIsNotKeptOnlyAFreshSeatHelps() {
+    Driver driver = Driver.joined(Driver.ANA);
+    for (int i = 0; i < 300; i++) {
+      driver.take(new SignalingMsg.SignalSealed(Driver.ANA, "b", Way.ANY));
+    }
+    driver.reconnects();
+    driver.resumed(3, Driver.ANA);
+    assertEquals(
+        List.of(new SignalingEffect.SendToServer(new ClientMessage.Leave()), JOIN),
+        driver.effects());
+  }
+
+  @Test
+  void whereTheLinkWorksNothingGoesOverTheServer() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.take(new SignalingMsg.SignalSealed(Driver.ANA, "b", Way.ANY));
+    assertEquals(List.of(toAna(Driver.ANA)), driver.effects());
+  }
+
+  private static LinkEffect.SendToPeer toAna(PeerId over) {
+    return new LinkEffect.SendToPeer(
+        over, new PeerMessage.SealedSignal(Driver.SELF, Driver.ANA, "b"));
+  }
+
+  @Test
+  void aBrokenLinkIsGoneAroundByServerAndNeighbour() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.arrives(Driver.ZOE, "Zoe");
+    driver.says(Driver.ZOE, new PeerMessage.Neighbours(List.of(Driver.ANA)));
+    driver.connectivity(Driver.ANA, Connectivity.INTERRUPTED);
+    driver.take(new SignalingMsg.SignalSealed(Driver.ANA, "b", Way.ANY));
+    assertEquals(
+        List.of(toAna(Driver.ANA), toAna(Driver.ZOE)), driver.effects(LinkEffect.SendToPeer.class));
+    assertEquals(List.of("b"), bodies(driver));
+  }
+
+  @Test
+  void aNeighboursSignalIsHandedOnUnopenedAndOnlyOnce() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.arrives(Driver.ZOE, "Zoe");
+    PeerMessage signal = new PeerMessage.SealedSignal(Driver.ZOE, Driver.ANA, "b");
+    driver.says(Driver.ZOE, signal);
+    assertEquals(List.of(new LinkEffect.SendToPeer(Driver.ANA, signal)), driver.effects());
+    driver.says(Driver.ZOE, new PeerMessage.SealedSignal(Driver.peer('Q'), Driver.ANA, "b"));
+    assertEquals(List.of(), driver.effects(), "not Zoe's own");
+    driver.connectivity(Driver.ANA, Connectivity.INTERRUPTED);
+    driver.says(Driver.ZOE, signal);
+    assertEquals(List.of(), driver.effects(), "no way to Ana");
+    driver.says(Driver.ZOE, new PeerMessage.SealedSignal(Driver.ANA, Driver.SELF, "b"));
+    assertEquals(
+        List.of(new SignalingEffect.OpenBody(Driver.ROOM.id(), Driver.ANA, "b")), driver.effects());
   }
 
   @Test
   void withoutASeatNothingIsRelayed() {
     Driver driver = Driver.joining();
-    driver.take(new SignalingMsg.SignalSealed(Driver.ANA, "x"));
+    driver.take(new SignalingMsg.SignalSealed(Driver.ANA, "x", Way.ANY));
     assertEquals(List.of(), driver.effects());
   }
 
@@ -130,16 +242,23 @@ class SignalingUpdateTest {
       driver.take(new SignalingMsg.SocketClosed(1));
       PageEffect.Schedule wait = driver.effects(PageEffect.Schedule.class).getFirst();
       assertEquals(new Timer.Reconnect(attempt), wait.timer());
-      assertTrue(wait.delayMs() > before);
+      assertTrue(wait.delayMs() > before || wait.delayMs() == 2_000);
       before = wait.delayMs();
       driver.fires(new Timer.Reconnect(attempt));
-      assertEquals(List.of(OPEN), driver.effects());
+      assertEquals(List.of(OPEN), driver.effects(SignalingEffect.class));
     }
     assertNotNull(driver.call().participant(Driver.ANA), "the call outlives the server");
     driver.take(new SignalingMsg.SocketOpened());
     driver.welcome(Driver.ANA);
     driver.take(new SignalingMsg.SocketClosed(1));
+    assertEquals(new Signaling.Waiting(5), driver.call().signaling(), "it did not last");
+    driver.fires(new Timer.Reconnect(5));
+    driver.welcome(Driver.ANA);
+    driver.now += Timings.LASTING_MS;
+    driver.take(new SignalingMsg.SocketClosed(1));
     assertEquals(new Signaling.Waiting(0), driver.call().signaling());
+    assertEquals(2_000, Timings.reconnectDelayMs(19, 1));
+    assertEquals(30_000, Timings.reconnectDelayMs(20, 1), "eager, but not for ever");
   }
 
   @Test
@@ -163,43 +282,48 @@ class SignalingUpdateTest {
   }
 
   @Test
-  void aNetworkThatIsBackEndsTheWait() {
+  void anotherNetworkMeansAnotherSocketAtOnce() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.take(new PageMsg.NetworkChanged());
+    assertEquals(OPEN, driver.effects().getFirst());
+    assertEquals(
+        List.of(new LinkEffect.RunCommand(Driver.ANA, 1, new LinkCommand.RestartIce())),
+        driver.effects(LinkEffect.class));
+    driver.fires(new Timer.NetworkSettled());
+    assertEquals(1, driver.effects(LinkEffect.RunCommand.class).size(), "it was too early");
+    driver.take(new SignalingMsg.SocketOpened());
+    assertEquals(resume(1), driver.effects().getFirst());
+  }
+
+  @Test
+  void aPageThatIsSeenAgainDoesNotWaitForItsTimers() {
     Driver driver = Driver.joined();
-    driver.take(new PageMsg.WentOnline());
-    assertEquals(List.of(), driver.effects());
+    driver.take(new PageMsg.BecameVisible());
+    assertEquals(List.of(ping(0)), driver.effects());
     driver.take(new SignalingMsg.SocketClosed(1));
-    driver.take(new PageMsg.WentOnline());
-    assertEquals(List.of(OPEN), driver.effects());
+    driver.take(new PageMsg.BecameVisible());
+    assertEquals(List.of(OPEN), driver.effects(SignalingEffect.class));
     driver.fires(new Timer.Reconnect(0));
     assertEquals(List.of(), driver.effects(), "the timer is void");
   }
 
   @Test
-  void theServerIsPingedAndDroppedWhenItStaysSilent() {
+  void aServerThatIsSilentIsAskedAndThenGivenUp() {
     Driver driver = Driver.joined();
-    Timer ping = new Timer.Ping(Driver.SEAT.value());
-    driver.now += Timings.PING_EVERY_MS;
-    driver.fires(ping);
-    assertEquals(
-        List.of(
-            new SignalingEffect.SendToServer(new ClientMessage.Ping(0)),
-            new PageEffect.Schedule(ping, Timings.PING_EVERY_MS)),
-        driver.effects());
+    assertEquals(List.of(ping(0)), driver.waits(Timings.PING_EVERY_MS, SignalingEffect.class));
     driver.server(new ServerMessage.Pong(0));
-    driver.now += Timings.DEAD_AFTER_MS;
-    driver.fires(ping);
-    assertEquals(2, driver.effects().size(), "not yet");
-    driver.now += 1;
-    driver.fires(ping);
-    assertEquals(List.of(OPEN), driver.effects());
-    driver.fires(ping);
-    assertEquals(List.of(), driver.effects());
+    assertEquals(
+        List.of(ping(0)),
+        driver.waits(Timings.PING_EVERY_MS + Timings.PONG_WITHIN_MS, SignalingEffect.class));
+    driver.tick();
+    assertEquals(List.of(OPEN), driver.effects(SignalingEffect.class));
+    assertEquals(List.of(), driver.waits(60_000, SignalingEffect.class), "the socket tells");
   }
 
   @Test
-  void aPingOfAnEarlierSeatEnds() {
+  void theClockOfAnEarlierCallEnds() {
     Driver driver = Driver.joined();
-    driver.fires(new Timer.Ping("another"));
+    driver.fires(new Timer.Tick(7));
     assertEquals(List.of(), driver.effects());
   }
 
@@ -207,7 +331,10 @@ class SignalingUpdateTest {
   void aServerThatNeverAnswersTheRequestIsTriedAgain() {
     Driver driver = Driver.joining();
     Timer due = new Timer.JoinDue(0);
-    assertTrue(driver.effects().contains(new PageEffect.Schedule(due, Timings.JOINED_WITHIN_MS)));
+    assertTrue(
+        driver
+            .allEffects(PageEffect.Schedule.class)
+            .contains(new PageEffect.Schedule(due, Timings.JOINED_WITHIN_MS)));
     driver.fires(due);
     assertEquals(new Signaling.Waiting(0), driver.call().signaling());
     assertEquals(1, driver.effects(SignalingEffect.CloseSocket.class).size());
@@ -275,13 +402,26 @@ class SignalingUpdateTest {
     Driver driver = Driver.talking(Driver.ANA, "Ana");
     driver.left(Driver.ANA, LeaveReason.LOST);
     assertEquals(Presence.LINK_ONLY, driver.person(Driver.ANA).presence());
+    driver.waits(Timings.ORPHAN_MS, Effect.class);
+    driver.server(new ServerMessage.Pong(0));
     driver.connectivity(Driver.ANA, Connectivity.INTERRUPTED);
+    driver.waits(Timings.ORPHAN_MS, Effect.class);
     assertNotNull(driver.call().participant(Driver.ANA), "it may come back");
-    driver.connectivity(Driver.ANA, Connectivity.LIVE);
-    driver.connectivity(Driver.ANA, Connectivity.FAILED);
+    driver.tick();
     assertNull(driver.call().participant(Driver.ANA));
     assertTrue(driver.notices().contains(Notice.What.LOST_CONNECTION));
     assertEquals(1, driver.effects(LinkEffect.CloseLink.class).size());
+  }
+
+  @Test
+  void whileTheServerIsAwayABrokenLinkIsGivenMoreTimeThanASeat() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.take(new SignalingMsg.SocketClosed(1));
+    driver.connectivity(Driver.ANA, Connectivity.INTERRUPTED);
+    driver.waits(Timings.ORPHAN_WITHOUT_SERVER_MS, Effect.class);
+    assertNotNull(driver.call().participant(Driver.ANA));
+    driver.tick();
+    assertNull(driver.call().participant(Driver.ANA));
   }
 
   @Test
@@ -299,19 +439,17 @@ class SignalingUpdateTest {
   }
 
   @Test
-  void aNewServerKeepsLinksThatLiveAndMakesTheOthersAnew() {
+  void aNewServerFindsEveryoneUnderTheLinksThatTheyHave() {
     Driver driver = Driver.talking(Driver.ANA, "Ana");
     driver.arrives(Driver.ZOE, "Zoe");
     driver.arrives(Driver.peer('D'), "Dan");
-    driver.connectivity(Driver.ZOE, Connectivity.FAILED);
-    driver.take(new SignalingMsg.SocketClosed(0));
-    driver.fires(new Timer.Reconnect(0));
-    driver.take(new SignalingMsg.SocketOpened());
+    driver.connectivity(Driver.ZOE, Connectivity.INTERRUPTED);
+    driver.reconnects();
+    fail(driver, FailureCode.UNKNOWN_SEAT);
     driver.welcome(Driver.ANA, Driver.ZOE);
-    assertEquals(1, driver.generation(Driver.ANA));
-    assertEquals(2, driver.generation(Driver.ZOE));
+    assertEquals(List.of(), driver.effects(LinkEffect.OpenLink.class));
+    assertEquals(Presence.PRESENT, driver.person(Driver.ANA).presence());
     assertEquals(Presence.LINK_ONLY, driver.person(Driver.peer('D')).presence());
-    assertEquals(1, driver.effects(LinkEffect.OpenLink.class).size());
     driver.server(new ServerMessage.PeerJoined(driver.nextSeq(), Driver.peer('D')));
     assertEquals(Presence.PRESENT, driver.person(Driver.peer('D')).presence());
     assertEquals(List.of(), driver.effects());
@@ -352,24 +490,20 @@ class SignalingUpdateTest {
     assertEquals(new Timer.Reconnect(0), back.timer());
     assertTrue(back.delayMs() >= 0 && back.delayMs() < 1000, back::toString);
     driver.fires(back.timer());
-    assertEquals(List.of(OPEN), driver.effects());
+    assertEquals(List.of(OPEN), driver.effects(SignalingEffect.class));
     assertEquals(1, driver.generation(Driver.ANA));
   }
 
   @Test
-  void aRelayThatWasNotTakenMakesThePageJoinAnew() {
+  void aRelayThatWasNotTakenMakesThePageTakeItsSeatAgain() {
     for (FailureCode code : List.of(FailureCode.TOO_FAST, FailureCode.OUT_OF_ORDER)) {
       Driver driver = Driver.talking(Driver.ANA, "Ana");
-      driver.arrives(Driver.ZOE, "Zoe");
-      driver.connectivity(Driver.ZOE, Connectivity.CONNECTING);
       fail(driver, code);
       assertEquals(
           List.of(new SignalingEffect.CloseSocket()), driver.effects(SignalingEffect.class));
       driver.fires(new Timer.Reconnect(0));
       driver.take(new SignalingMsg.SocketOpened());
-      driver.welcome(Driver.ANA, Driver.ZOE);
-      assertEquals(1, driver.generation(Driver.ANA));
-      assertEquals(2, driver.generation(Driver.ZOE));
+      assertEquals(resume(1), driver.effects().getFirst());
     }
   }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.ServerMessage;
+import dev.parley.protocol.PeerMessage;
 import dev.parley.protocol.Signal;
 import dev.parley.testing.JvmSealing;
 import dev.parley.wire.SignalCodec;
@@ -58,10 +59,10 @@ final class SealingIT extends BrowserTest {
       assertTrue(offer.sdp().startsWith("v=0\r\n"), offer.sdp());
 
       String bye =
-          jvm.sealing().seal(jvm.id(), page, new SignalCodec.Numbered(1, new Signal.Bye()));
+          jvm.sealing().seal(jvm.id(), page, new SignalCodec.Numbered(1, new Signal.Detour(new PeerMessage.Hello("JVM"))));
       jvm.relay(page, tampered(bye));
       jvm.relay(
-          page, jvm.sealing().seal(page, jvm.id(), new SignalCodec.Numbered(1, new Signal.Bye())));
+          page, jvm.sealing().seal(page, jvm.id(), new SignalCodec.Numbered(1, new Signal.Detour(new PeerMessage.Hello("JVM")))));
       jvm.relay(page, "this is not sealed at all");
 
       PersonPage bjorn = personIn(room, "Björn");

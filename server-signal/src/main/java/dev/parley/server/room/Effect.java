@@ -1,5 +1,6 @@
 package dev.parley.server.room;
 
+import dev.parley.protocol.FailureCode;
 import dev.parley.protocol.ServerMessage;
 
 /** What is to be done about an {@link Event}, in the order of the list. */
@@ -26,4 +27,14 @@ public sealed interface Effect {
    * @param connection which one
    */
   record Unseated(ConnectionId connection) implements Effect {}
+
+  /**
+   * Say this failure and close the connection. It has no seat any more; its {@link Event.Closed}
+   * will come and mean nothing.
+   *
+   * @param connection which one
+   * @param code one that closes
+   * @param message the same in words
+   */
+  record Close(ConnectionId connection, FailureCode code, String message) implements Effect {}
 }

@@ -35,12 +35,19 @@ public sealed interface Event {
   }
 
   /**
-   * A peer asks for a seat that it had.
+   * A peer asks for a seat that it had, or that another connection of it has.
    *
    * @param connection where it asks
-   * @param message which one
+   * @param message which one, and how far the peer has got
+   * @param iceServers what the peer is to use now
    */
-  record Resume(ConnectionId connection, ClientMessage.Resume message) implements OfConnection {}
+  record Resume(ConnectionId connection, ClientMessage.Resume message, List<IceServer> iceServers)
+      implements OfConnection {
+    /** Copies the list. */
+    public Resume {
+      iceServers = List.copyOf(iceServers);
+    }
+  }
 
   /**
    * A peer has something for another.
@@ -58,15 +65,17 @@ public sealed interface Event {
   record Leave(ConnectionId connection) implements OfConnection {}
 
   /**
-   * A peer wants a sign of life.
+   * A peer wants a sign of life, and says how far it has got.
    *
    * @param connection the peer's
+   * @param message with the number of the last event that arrived
    */
-  record Ping(ConnectionId connection) implements OfConnection {}
+  record Ping(ConnectionId connection, ClientMessage.Ping message) implements OfConnection {}
 
   /**
    * A connection is no more, for whatever reason. Happens once for each, after everything else that
-   * came from it; it may have had a seat or not.
+   * came from it; it may have a seat or not, and one that it had may belong to another connection
+   * by now.
    *
    * @param connection which one
    */
@@ -75,7 +84,7 @@ public sealed interface Event {
   /**
    * The credentials that peers were given are about to run out.
    *
-   * @param iceServers the new ones, for everyone who is seated
+   * @param iceServers the new ones, for everyone who is connected; who resumes gets its own
    */
   record IceServersRenewed(List<IceServer> iceServers) implements Event {
     /** Copies the list. */
@@ -83,4 +92,7 @@ public sealed interface Event {
       iceServers = List.copyOf(iceServers);
     }
   }
+
+  /** Time has passed: seats that were held long enough end. To happen every second or so. */
+  record TimePassed() implements Event {}
 }

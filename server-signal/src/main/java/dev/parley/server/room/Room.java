@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The seats of one room, oldest first; each peer id at most once. */
+/** The seats of one room, held ones too, oldest first; each peer id at most once. */
 final class Room {
   private final RoomId id;
   private final Map<PeerId, Seat> seats = new LinkedHashMap<>();
@@ -34,8 +34,10 @@ final class Room {
     return seats.get(peer);
   }
 
-  List<PeerId> peers() {
-    return new ArrayList<>(seats.keySet());
+  List<PeerId> peersBesides(Seat seat) {
+    List<PeerId> peers = new ArrayList<>(seats.keySet());
+    peers.remove(seat.peer());
+    return peers;
   }
 
   Collection<Seat> seats() {

@@ -5,37 +5,39 @@ import dev.parley.protocol.FailureCode;
 import dev.parley.protocol.IceServer;
 import dev.parley.protocol.LeaveReason;
 import dev.parley.protocol.Limits;
-import dev.parley.protocol.RoomId;
 import dev.parley.protocol.ServerMessage;
+import dev.parley.protocol.ServerMessage.RoomEvent;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Some rooms and the seats in them. Deterministic: everything that happens is in the effects that
  * {@link #handle} returns. Not thread-safe.
+ *
+ * <p>Bounded: {@code maxRooms} rooms of {@link Limits#roomSize()} seats; for each connected seat
+ * what {@link dev.parley.delivery.Outgoing} keeps at most; for all held ones together what {@link
+ * Hold} allows.
  */
 public final class Rooms {
   private final Limits limits;
   private final int maxRooms;
-  private final Map<RoomId, Room> rooms = new HashMap<>();
-  private final Map<ConnectionId, Seat> seats = new LinkedHashMap<>();
+  private final Seating seating;
 
   /**
    * Starts without rooms.
    *
    * @param limits what peers are told; the room size in it is enforced here
-   * @param maxRooms most rooms at a time, 1 or more
+   * @param maxRooms most rooms at a time, 1 or more; those with none but held seats count
+   * @param hold how long seats without a connection are held, and how many
    */
-  public Rooms(Limits limits, int maxRooms) {
+  public Rooms(Limits limits, int maxRooms, Hold hold) {
     if (maxRooms < 1) {
       throw new IllegalArgumentException("there must be place for one room or more");
     }
     this.limits = limits;
     this.maxRooms = maxRooms;
+    this.seating = new Seating(hold);
   }
 
   /**
@@ -46,142 +48,197 @@ public final class Rooms {
    * @return what is to be done about it, in this order
    */
   public List<Effect> handle(Event event, Instant now) {
-    return switch (event) {
-      case Event.Join join -> join(join);
-      case Event.Resume(var connection, _) -> resume(connection);
-      case Event.Relay(var connection, var message) -> relay(connection, message);
-      case Event.Leave(var connection) -> leave(connection);
-      case Event.Ping(var connection) -> ping(connection);
-      case Event.Closed(var connection) -> closed(connection);
-      case Event.IceServersRenewed(var iceServers) -> renew(iceServers);
-    };
+    List<Effect> effects = new ArrayList<>();
+    switch (event) {
+      case Event.Join join -> join(join, effects);
+      case Event.Resume resume -> resume(resume, effects);
+      case Event.Relay(var connection, var message) -> relay(connection, message, effects);
+      case Event.Leave(var connection) -> leave(connection, effects);
+      case Event.Ping(var connection, var message) -> ping(connection, message, effects);
+      case Event.Closed(var connection) -> closed(connection, now, effects);
+      case Event.IceServersRenewed(var iceServers) -> renew(iceServers, effects);
+      case Event.TimePassed() -> seating.endDue(now, effects);
+    }
+    seating.endSurplus(effects);
+    return effects;
   }
 
-  /** How many rooms there are; a room without a seat is none. */
+  /** How many rooms there are: those with a seat in them, be it one that is held. */
   public int roomCount() {
-    return rooms.size();
+    return seating.roomCount();
   }
 
-  /** How many seats are taken, in all rooms together. */
+  /** How many seats are taken, in all rooms together; held ones too. */
   public int seatCount() {
-    return seats.size();
+    return seating.seatCount();
   }
 
-  private List<Effect> join(Event.Join event) {
+  /** How many of the seats are held, because their connections were lost. */
+  public int heldCount() {
+    return seating.heldCount();
+  }
+
+  private void join(Event.Join event, List<Effect> effects) {
     ConnectionId connection = event.connection();
     ClientMessage.Join message = event.message();
-    if (seats.containsKey(connection)) {
-      return refuse(connection, FailureCode.ALREADY_JOINED, "this connection has a seat already");
+    Room room = seating.find(message.room());
+    Seat twin = room == null ? null : room.find(message.peer());
+    if (seating.at(connection) != null) {
+      alreadyJoined(connection, effects);
+    } else if (room == null && seating.roomCount() >= maxRooms) {
+      refuse(connection, FailureCode.SERVER_FULL, "no place for more rooms", effects);
+    } else if (twin != null && twin.isConfirmed()) {
+      refuse(connection, FailureCode.PEER_TAKEN, "another peer has this peer id", effects);
+    } else if (twin == null && room != null && room.size() >= limits.roomSize()) {
+      refuse(connection, FailureCode.ROOM_FULL, "the room has no free seat", effects);
+    } else {
+      if (twin != null) {
+        // Its client may never have got the token, and has come again without one. To the others
+        // it is another seat: what they said to the first one is lost.
+        seating.replace(twin, effects);
+        seating.end(twin, LeaveReason.LOST, effects);
+      }
+      welcome(event, effects);
     }
-    Room existing = rooms.get(message.room());
-    if (existing == null && rooms.size() >= maxRooms) {
-      return refuse(connection, FailureCode.SERVER_FULL, "the server has no place for more rooms");
-    }
-    if (existing != null && existing.find(message.peer()) != null) {
-      return refuse(
-          connection, FailureCode.PEER_TAKEN, "another peer of the room has this peer id");
-    }
-    if (existing != null && existing.size() >= limits.roomSize()) {
-      return refuse(connection, FailureCode.ROOM_FULL, "the room has no free seat");
-    }
-    Room room = existing == null ? new Room(message.room()) : existing;
-    return seat(new Seat(room, message.peer(), event.freshSeat(), connection), event.iceServers());
   }
 
-  private List<Effect> seat(Seat newcomer, List<IceServer> iceServers) {
-    Room room = newcomer.room();
-    List<Effect> effects = new ArrayList<>();
-    effects.add(new Effect.Seated(newcomer.connection()));
-    effects.add(newcomer.send(welcome(newcomer, iceServers)));
-    for (Seat other : room.seats()) {
-      effects.add(other.peerJoined(newcomer.peer()));
+  private void welcome(Event.Join event, List<Effect> effects) {
+    ClientMessage.Join message = event.message();
+    Seat newcomer = seating.add(message.room(), message.peer(), event.freshSeat());
+    seating.connect(newcomer, event.connection(), effects);
+    effects.add(welcome(newcomer, event.connection(), false, event.iceServers()));
+    for (Seat other : newcomer.room().seats()) {
+      if (other.connection() == null) {
+        seating.tell(newcomer, seq -> new ServerMessage.PeerAway(seq, other.peer()), effects);
+      }
     }
-    room.add(newcomer);
-    rooms.put(room.id(), room);
-    seats.put(newcomer.connection(), newcomer);
-    return effects;
+    seating.tellOthers(
+        newcomer, seq -> new ServerMessage.PeerJoined(seq, newcomer.peer()), effects);
   }
 
-  private ServerMessage welcome(Seat seat, List<IceServer> iceServers) {
-    return new ServerMessage.Welcome(
-        seat.peer(), seat.token(), false, seat.received(), seat.room().peers(), iceServers, limits);
+  private Effect welcome(
+      Seat seat, ConnectionId connection, boolean resumed, List<IceServer> iceServers) {
+    return new Effect.Send(
+        connection,
+        new ServerMessage.Welcome(
+            seat.peer(),
+            seat.token(),
+            resumed,
+            seat.received(),
+            seat.room().peersBesides(seat),
+            iceServers,
+            limits));
   }
 
-  /** No seat outlives its connection yet, so there is never one to be taken again. */
-  private List<Effect> resume(ConnectionId connection) {
-    if (seats.containsKey(connection)) {
-      return refuse(connection, FailureCode.ALREADY_JOINED, "this connection has a seat already");
+  private void resume(Event.Resume event, List<Effect> effects) {
+    ConnectionId connection = event.connection();
+    long received = event.message().received();
+    Seat seat = seating.find(event.message().seat());
+    if (seating.at(connection) != null) {
+      alreadyJoined(connection, effects);
+    } else if (seat == null) {
+      refuse(connection, FailureCode.UNKNOWN_SEAT, "there is no such seat; join again", effects);
+    } else if (!seat.hasSent(received)) {
+      neverSent(connection, effects);
+    } else if (!seat.canContinueAfter(received)) {
+      seating.replace(seat, effects);
+      seating.end(seat, LeaveReason.LOST, effects);
+      refuse(connection, FailureCode.MISSED_TOO_MUCH, "the seat has ended; join again", effects);
+    } else {
+      takeAgain(seat, event, effects);
     }
-    return refuse(connection, FailureCode.UNKNOWN_SEAT, "the seat is not held; join again");
   }
 
-  private List<Effect> relay(ConnectionId connection, ClientMessage.Relay message) {
-    Seat sender = seats.get(connection);
+  private void takeAgain(Seat seat, Event.Resume event, List<Effect> effects) {
+    ConnectionId connection = event.connection();
+    boolean wasAway = seat.connection() == null;
+    seating.replace(seat, effects);
+    seating.connect(seat, connection, effects);
+    seat.confirm();
+    seat.arrived(event.message().received());
+    effects.add(welcome(seat, connection, true, event.iceServers()));
+    for (RoomEvent missed : seat.unconfirmed()) {
+      effects.add(new Effect.Send(connection, missed));
+    }
+    if (wasAway) {
+      seating.tellOthers(seat, seq -> new ServerMessage.PeerBack(seq, seat.peer()), effects);
+    }
+  }
+
+  private void relay(ConnectionId connection, ClientMessage.Relay message, List<Effect> effects) {
+    Seat sender = seating.at(connection);
     if (sender == null) {
-      return notJoined(connection);
+      notJoined(connection, effects);
+      return;
     }
-    long expected = sender.received() + 1;
-    if (message.n() < expected) {
-      return List.of();
+    sender.confirm();
+    switch (sender.arrival(message.n())) {
+      case REPEATED -> {}
+      case EARLY -> refuse(connection, FailureCode.OUT_OF_ORDER, "n leaves a gap", effects);
+      case NEXT -> {
+        // The number is used up even when nobody gets the body: the sender has moved on by then.
+        sender.tookRelay();
+        Seat receiver = sender.room().find(message.to());
+        if (receiver == null || receiver == sender) {
+          refuse(connection, FailureCode.UNKNOWN_PEER, "no other peer here has this id", effects);
+        } else {
+          seating.relay(sender, receiver, message.body(), effects);
+        }
+      }
     }
-    if (message.n() > expected) {
-      return refuse(
-          connection, FailureCode.OUT_OF_ORDER, "n must be " + expected + " for the next relay");
-    }
-    // The number is used up even when nobody gets the body: the sender has moved on by then.
-    sender.took(message.n());
-    Seat receiver = sender.room().find(message.to());
-    if (receiver == null || receiver == sender) {
-      return refuse(connection, FailureCode.UNKNOWN_PEER, "no other peer of the room has this id");
-    }
-    return List.of(receiver.relayed(sender.peer(), message.body()));
   }
 
-  private List<Effect> leave(ConnectionId connection) {
-    Seat seat = seats.get(connection);
-    return seat == null ? notJoined(connection) : end(seat, LeaveReason.LEFT);
-  }
-
-  private List<Effect> ping(ConnectionId connection) {
-    Seat seat = seats.get(connection);
-    long received = seat == null ? 0 : seat.received();
-    return List.of(new Effect.Send(connection, new ServerMessage.Pong(received)));
-  }
-
-  private List<Effect> closed(ConnectionId connection) {
-    Seat seat = seats.get(connection);
-    return seat == null ? List.of() : end(seat, LeaveReason.LOST);
-  }
-
-  private List<Effect> end(Seat seat, LeaveReason reason) {
-    Room room = seat.room();
-    seats.remove(seat.connection());
-    room.remove(seat);
-    if (room.isEmpty()) {
-      rooms.remove(room.id());
+  private void leave(ConnectionId connection, List<Effect> effects) {
+    Seat seat = seating.at(connection);
+    if (seat == null) {
+      notJoined(connection, effects);
+    } else {
+      seating.end(seat, LeaveReason.LEFT, effects);
     }
-    List<Effect> effects = new ArrayList<>();
-    effects.add(new Effect.Unseated(seat.connection()));
-    for (Seat other : room.seats()) {
-      effects.add(other.peerLeft(seat.peer(), reason));
-    }
-    return effects;
   }
 
-  private List<Effect> renew(List<IceServer> iceServers) {
+  private void ping(ConnectionId connection, ClientMessage.Ping message, List<Effect> effects) {
+    Seat seat = seating.at(connection);
+    if (seat == null) {
+      effects.add(new Effect.Send(connection, new ServerMessage.Pong(0)));
+    } else if (seat.hasSent(message.received())) {
+      seat.confirm();
+      seat.arrived(message.received());
+      effects.add(new Effect.Send(connection, new ServerMessage.Pong(seat.received())));
+    } else {
+      neverSent(connection, effects);
+    }
+  }
+
+  private void closed(ConnectionId connection, Instant now, List<Effect> effects) {
+    Seat seat = seating.at(connection);
+    if (seat != null) {
+      seating.lose(seat, connection, now, effects);
+    }
+  }
+
+  private void renew(List<IceServer> iceServers, List<Effect> effects) {
     ServerMessage message = new ServerMessage.IceServers(iceServers);
-    List<Effect> effects = new ArrayList<>();
-    for (Seat seat : seats.values()) {
-      effects.add(seat.send(message));
+    for (ConnectionId connection : seating.connections()) {
+      effects.add(new Effect.Send(connection, message));
     }
-    return effects;
   }
 
-  private static List<Effect> notJoined(ConnectionId connection) {
-    return refuse(connection, FailureCode.NOT_JOINED, "join a room first");
+  private static void alreadyJoined(ConnectionId connection, List<Effect> effects) {
+    refuse(connection, FailureCode.ALREADY_JOINED, "this connection has a seat already", effects);
   }
 
-  private static List<Effect> refuse(ConnectionId to, FailureCode code, String message) {
-    return List.of(new Effect.Send(to, ServerMessage.Failure.of(code, message)));
+  private static void notJoined(ConnectionId connection, List<Effect> effects) {
+    refuse(connection, FailureCode.NOT_JOINED, "join a room first", effects);
+  }
+
+  /** Whoever says so has another seat in mind. */
+  private static void neverSent(ConnectionId connection, List<Effect> effects) {
+    refuse(connection, FailureCode.OUT_OF_ORDER, "received was never sent", effects);
+  }
+
+  private static void refuse(
+      ConnectionId to, FailureCode code, String message, List<Effect> effects) {
+    effects.add(new Effect.Send(to, ServerMessage.Failure.of(code, message)));
   }
 }

@@ -1,28 +1,32 @@
 package dev.parley.server.room;
 
-import dev.parley.protocol.LeaveReason;
+import dev.parley.delivery.Incoming;
+import dev.parley.delivery.Outgoing;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.SeatToken;
-import dev.parley.protocol.ServerMessage;
+import dev.parley.protocol.ServerMessage.RoomEvent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A peer's place in a room, with the numbers that make delivery count exactly once. */
 final class Seat {
   private final Room room;
   private final PeerId peer;
   private final SeatToken token;
-  private final ConnectionId connection;
 
-  /** Number of the last event that was sent to this seat; 0 = none. */
-  private long seq;
+  /** Null while the seat is held. */
+  private @Nullable ConnectionId connection;
 
-  /** {@code n} of the last relay that was taken from this seat; 0 = none. */
-  private long received;
+  /** Whether the client has shown that it knows of the seat, and so can take it again. */
+  private boolean confirmed;
 
-  Seat(Room room, PeerId peer, SeatToken token, ConnectionId connection) {
+  private Incoming relays = Incoming.NONE;
+  private Outgoing<RoomEvent> events = Outgoing.empty();
+
+  Seat(Room room, PeerId peer, SeatToken token) {
     this.room = room;
     this.peer = peer;
     this.token = token;
-    this.connection = connection;
   }
 
   Room room() {
@@ -37,32 +41,65 @@ final class Seat {
     return token;
   }
 
-  ConnectionId connection() {
+  @Nullable ConnectionId connection() {
     return connection;
   }
 
+  void connect(@Nullable ConnectionId by) {
+    connection = by;
+  }
+
+  boolean isConfirmed() {
+    return confirmed;
+  }
+
+  void confirm() {
+    confirmed = true;
+  }
+
+  /** {@code n} of the last relay that was taken from this seat; 0 = none. */
   long received() {
-    return received;
+    return relays.received();
   }
 
-  /** Takes note of a relay: the next one must have the number after it. */
-  void took(long n) {
-    received = n;
+  Incoming.Arrival arrival(long n) {
+    return relays.arrival(n);
   }
 
-  Effect peerJoined(PeerId newcomer) {
-    return send(new ServerMessage.PeerJoined(++seq, newcomer));
+  /** Takes note of a relay: the one after it is due then. */
+  void tookRelay() {
+    relays = relays.taken();
   }
 
-  Effect peerLeft(PeerId gone, LeaveReason reason) {
-    return send(new ServerMessage.PeerLeft(++seq, gone, reason));
+  /** The number of the next event. */
+  long nextEvent() {
+    return events.next();
   }
 
-  Effect relayed(PeerId from, String body) {
-    return send(new ServerMessage.Relayed(++seq, from, body));
+  /** Keeps an event that has the next number until the client has said that it arrived. */
+  void keep(RoomEvent event, int bytes) {
+    events = events.add(event, bytes);
   }
 
-  Effect send(ServerMessage message) {
-    return new Effect.Send(connection, message);
+  int keptBytes() {
+    return events.bytes();
+  }
+
+  boolean hasSent(long event) {
+    return events.hasSent(event);
+  }
+
+  /** Takes note of what has arrived. */
+  void arrived(long event) {
+    events = events.confirmed(event);
+  }
+
+  boolean canContinueAfter(long event) {
+    return events.canContinueAfter(event);
+  }
+
+  /** The events that are not known to have arrived, oldest first. */
+  List<RoomEvent> unconfirmed() {
+    return events.after(0);
   }
 }

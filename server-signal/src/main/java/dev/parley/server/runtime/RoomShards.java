@@ -8,6 +8,7 @@ import dev.parley.protocol.RoomId;
 import dev.parley.protocol.ServerMessage;
 import dev.parley.server.room.ConnectionId;
 import dev.parley.server.room.Event;
+import dev.parley.server.room.Hold;
 import dev.parley.server.room.Rooms;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,8 +46,9 @@ public final class RoomShards {
     this.tokens = tokens;
     this.iceServers = iceServers;
     int roomsPerShard = Math.ceilDiv(config.maxRooms(), config.shards());
+    Hold holdPerShard = config.hold().dividedBy(config.shards());
     this.shards =
-        Stream.generate(() -> new Rooms(config.limits(), roomsPerShard))
+        Stream.generate(() -> new Rooms(config.limits(), roomsPerShard, holdPerShard))
             .map(rooms -> new Shard(rooms, outbox, clock))
             .limit(config.shards())
             .toList();
@@ -55,16 +57,17 @@ public final class RoomShards {
   /**
    * How the rooms are laid out.
    *
-   * @param shards in how many parts, 1 or more; more than there are I/O threads, so that they
-   *     seldom meet
+   * @param shards in how many parts, 1 to {@link SeatTokens#MAX_SHARDS}; more than there are I/O
+   *     threads, so that they seldom meet
    * @param maxRooms most rooms on the server, 1 or more; a shard may be full a little earlier
    * @param limits what peers are told
+   * @param hold how seats are held on the whole server; each shard has its share
    */
-  public record Config(int shards, int maxRooms, Limits limits) {
-    /** Refuses a layout without shards or rooms. */
+  public record Config(int shards, int maxRooms, Limits limits, Hold hold) {
+    /** Refuses a layout without rooms, and one without shards or with too many. */
     public Config {
-      if (shards < 1 || maxRooms < 1) {
-        throw new IllegalArgumentException("there must be one shard and one room or more");
+      if (shards < 1 || shards > SeatTokens.MAX_SHARDS || maxRooms < 1) {
+        throw new IllegalArgumentException("there must be some shards, and one room or more");
       }
     }
   }
@@ -81,11 +84,14 @@ public final class RoomShards {
       case ClientMessage.Resume resume -> resume(client, resume);
       case ClientMessage.Relay relay -> seatedOnly(client, new Event.Relay(client.id(), relay));
       case ClientMessage.Leave() -> seatedOnly(client, new Event.Leave(client.id()));
-      case ClientMessage.Ping _ -> ping(client);
+      case ClientMessage.Ping ping -> ping(client, ping);
     }
   }
 
-  /** Ends the seat of {@code client}, if it has one. To be called once, from any thread. */
+  /**
+   * Takes note that the connection of {@code client} is no more; its seat, if it still has one, is
+   * held. To be called once, from any thread.
+   */
   public void closed(Client client) {
     client.markClosed();
     Shard shard = client.shard();
@@ -94,7 +100,14 @@ public final class RoomShards {
     }
   }
 
-  /** Gives fresh ICE servers to everyone who is seated. */
+  /** Ends the seats that were held long enough; to be called every second or so. */
+  public void timePassed() {
+    for (Shard shard : shards) {
+      shard.submit(new Event.TimePassed(), null);
+    }
+  }
+
+  /** Gives fresh ICE servers to everyone who is connected and seated. */
   public void renewIceServers() {
     List<IceServer> fresh = iceServers.get();
     for (Shard shard : shards) {
@@ -102,39 +115,52 @@ public final class RoomShards {
     }
   }
 
-  /** How many rooms there are. */
+  /** How many rooms there are, those with none but held seats too. */
   public int roomCount() {
     return shards.stream().mapToInt(Shard::roomCount).sum();
   }
 
-  /** How many seats are taken. */
+  /** How many seats are taken, held ones too. */
   public int seatCount() {
     return shards.stream().mapToInt(Shard::seatCount).sum();
   }
 
   private void join(Client client, ClientMessage.Join message) {
-    // Whoever is seated asks the shard of its seat, which refuses; else two shards could agree.
-    Shard seat = client.shard();
-    Shard shard = seat == null ? shardOf(message.room()) : seat;
-    shard.submit(new Event.Join(client.id(), message, tokens.next(), iceServers.get()), client);
+    if (client.isSeated()) {
+      alreadyJoined(client);
+      return;
+    }
+    int shard = shardOf(message.room());
+    Event join = new Event.Join(client.id(), message, tokens.next(shard), iceServers.get());
+    shards.get(shard).submit(join, client);
   }
 
-  /** No seat is held yet, so no shard could know the token. */
   private void resume(Client client, ClientMessage.Resume message) {
-    Shard shard = client.shard();
-    if (shard == null) {
-      refuse(client, FailureCode.UNKNOWN_SEAT, "the seat is not held; join again");
+    int shard = SeatTokens.shardOf(message.seat());
+    if (client.isSeated()) {
+      alreadyJoined(client);
+    } else if (shard >= shards.size()) {
+      refuse(client, FailureCode.UNKNOWN_SEAT, "there is no such seat; join again");
     } else {
-      shard.submit(new Event.Resume(client.id(), message), client);
+      shards.get(shard).submit(new Event.Resume(client.id(), message, iceServers.get()), client);
     }
   }
 
-  private void ping(Client client) {
+  /**
+   * Said here and not by the shard of the seat: it may be losing the seat to another connection
+   * just now, and would take a room in that belongs to another shard. That a client has no seat can
+   * be relied on, as only its own messages give it one, and these come one at a time.
+   */
+  private void alreadyJoined(Client client) {
+    refuse(client, FailureCode.ALREADY_JOINED, "this connection has a seat already");
+  }
+
+  private void ping(Client client, ClientMessage.Ping message) {
     Shard shard = client.shard();
     if (shard == null) {
       outbox.send(client.id(), new ServerMessage.Pong(0));
     } else {
-      shard.submit(new Event.Ping(client.id()), client);
+      shard.submit(new Event.Ping(client.id(), message), client);
     }
   }
 
@@ -151,7 +177,7 @@ public final class RoomShards {
     outbox.send(client.id(), ServerMessage.Failure.of(code, message));
   }
 
-  private Shard shardOf(RoomId room) {
-    return shards.get(Math.floorMod(room.value().hashCode(), shards.size()));
+  private int shardOf(RoomId room) {
+    return Math.floorMod(room.value().hashCode(), shards.size());
   }
 }

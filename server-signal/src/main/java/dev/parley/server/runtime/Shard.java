@@ -100,6 +100,8 @@ final class Shard {
         case Effect.Send(var to, var message) -> outbox.send(to, message);
         case Effect.Seated(var connection) -> seated(connection, turn.client());
         case Effect.Unseated(var connection) -> unseated(connection);
+        case Effect.Close(var connection, var code, var message) ->
+            outbox.close(connection, code, message);
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.parley.server.transport;
 
+import dev.parley.delivery.Outgoing;
 import dev.parley.protocol.FailureCode;
 import dev.parley.protocol.Limits;
 import dev.parley.server.runtime.RoomShards;
@@ -10,8 +11,11 @@ import org.glassfish.tyrus.spi.Writer;
 /** Sets a new connection up, and clears up after it. */
 final class Reception {
 
-  /** Most bytes that may wait for one peer to read them. */
-  static final int MAX_UNSENT_BYTES = 256 * 1024;
+  /**
+   * Most bytes that may wait for one peer to read them: all that it may have missed while its seat
+   * was held, which comes at once, and as much again for what happens meanwhile.
+   */
+  static final int MAX_UNSENT_BYTES = 2 * Outgoing.MAX_BYTES;
 
   private final RoomShards rooms;
   private final Connections connections;

@@ -23,6 +23,7 @@ public final class SignalServer {
   private static final Duration SWEEP_PAUSE = Duration.ofSeconds(1);
 
   private final Address address;
+  private final RoomShards rooms;
   private final Connections connections;
   private final Housekeeper housekeeper;
   private final InstantSource clock;
@@ -52,6 +53,7 @@ public final class SignalServer {
       Housekeeper housekeeper,
       InstantSource clock) {
     this.address = address;
+    this.rooms = rooms;
     this.connections = connections;
     this.housekeeper = housekeeper;
     this.clock = clock;
@@ -115,6 +117,7 @@ public final class SignalServer {
     }
     http.start();
     housekeeper.repeat(SWEEP_PAUSE, () -> connections.sweep(clock.instant()));
+    housekeeper.repeat(SWEEP_PAUSE, rooms::timePassed);
   }
 
   /** The port in use; differs from the one asked for if that was 0. */

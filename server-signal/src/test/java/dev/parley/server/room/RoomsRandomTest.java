@@ -1,143 +1,303 @@
 package dev.parley.server.room;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.protocol.ClientMessage;
+import dev.parley.protocol.FailureCode;
 import dev.parley.protocol.Limits;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.RoomId;
 import dev.parley.protocol.SeatToken;
 import dev.parley.protocol.ServerMessage;
+import dev.parley.server.room.RoomsModel.Sitter;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Random events against a model that knows only what was sent. */
+/** Random events, and clients that lose some of what is on the way, against a model. */
 final class RoomsRandomTest {
   private static final int EVENTS = 20_000;
-  private static final int CONNECTIONS = 30;
-  private static final int PEERS = 12;
-  private static final int ROOMS = 6;
-  private static final int MAX_ROOMS = 4;
+  private static final int CONNECTIONS = 20;
+  private static final int PEERS = 6;
+  private static final int ROOMS = 3;
+  private static final int MAX_ROOMS = 2;
+  private static final Duration HELD_FOR = Duration.ofSeconds(45);
   private static final Limits LIMITS = new Limits(4, 65_536, 50);
+  private static final SeatToken TOKEN = new SeatToken("t".repeat(22));
+  private static final String LONG = "x".repeat(50_000);
 
-  /** What one seat has been told; made by Welcome, ended by Unseated. */
-  private static final class Told {
-    private final RoomId room;
-    private final PeerId peer;
-    private final Set<PeerId> others;
-    private long seq;
-    private long sent;
+  /** The refusals that each seed must have met. */
+  private static final Set<FailureCode> EXPECTED =
+      EnumSet.of(
+          FailureCode.ALREADY_JOINED,
+          FailureCode.MISSED_TOO_MUCH,
+          FailureCode.NOT_JOINED,
+          FailureCode.OUT_OF_ORDER,
+          FailureCode.PEER_TAKEN,
+          FailureCode.ROOM_FULL,
+          FailureCode.SERVER_FULL,
+          FailureCode.UNKNOWN_PEER,
+          FailureCode.UNKNOWN_SEAT);
 
-    Told(RoomId room, ServerMessage.Welcome welcome) {
-      this.room = room;
-      this.peer = welcome.peer();
-      this.others = new HashSet<>(welcome.peers());
-      assertEquals(others.size(), welcome.peers().size(), "a peer is listed twice");
-    }
-  }
+  private Random random = new Random(0);
+  private Instant now = Instant.EPOCH;
+  private Rooms rooms = new Rooms(LIMITS, MAX_ROOMS, new Hold(HELD_FOR, 1, 1));
+  private RoomsModel model = new RoomsModel(0, 0, new Hold(HELD_FOR, 1, 1));
+  private long lastConnection;
+  private long lastToken;
+  private long lastBody;
+  private final List<ConnectionId> open = new ArrayList<>();
+  private final List<SeatToken> tokens = new ArrayList<>();
 
-  private final Rooms rooms = new Rooms(LIMITS, MAX_ROOMS);
-  private final Map<ConnectionId, Told> seats = new HashMap<>();
+  /** What is on the way to each connection, and what has arrived at each seat's client. */
+  private final Map<ConnectionId, Deque<ServerMessage>> onTheWay = new HashMap<>();
+
+  private final Map<SeatToken, Long> seen = new HashMap<>();
+  private final Map<FailureCode, Integer> refusals = new EnumMap<>(FailureCode.class);
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 42, 20_261_122})
-  void whateverHappensEveryoneIsToldTheTruth(long seed) {
-    Random random = new Random(seed);
+  @CsvSource({
+    "1, 1000, 1000000000",
+    "2, 1000, 1000000000",
+    "3, 1000, 1000000000",
+    "42, 3, 1000000000",
+    "20261122, 1000, 300000"
+  })
+  void whateverHappensEveryoneIsToldTheTruthOnce(long seed, int maxHeld, long maxHeldBytes) {
+    random = new Random(seed);
+    Hold hold = new Hold(HELD_FOR, maxHeld, maxHeldBytes);
+    rooms = new Rooms(LIMITS, MAX_ROOMS, hold);
+    model = new RoomsModel(LIMITS.roomSize(), MAX_ROOMS, hold);
     for (int i = 0; i < EVENTS; i++) {
-      Event event = randomEvent(random);
-      for (Effect effect : rooms.handle(event, Instant.ofEpochMilli(i))) {
-        apply(event, effect);
+      now = now.plusMillis(random.nextInt(200));
+      happens(randomEvent());
+      for (ConnectionId connection : open) {
+        read(connection, random.nextInt(4) == 0 ? random.nextInt(20) : 0);
       }
-      check();
+      assertTrue(rooms.heldCount() <= maxHeld);
     }
-    for (int i = 1; i <= CONNECTIONS; i++) {
-      rooms.handle(new Event.Closed(new ConnectionId(i)), Instant.ofEpochMilli(EVENTS));
-    }
-    assertEquals(0, rooms.roomCount());
-    assertEquals(0, rooms.seatCount());
+    assertTrue(refusals.keySet().containsAll(EXPECTED), () -> "a poor choice: " + refusals);
+    List.copyOf(open).forEach(connection -> happens(closed(connection)));
+    now = now.plus(HELD_FOR);
+    happens(new Event.TimePassed());
+    assertEquals(0, rooms.roomCount() + rooms.seatCount() + rooms.heldCount());
   }
 
-  private Event randomEvent(Random random) {
-    ConnectionId connection = new ConnectionId(1 + random.nextInt(CONNECTIONS));
-    PeerId peer = new PeerId(String.format("%022d", random.nextInt(PEERS)));
-    return switch (random.nextInt(10)) {
-      case 0, 1, 2 -> {
-        RoomId room = new RoomId(String.format("%022d", random.nextInt(ROOMS)));
-        SeatToken token = new SeatToken(String.format("%022d", random.nextInt(1_000_000)));
-        yield new Event.Join(connection, new ClientMessage.Join(room, peer), token, List.of());
-      }
-      case 3 -> new Event.Leave(connection);
-      case 4 -> new Event.Closed(connection);
-      case 5 -> new Event.Ping(connection);
+  private Event randomEvent() {
+    ConnectionId connection =
+        open.isEmpty() || open.size() < CONNECTIONS && random.nextBoolean() ? fresh() : any(open);
+    Sitter sitter = model.at(connection);
+    return switch (random.nextInt(22)) {
+      case 0, 1, 2, 3 -> join(connection);
+      case 4, 5, 6, 7 -> resume(sitter != null && random.nextInt(8) > 0 ? fresh() : connection);
+      case 8 -> random.nextInt(3) == 0 ? new Event.Leave(connection) : new Event.TimePassed();
+      case 9, 10 -> closed(connection);
+      case 11, 12 -> ping(connection, sitter);
+      case 13 -> new Event.IceServersRenewed(List.of());
+      case 14 -> burst(connection, sitter);
       default -> {
-        Told told = seats.get(connection);
-        long next = told == null ? 1 : told.sent + 1;
-        long n = Math.max(1, next + random.nextInt(-1, 2));
-        if (told != null && n == next) {
-          told.sent = n;
-        }
-        yield new Event.Relay(connection, new ClientMessage.Relay(n, peer, "body"));
+        long next = sitter == null ? 1 : sitter.relays + 1;
+        long n = Math.max(1, next + random.nextInt(-4, 5) / 4);
+        yield relay(connection, n, receiver(sitter), "body " + ++lastBody);
       }
     };
   }
 
-  private void apply(Event event, Effect effect) {
-    switch (effect) {
-      case Effect.Seated(var connection) -> assertFalse(seats.containsKey(connection));
-      case Effect.Unseated(var connection) -> assertTrue(seats.remove(connection) != null);
-      case Effect.Send(var to, ServerMessage.Welcome welcome) -> {
-        RoomId room = ((Event.Join) event).message().room();
-        assertEquals(null, seats.put(to, new Told(room, welcome)));
+  /** More than is kept, often enough. */
+  private Event burst(ConnectionId connection, @Nullable Sitter sitter) {
+    boolean large = random.nextBoolean();
+    PeerId to = receiver(sitter);
+    for (int i = random.nextInt(large ? 10 : 400); i > 0 && sitter != null; i--) {
+      String body = (large ? LONG : "") + "body " + ++lastBody;
+      happens(relay(connection, sitter.relays + 1, to, body));
+    }
+    return new Event.TimePassed();
+  }
+
+  private ConnectionId fresh() {
+    ConnectionId connection = new ConnectionId(++lastConnection);
+    open.add(connection);
+    onTheWay.put(connection, new ArrayDeque<>());
+    return connection;
+  }
+
+  private Deque<ServerMessage> waitingAt(ConnectionId connection) {
+    return onTheWay.getOrDefault(connection, new ArrayDeque<>());
+  }
+
+  private <T> T any(List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+
+  private Event closed(ConnectionId connection) {
+    open.remove(connection);
+    onTheWay.remove(connection);
+    return new Event.Closed(connection);
+  }
+
+  private static PeerId peer(int i) {
+    return new PeerId(String.format("%022d", i));
+  }
+
+  private Event join(ConnectionId connection) {
+    RoomId room = new RoomId(String.format("%022d", random.nextInt(ROOMS)));
+    SeatToken token = new SeatToken(String.format("%022d", ++lastToken));
+    tokens.add(token);
+    seen.put(token, 0L);
+    ClientMessage.Join message = new ClientMessage.Join(room, peer(random.nextInt(PEERS)));
+    return new Event.Join(connection, message, token, List.of());
+  }
+
+  private Event resume(ConnectionId connection) {
+    List<SeatToken> known = List.copyOf(model.sitters.keySet());
+    boolean old = known.isEmpty() || random.nextInt(8) == 0;
+    SeatToken token = tokens.isEmpty() ? TOKEN : any(old ? tokens : known);
+    Sitter sitter = model.sitters.get(token);
+    long never = sitter == null ? 1 : sitter.events.size() + 1;
+    long received = random.nextInt(10) == 0 ? never : seen.getOrDefault(token, 0L);
+    return new Event.Resume(connection, new ClientMessage.Resume(token, received), List.of());
+  }
+
+  private Event ping(ConnectionId connection, @Nullable Sitter sitter) {
+    long never = sitter == null ? 5 : sitter.events.size() + 1;
+    long received = sitter == null ? 0 : seen.getOrDefault(sitter.token, 0L);
+    return new Event.Ping(
+        connection, new ClientMessage.Ping(random.nextInt(10) == 0 ? never : received));
+  }
+
+  private PeerId receiver(@Nullable Sitter sender) {
+    List<Sitter> members = sender == null ? List.of() : model.in(sender.room);
+    return members.isEmpty() ? peer(random.nextInt(PEERS)) : any(members).peer;
+  }
+
+  private static Event relay(ConnectionId connection, long n, PeerId to, String body) {
+    return new Event.Relay(connection, new ClientMessage.Relay(n, to, body));
+  }
+
+  private void happens(Event event) {
+    FailureCode refusal = model.handle(event, now);
+    if (refusal != null) {
+      refusals.merge(refusal, 1, Integer::sum);
+    }
+    FailureCode refused = null;
+    for (Effect effect : rooms.handle(event, now)) {
+      switch (effect) {
+        case Effect.Seated(var connection) -> assertNotNull(model.at(connection));
+        case Effect.Unseated(var connection) -> {
+          assertEquals(null, model.at(connection));
+          // What was for that seat is of no use to the next one on the same connection.
+          waitingAt(connection).clear();
+        }
+        case Effect.Close(var connection, var code, _) -> {
+          assertEquals(FailureCode.REPLACED, code);
+          assertTrue(open.contains(connection));
+        }
+        case Effect.Send(var to, ServerMessage.Failure failure) -> {
+          assertEquals(((Event.OfConnection) event).connection(), to, "an answer to a stranger");
+          refused = failure.code();
+        }
+        case Effect.Send(var to, var message) -> onItsWay(event, to, message);
       }
-      case Effect.Send(var to, ServerMessage.RoomEvent told) -> hear(event, to, told);
-      case Effect.Send(var to, var answer) -> {
-        assertEquals(((Event.OfConnection) event).connection(), to, "an answer to a stranger");
-        assertFalse(answer instanceof ServerMessage.IceServers);
+    }
+    assertEquals(refusal, refused);
+    check();
+  }
+
+  private void onItsWay(Event event, ConnectionId to, ServerMessage message) {
+    switch (message) {
+      case ServerMessage.Welcome welcome -> {
+        assertEquals(((Event.OfConnection) event).connection(), to);
+        welcomed(welcome);
       }
+      case ServerMessage.Pong(var received) -> {
+        Sitter sitter = model.at(to);
+        assertEquals(sitter == null ? 0 : sitter.relays, received);
+      }
+      case ServerMessage.RoomEvent _ -> waitingAt(to).add(message);
+      case ServerMessage.IceServers _ -> assertNotNull(model.at(to));
+      case ServerMessage.Failure _, ServerMessage.Draining _ -> assertTrue(false, "" + message);
     }
   }
 
-  private void hear(Event event, ConnectionId to, ServerMessage.RoomEvent told) {
-    Told seat = seats.get(to);
-    assertTrue(seat != null, "an event for someone without a seat");
-    assertEquals(++seat.seq, told.seq(), "a gap in the numbers");
-    switch (told) {
-      case ServerMessage.PeerJoined(_, var peer) -> assertTrue(seat.others.add(peer));
-      case ServerMessage.PeerLeft(_, var peer, _) -> assertTrue(seat.others.remove(peer));
-      case ServerMessage.Relayed(_, var from, _) -> {
-        assertTrue(seat.others.contains(from));
-        Told sender = seats.get(((Event.OfConnection) event).connection());
-        assertTrue(sender != null && sender.peer.equals(from) && sender.room.equals(seat.room));
+  private void welcomed(ServerMessage.Welcome welcome) {
+    Sitter sitter = model.sitters.get(welcome.seat());
+    assertNotNull(sitter);
+    assertEquals(sitter.relays, welcome.received());
+    assertEquals(
+        model.in(sitter.room).stream().map(one -> one.peer).filter(sitter.peer::equals).count(), 1);
+    assertEquals(others(sitter), new HashSet<>(welcome.peers()));
+    assertEquals(others(sitter).size(), welcome.peers().size(), "a peer is listed twice");
+    if (!welcome.resumed()) {
+      sitter.others.addAll(welcome.peers());
+    }
+  }
+
+  private Set<PeerId> others(Sitter sitter) {
+    return model.in(sitter.room).stream()
+        .map(one -> one.peer)
+        .filter(peer -> !peer.equals(sitter.peer))
+        .collect(Collectors.toSet());
+  }
+
+  /** The client of a connection reads some of what is on the way to it. */
+  private void read(ConnectionId connection, int count) {
+    Sitter sitter = model.at(connection);
+    Deque<ServerMessage> waiting = waitingAt(connection);
+    for (int i = 0; i < count && !waiting.isEmpty() && sitter != null; i++) {
+      hear(sitter, (ServerMessage.RoomEvent) waiting.remove());
+    }
+    if (sitter != null && waiting.isEmpty()) {
+      assertEquals(sitter.events.size(), seen.get(sitter.token), "not all was sent");
+      assertEquals(others(sitter), sitter.others);
+      assertEquals(
+          model.in(sitter.room).stream()
+              .filter(one -> one.connection == null)
+              .map(one -> one.peer)
+              .collect(Collectors.toSet()),
+          sitter.away);
+    }
+  }
+
+  private void hear(Sitter sitter, ServerMessage.RoomEvent event) {
+    assertEquals(seen.merge(sitter.token, 1L, Long::sum), event.seq(), "a gap in the numbers");
+    switch (event) {
+      case ServerMessage.PeerJoined(_, var peer) -> assertTrue(sitter.others.add(peer));
+      case ServerMessage.PeerLeft(_, var peer, _) -> {
+        assertTrue(sitter.others.remove(peer));
+        sitter.away.remove(peer);
       }
-      case ServerMessage.PeerAway _, ServerMessage.PeerBack _ ->
-          assertTrue(false, "no seat is held yet");
+      case ServerMessage.PeerAway(_, var peer) ->
+          assertTrue(sitter.others.contains(peer) && sitter.away.add(peer));
+      case ServerMessage.PeerBack(_, var peer) -> assertTrue(sitter.away.remove(peer));
+      case ServerMessage.Relayed(_, var from, var body) -> {
+        assertTrue(sitter.others.contains(from));
+        assertEquals(sitter.bodies.poll(), body);
+      }
     }
   }
 
   private void check() {
-    Map<RoomId, Set<PeerId>> members = new HashMap<>();
-    for (Told seat : seats.values()) {
-      assertTrue(
-          members.computeIfAbsent(seat.room, _ -> new HashSet<>()).add(seat.peer),
-          "a peer sits twice in a room");
+    assertEquals(model.roomCount(), rooms.roomCount());
+    assertEquals(model.sitters.size(), rooms.seatCount());
+    assertEquals(model.heldCount(), rooms.heldCount());
+    for (Sitter sitter : model.sitters.values()) {
+      assertTrue(model.in(sitter.room).size() <= LIMITS.roomSize());
     }
-    for (Told seat : seats.values()) {
-      Set<PeerId> all = new HashSet<>(seat.others);
-      assertTrue(all.add(seat.peer), "a peer was told of itself");
-      assertEquals(members.get(seat.room), all);
-      assertTrue(all.size() <= LIMITS.roomSize());
-    }
-    assertEquals(members.size(), rooms.roomCount());
-    assertEquals(seats.size(), rooms.seatCount());
-    assertTrue(rooms.roomCount() <= MAX_ROOMS);
   }
 }

@@ -3,69 +3,15 @@ package dev.parley.server.room;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.parley.protocol.ClientMessage;
 import dev.parley.protocol.FailureCode;
-import dev.parley.protocol.IceServer;
 import dev.parley.protocol.LeaveReason;
 import dev.parley.protocol.Limits;
-import dev.parley.protocol.PeerId;
 import dev.parley.protocol.RoomId;
-import dev.parley.protocol.SeatToken;
 import dev.parley.protocol.ServerMessage;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class RoomsTest {
-  private static final Instant NOW = Instant.EPOCH;
-  private static final Limits LIMITS = new Limits(3, 65_536, 50);
-  private static final RoomId RED = new RoomId("R".repeat(22));
-  private static final RoomId BLUE = new RoomId("B".repeat(22));
-  private static final PeerId ANA = new PeerId("a".repeat(22));
-  private static final PeerId BEN = new PeerId("b".repeat(22));
-  private static final PeerId CAT = new PeerId("c".repeat(22));
-  private static final PeerId DAN = new PeerId("d".repeat(22));
-  private static final ConnectionId C1 = new ConnectionId(1);
-  private static final ConnectionId C2 = new ConnectionId(2);
-  private static final ConnectionId C3 = new ConnectionId(3);
-  private static final ConnectionId C4 = new ConnectionId(4);
-  private static final SeatToken TOKEN = new SeatToken("t".repeat(22));
-  private static final List<IceServer> ICE =
-      List.of(new IceServer(List.of("stun:stun.example"), null, null));
-
-  private final Rooms rooms = new Rooms(LIMITS, 2);
-
-  private List<Effect> join(ConnectionId connection, RoomId room, PeerId peer) {
-    return handle(new Event.Join(connection, new ClientMessage.Join(room, peer), TOKEN, ICE));
-  }
-
-  private List<Effect> relay(ConnectionId connection, long n, PeerId to, String body) {
-    return handle(new Event.Relay(connection, new ClientMessage.Relay(n, to, body)));
-  }
-
-  private List<Effect> handle(Event event) {
-    return rooms.handle(event, NOW);
-  }
-
-  private static Effect send(ConnectionId to, ServerMessage message) {
-    return new Effect.Send(to, message);
-  }
-
-  private static Effect welcome(ConnectionId to, PeerId peer, PeerId... others) {
-    return send(to, new ServerMessage.Welcome(peer, TOKEN, false, 0, List.of(others), ICE, LIMITS));
-  }
-
-  private static void assertRefused(ConnectionId who, FailureCode code, List<Effect> effects) {
-    List<FailureCode> codes =
-        effects.stream()
-            .map(effect ->
-                effect instanceof Effect.Send(var to, ServerMessage.Failure failure)
-                        && to.equals(who)
-                    ? failure.code()
-                    : FailureCode.INTERNAL)
-            .toList();
-    assertEquals(List.of(code), codes);
-  }
+final class RoomsTest extends RoomsFixture {
 
   @Test
   void joiningMakesTheRoomAndWelcomesThePeer() {
@@ -113,7 +59,7 @@ final class RoomsTest {
 
   @Test
   void aPeerIdIsTakenOncePerRoomOnly() {
-    join(C1, RED, ANA);
+    settle(C1, RED, ANA);
     assertRefused(C2, FailureCode.PEER_TAKEN, join(C2, RED, ANA));
     assertEquals(welcome(C2, ANA), join(C2, BLUE, ANA).get(1));
   }
@@ -138,11 +84,11 @@ final class RoomsTest {
 
   @Test
   void aRefusedJoinLeavesNoRoomBehind() {
-    Rooms tiny = new Rooms(new Limits(1, 1, 0), 1);
-    tiny.handle(new Event.Join(C1, new ClientMessage.Join(RED, ANA), TOKEN, ICE), NOW);
-    tiny.handle(new Event.Join(C2, new ClientMessage.Join(BLUE, BEN), TOKEN, ICE), NOW);
-    assertEquals(1, tiny.roomCount());
-    assertEquals(1, tiny.seatCount());
+    rooms = new Rooms(new Limits(1, 1, 0), 1, HOLD);
+    join(C1, RED, ANA);
+    join(C2, BLUE, BEN);
+    assertEquals(1, rooms.roomCount());
+    assertEquals(1, rooms.seatCount());
   }
 
   @Test
@@ -213,19 +159,8 @@ final class RoomsTest {
   }
 
   @Test
-  void aLostConnectionIsToldAsLost() {
-    join(C1, RED, ANA);
-    join(C2, RED, BEN);
-    assertEquals(
-        List.of(
-            new Effect.Unseated(C1),
-            send(C2, new ServerMessage.PeerLeft(1, ANA, LeaveReason.LOST))),
-        handle(new Event.Closed(C1)));
-  }
-
-  @Test
   void aClosedConnectionWithoutASeatIsNoNews() {
-    assertEquals(List.of(), handle(new Event.Closed(C1)));
+    assertEquals(List.of(), close(C1));
   }
 
   @Test
@@ -237,27 +172,10 @@ final class RoomsTest {
   }
 
   @Test
-  void pongTellsTheLastRelayTaken() {
-    assertEquals(List.of(send(C1, new ServerMessage.Pong(0))), handle(new Event.Ping(C1)));
-    join(C1, RED, ANA);
-    join(C2, RED, BEN);
-    relay(C1, 1, BEN, "x");
-    assertEquals(List.of(send(C1, new ServerMessage.Pong(1))), handle(new Event.Ping(C1)));
-  }
-
-  @Test
-  void noSeatIsHeldSoNoneCanBeResumed() {
-    ClientMessage.Resume resume = new ClientMessage.Resume(TOKEN, 0);
-    assertRefused(C1, FailureCode.UNKNOWN_SEAT, handle(new Event.Resume(C1, resume)));
-    join(C1, RED, ANA);
-    assertRefused(C1, FailureCode.ALREADY_JOINED, handle(new Event.Resume(C1, resume)));
-  }
-
-  @Test
   void freshIceServersGoToEveryoneWhoIsSeatedAndToNobodyElse() {
     join(C1, RED, ANA);
     join(C2, BLUE, BEN);
-    handle(new Event.Closed(C2));
+    close(C2);
     join(C3, RED, CAT);
     assertEquals(
         List.of(
@@ -268,7 +186,7 @@ final class RoomsTest {
 
   @Test
   void thereMustBePlaceForARoom() {
-    assertThrows(IllegalArgumentException.class, () -> new Rooms(LIMITS, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Rooms(LIMITS, 0, HOLD));
     assertThrows(IllegalArgumentException.class, () -> new ConnectionId(0));
   }
 }

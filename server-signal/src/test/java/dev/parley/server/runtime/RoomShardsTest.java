@@ -13,6 +13,7 @@ import dev.parley.protocol.RoomId;
 import dev.parley.protocol.ServerMessage;
 import dev.parley.server.TestClock;
 import dev.parley.server.room.ConnectionId;
+import dev.parley.server.room.Hold;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 final class RoomShardsTest {
   private static final Limits LIMITS = new Limits(8, 65_536, 50);
+  private static final Hold HOLD = new Hold(Duration.ofSeconds(45), 100, 1 << 24);
   private static final RoomId ROOM = new RoomId("R".repeat(22));
   private static final PeerId ANA = new PeerId("a".repeat(22));
   private static final PeerId BEN = new PeerId("b".repeat(22));
@@ -40,7 +42,11 @@ final class RoomShardsTest {
           new Random(1));
   private final RoomShards rooms =
       new RoomShards(
-          new RoomShards.Config(4, 100, LIMITS), outbox, clock, new SeatTokens(new Random(2)), ice);
+          new RoomShards.Config(4, 100, LIMITS, HOLD),
+          outbox,
+          clock,
+          new SeatTokens(new Random(2)),
+          ice);
 
   /** Writes down what goes out, and can be told to do something at a send. */
   private static final class Recorder implements Outbox {
@@ -93,7 +99,7 @@ final class RoomShardsTest {
   @Test
   void aResumeIsRefusedAndTheConnectionMayJoinThen() {
     Client client = rooms.connect();
-    rooms.received(client, new ClientMessage.Resume(new SeatTokens(new Random(3)).next(), 0));
+    rooms.received(client, new ClientMessage.Resume(new SeatTokens(new Random(3)).next(0), 0));
     assertEquals(FailureCode.UNKNOWN_SEAT, code(outbox.last(client)));
     rooms.received(client, new ClientMessage.Join(ROOM, ANA));
     assertTrue(client.isSeated());

@@ -5,60 +5,67 @@ import dev.parley.protocol.PeerId;
 import dev.parley.protocol.Signal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The state of the link to one other peer, as a pure state machine: perfect negotiation (W3C WebRTC
- * 1.0, "perfect negotiation example") with the browser's asynchronous steps made explicit.
+ * The state of the link to one other peer, as a pure state machine: {@link Negotiation} and, when
+ * the link does not work, {@link Repair}.
  *
- * <p>When both sides offer at once, the polite one takes its offer back. The polite one is the peer
- * with the smaller id, so both sides agree who it is without asking.
+ * <p>The polite one is the peer with the smaller id, so both sides agree who it is without asking.
+ * It also waits a little longer with each repair, so that mostly one side repairs.
  *
  * @param generation counts the connections made to this peer; what an older one reports is void
- * @param polite whether this side yields when offers collide
- * @param offering whether this side makes the first offer
- * @param negotiation what is under way
- * @param described whether the other side's description is known, so that candidates fit
- * @param needed whether to offer again once {@link Negotiation#STABLE}
- * @param waiting an offer that came while an earlier step was still under way
- * @param early candidates that came before what they belong to; at most {@value #MAX_EARLY}
+ * @param relay whether there is a relay to fall back on
+ * @param negotiation offers and answers on this connection
  * @param connectivity whether media flows
+ * @param repair what is done about it when it does not
  */
 public record Link(
     int generation,
-    boolean polite,
-    boolean offering,
+    boolean relay,
     Negotiation negotiation,
-    boolean described,
-    boolean needed,
-    Signal.@Nullable Offer waiting,
-    List<Signal.IceCandidate> early,
-    Connectivity connectivity) {
+    Connectivity connectivity,
+    Repair repair) {
 
   /** Most early candidates kept; a peer that sends more before any description is broken. */
-  public static final int MAX_EARLY = 128;
+  public static final int MAX_EARLY = Negotiation.MAX_EARLY;
 
-  /** Copies the list. */
-  public Link {
-    early = List.copyOf(early);
-  }
+  /** How much longer the polite side waits. */
+  private static final int POLITE_MS = 1_500;
+
+  /**
+   * How long the other side's first offer, or a step of the browser, may take. An own offer is sent
+   * again for as long as it takes.
+   */
+  private static final int AGREED_WITHIN_MS = 15_000;
+
+  /** How long a restart of a link that works counts as under way. */
+  private static final int RESTARTED_MS = 3_000;
 
   /**
    * A link with nothing done yet.
    *
    * @param offering whether {@link LinkEvent.Started} is to follow
+   * @param relay whether there is a relay to fall back on
    */
-  public static Link create(PeerId self, PeerId other, int generation, boolean offering) {
+  public static Link create(
+      PeerId self, PeerId other, int generation, boolean offering, boolean relay, long now) {
+    boolean polite = self.compareTo(other) < 0;
     return new Link(
         generation,
-        self.compareTo(other) < 0,
-        offering,
-        Negotiation.STABLE,
-        false,
-        false,
-        null,
-        List.of(),
-        Connectivity.CONNECTING);
+        relay,
+        Negotiation.create(generation, polite, offering),
+        Connectivity.CONNECTING,
+        Repair.beginning(now));
+  }
+
+  /** A link over a fresh connection, which goes on with the repair of this one. */
+  public Link renewed(int number, boolean offering, boolean withRelay, Rung rung, long now) {
+    return new Link(
+        number,
+        withRelay,
+        Negotiation.create(number, negotiation.polite(), offering),
+        Connectivity.CONNECTING,
+        repair.at(rung, now));
   }
 
   /** A link after an event, and what is to be done about it, in order. */
@@ -66,172 +73,173 @@ public record Link(
     Step(Link link, LinkCommand... commands) {
       this(link, List.of(commands));
     }
-
-    Step then(Step next) {
-      List<LinkCommand> all = new ArrayList<>(commands);
-      all.addAll(next.commands());
-      return new Step(next.link(), all);
-    }
   }
 
-  /** What becomes of this link by {@code event}. */
-  public Step handle(LinkEvent event) {
+  /** What is under way between two descriptions. */
+  public Phase phase() {
+    return negotiation.phase();
+  }
+
+  /** Whether this side makes the first offer on this connection. */
+  public boolean offering() {
+    return negotiation.offering();
+  }
+
+  /** Whether media flows, and as far as is known nothing stands in its way. */
+  public boolean sound() {
+    return connectivity == Connectivity.LIVE && repair.rung() == Rung.WELL;
+  }
+
+  /** What becomes of this link by {@code event}, at the time {@code now} in ms. */
+  public Step handle(LinkEvent event, long now) {
     return switch (event) {
-      case LinkEvent.Started() -> makeOffer();
-      case LinkEvent.SignalArrived(var signal) -> receive(signal);
-      case LinkEvent.NegotiationNeeded() -> negotiationNeeded();
-      case LinkEvent.LocalDescriptionSet(var type, var sdp) -> localDescriptionSet(type, sdp);
-      case LinkEvent.RemoteDescriptionSet() -> remoteDescriptionSet();
-      case LinkEvent.DescriptionRefused() -> new Step(this, new LinkCommand.Replace());
+      case LinkEvent.Started() -> with(negotiation.makeOffer(), now);
+      case LinkEvent.SignalArrived(var signal) -> heard(signal, now);
+      case LinkEvent.OlderOfferArrived() -> olderOfferArrived(now);
+      case LinkEvent.NegotiationNeeded() -> with(negotiation.negotiationNeeded(), now);
+      case LinkEvent.LocalDescriptionSet(var type, var sdp) ->
+          with(negotiation.localDescriptionSet(type, sdp, now), now);
+      case LinkEvent.RemoteDescriptionSet() -> with(negotiation.remoteDescriptionSet(), now);
+      case LinkEvent.DescriptionRefused() -> new Step(with(repair.at(Rung.CLOSED, now)));
       case LinkEvent.CandidateGathered(var candidate) ->
           new Step(this, new LinkCommand.Send(candidate));
-      case LinkEvent.ConnectivityChanged(var now) -> connectivityChanged(now);
+      case LinkEvent.ConnectivityChanged(var next) -> connectivityChanged(next, now);
+      case LinkEvent.ChannelClosed() -> channelClosed(now);
+      case LinkEvent.NetworkChanged() -> networkChanged(now);
+      case LinkEvent.WayFound() -> with(negotiation.offerAgain(now), now);
+      case LinkEvent.MediaStalled() -> repair.rung() == Rung.WELL ? climb(now) : new Step(this);
+      case LinkEvent.TimePassed() -> timePassed(now);
     };
   }
 
-  private Step receive(Signal signal) {
-    return switch (signal) {
-      case Signal.Offer offer -> receiveOffer(offer);
-      case Signal.Answer(_, _, var sdp) ->
-          // Any other state: the answer belongs to an offer that was taken back.
-          negotiation == Negotiation.AWAITING_ANSWER
-              ? new Step(
-                  with(Negotiation.APPLYING_ANSWER),
-                  new LinkCommand.SetRemoteDescription(SdpType.ANSWER, sdp))
-              : new Step(this);
-      case Signal.IceCandidate candidate -> receiveCandidate(candidate);
-      case Signal.Detour _, Signal.Bye _ -> new Step(this);
+  private Step heard(Signal.OfLink signal, long now) {
+    Step step = with(negotiation.receive(signal), now);
+    return signal instanceof Signal.Offer offer && offer.cause() != OfferCause.MEDIA
+        ? new Step(step.link().repairedByOther(offer.cause(), now), step.commands())
+        : step;
+  }
+
+  /** What is said now must not go over the broken link alone. */
+  private Link repairedByOther(OfferCause cause, long now) {
+    Repair next =
+        switch (repair.rung()) {
+          case WELL, WAITING -> repair.at(Rung.RESTARTING, now);
+          case CONNECTING, CLOSED, RESTARTING, RENEWING, RELAYING, UNREACHABLE -> repair;
+        };
+    return with(cause == OfferCause.NETWORK_CHANGE ? next.withNetworkChanged() : next);
+  }
+
+  /** The other side does not know of this connection: it learns of it by an offer. */
+  private Step olderOfferArrived(long now) {
+    return connectivity == Connectivity.LIVE || negotiation.offering() || negotiation.described()
+        ? new Step(this)
+        : new Step(with(repair.again(now)), new LinkCommand.Replace(repair.rung()));
+  }
+
+  private Step connectivityChanged(Connectivity next, long now) {
+    Link changed = new Link(generation, relay, negotiation, next, repair);
+    return switch (next) {
+      case LIVE -> new Step(changed.with(repair.live(now)));
+      case CONNECTING -> new Step(changed);
+      case INTERRUPTED ->
+          repair.rung() == Rung.WELL
+              ? new Step(changed.with(repair.at(Rung.WAITING, now)))
+              : new Step(changed);
+      case FAILED -> negotiation.settled() ? changed.climb(now) : new Step(changed);
     };
   }
 
-  private Step receiveOffer(Signal.Offer offer) {
-    return switch (negotiation) {
-      case STABLE -> applyOffer(offer);
-      case MAKING_OFFER, AWAITING_ANSWER -> polite ? applyOffer(offer) : new Step(this);
-      case APPLYING_OFFER, MAKING_ANSWER, APPLYING_ANSWER -> new Step(withWaiting(offer));
+  private Step channelClosed(long now) {
+    return switch (repair.rung()) {
+      case WELL, WAITING, RESTARTING -> new Step(with(repair.at(Rung.CLOSED, now)));
+      case CONNECTING, CLOSED, RENEWING, RELAYING, UNREACHABLE -> new Step(this);
     };
   }
 
-  private Step applyOffer(Signal.Offer offer) {
-    return new Step(
-        with(Negotiation.APPLYING_OFFER),
-        new LinkCommand.SetRemoteDescription(SdpType.OFFER, offer.sdp()));
-  }
-
-  private Step receiveCandidate(Signal.IceCandidate candidate) {
-    return switch (negotiation) {
-      case APPLYING_OFFER, APPLYING_ANSWER -> new Step(withEarly(candidate));
-      case STABLE, MAKING_OFFER, AWAITING_ANSWER, MAKING_ANSWER ->
-          described && waiting == null
-              ? new Step(this, new LinkCommand.AddIceCandidate(candidate))
-              : new Step(withEarly(candidate));
+  private Step networkChanged(long now) {
+    return switch (repair.rung()) {
+      case WELL, WAITING, RESTARTING -> restart(OfferCause.NETWORK_CHANGE, now);
+      case CONNECTING ->
+          negotiation.described() ? restart(OfferCause.NETWORK_CHANGE, now) : new Step(this);
+      case CLOSED, RENEWING, RELAYING, UNREACHABLE ->
+          new Step(this, new LinkCommand.Replace(Rung.RENEWING));
     };
   }
 
-  private Step negotiationNeeded() {
-    if (!offering && !described) {
-      // The channels that this side just made come with the other side's first offer.
+  private Step restart(OfferCause cause, long now) {
+    Link restarting =
+        new Link(
+            generation,
+            relay,
+            negotiation.because(cause),
+            connectivity,
+            repair.at(Rung.RESTARTING, now));
+    return new Step(restarting, new LinkCommand.RestartIce());
+  }
+
+  private Step timePassed(long now) {
+    Step reminded = with(negotiation.remind(now), now);
+    Step moved = reminded.link().onTheLadder(now);
+    List<LinkCommand> commands = new ArrayList<>(reminded.commands());
+    commands.addAll(moved.commands());
+    return new Step(moved.link(), commands);
+  }
+
+  private Step onTheLadder(long now) {
+    long passed = now - repair.since() - (negotiation.polite() ? POLITE_MS : 0);
+    if (repair.rung() == Rung.WELL) {
       return new Step(this);
     }
-    return negotiation == Negotiation.STABLE ? makeOffer() : new Step(withNeeded(true));
+    if (repair.rung() == Rung.RESTARTING && connectivity == Connectivity.LIVE) {
+      return negotiation.settled() && passed >= RESTARTED_MS
+          ? new Step(with(repair.live(now)))
+          : new Step(this);
+    }
+    return passed >= patienceMs() ? climb(now) : new Step(this);
   }
 
-  private Step makeOffer() {
+  /** Before both sides have agreed there is nothing that a path could fail for. */
+  private int patienceMs() {
+    int patience = repair.rung().patienceMs();
+    if (negotiation.settled() || repair.rung() == Rung.CLOSED) {
+      return patience;
+    }
+    return negotiation.phase() == Phase.AWAITING_ANSWER
+        ? Integer.MAX_VALUE
+        : Math.max(patience, AGREED_WITHIN_MS);
+  }
+
+  private Step climb(long now) {
+    return switch (repair.rung()) {
+      case WELL, WAITING -> restart(OfferCause.REPAIR, now);
+      case CONNECTING ->
+          negotiation.described()
+              ? restart(OfferCause.REPAIR, now)
+              : new Step(this, new LinkCommand.Replace(Rung.CONNECTING));
+      case RESTARTING, CLOSED -> new Step(this, new LinkCommand.Replace(Rung.RENEWING));
+      case RENEWING ->
+          relay
+              ? new Step(this, new LinkCommand.Replace(Rung.RELAYING))
+              : new Step(with(repair.at(Rung.UNREACHABLE, now)));
+      case RELAYING -> new Step(with(repair.at(Rung.UNREACHABLE, now)));
+      case UNREACHABLE -> new Step(this, new LinkCommand.Replace(Rung.RENEWING));
+    };
+  }
+
+  /** When both sides have just agreed, the time for finding a path begins. */
+  // Identity is meant: what did not change is the same object.
+  @SuppressWarnings("ReferenceEquality")
+  private Step with(Negotiation.Step step, long now) {
+    if (step.negotiation() == negotiation) {
+      return new Step(this, step.commands());
+    }
+    boolean agreed = step.negotiation().settled() && !negotiation.settled();
+    Repair next = agreed && repair.rung() != Rung.WELL ? repair.again(now) : repair;
     return new Step(
-        with(Negotiation.MAKING_OFFER).withNeeded(false), new LinkCommand.SetLocalDescription());
+        new Link(generation, relay, step.negotiation(), connectivity, next), step.commands());
   }
 
-  private Step localDescriptionSet(SdpType type, String sdp) {
-    return switch (type) {
-      case OFFER ->
-          // In any other state the offer was rolled back while it was being made.
-          negotiation == Negotiation.MAKING_OFFER
-              ? new Step(
-                  with(Negotiation.AWAITING_ANSWER),
-                  new LinkCommand.Send(new Signal.Offer(generation, 1, OfferCause.MEDIA, sdp)))
-              : new Step(this);
-      case ANSWER ->
-          negotiation == Negotiation.MAKING_ANSWER
-              ? new Step(
-                      with(Negotiation.STABLE),
-                      new LinkCommand.Send(new Signal.Answer(generation, 1, sdp)))
-                  .then(with(Negotiation.STABLE).settled())
-              : new Step(this);
-    };
-  }
-
-  private Step remoteDescriptionSet() {
-    return switch (negotiation) {
-      case APPLYING_OFFER -> {
-        Step described = with(Negotiation.MAKING_ANSWER).nowDescribed();
-        yield described.then(new Step(described.link(), new LinkCommand.SetLocalDescription()));
-      }
-      case APPLYING_ANSWER -> {
-        Step described = with(Negotiation.STABLE).nowDescribed();
-        yield described.then(described.link().settled());
-      }
-      case STABLE, MAKING_OFFER, AWAITING_ANSWER, MAKING_ANSWER -> new Step(this);
-    };
-  }
-
-  /** Stable again: first what the other side wants, then what this side wants. */
-  private Step settled() {
-    Signal.Offer next = waiting;
-    if (next != null) {
-      return withWaiting(null).applyOffer(next);
-    }
-    return needed ? makeOffer() : new Step(this);
-  }
-
-  /** While an offer waits, what came early may belong to it, and is kept until it is applied. */
-  private Step nowDescribed() {
-    if (waiting != null) {
-      return new Step(withDescribed(early));
-    }
-    List<LinkCommand> commands = new ArrayList<>();
-    for (Signal.IceCandidate candidate : early) {
-      commands.add(new LinkCommand.AddIceCandidate(candidate));
-    }
-    return new Step(withDescribed(List.of()), commands);
-  }
-
-  private Step connectivityChanged(Connectivity now) {
-    Link next =
-        new Link(generation, polite, offering, negotiation, described, needed, waiting, early, now);
-    // One side is enough; the impolite one's offer would win a collision anyway.
-    return now == Connectivity.FAILED && !polite
-        ? new Step(next, new LinkCommand.RestartIce())
-        : new Step(next);
-  }
-
-  private Link with(Negotiation next) {
-    return new Link(
-        generation, polite, offering, next, described, needed, waiting, early, connectivity);
-  }
-
-  private Link withNeeded(boolean next) {
-    return new Link(
-        generation, polite, offering, negotiation, described, next, waiting, early, connectivity);
-  }
-
-  private Link withWaiting(Signal.@Nullable Offer next) {
-    return new Link(
-        generation, polite, offering, negotiation, described, needed, next, early, connectivity);
-  }
-
-  private Link withEarly(Signal.IceCandidate candidate) {
-    if (early.size() >= MAX_EARLY) {
-      return this;
-    }
-    List<Signal.IceCandidate> more = new ArrayList<>(early);
-    more.add(candidate);
-    return new Link(
-        generation, polite, offering, negotiation, described, needed, waiting, more, connectivity);
-  }
-
-  /** From here on the other side's description is known. */
-  private Link withDescribed(List<Signal.IceCandidate> left) {
-    return new Link(
-        generation, polite, offering, negotiation, true, needed, waiting, left, connectivity);
+  private Link with(Repair next) {
+    return new Link(generation, relay, negotiation, connectivity, next);
   }
 }

@@ -25,6 +25,9 @@ public sealed interface LinkCommand {
   /** Say something to the other peer. */
   record Send(Signal signal) implements LinkCommand {}
 
-  /** This connection cannot be mended: replace it by a fresh one. */
-  record Replace() implements LinkCommand {}
+  /** Say something once more, if there is a way now; else it is said again later. */
+  record SendAgain(Signal signal) implements LinkCommand {}
+
+  /** This connection cannot be mended: replace it by a fresh one, with {@link Link#renewed}. */
+  record Replace(Rung rung) implements LinkCommand {}
 }

@@ -5,11 +5,14 @@ import dev.parley.protocol.Signal;
 /** What happens to a link. */
 public sealed interface LinkEvent {
 
-  /** It was opened to a peer that was in the room before: this side offers. Happens once, first. */
+  /** It was opened, and this side offers. Happens once, first. */
   record Started() implements LinkEvent {}
 
-  /** The other peer said something. */
-  record SignalArrived(Signal signal) implements LinkEvent {}
+  /** The other peer said something, on this connection. */
+  record SignalArrived(Signal.OfLink signal) implements LinkEvent {}
+
+  /** The other peer said something on an older connection: it does not know of this one. */
+  record OlderOfferArrived() implements LinkEvent {}
 
   /** The browser found something to negotiate. May come at any time, also in vain. */
   record NegotiationNeeded() implements LinkEvent {}
@@ -33,4 +36,19 @@ public sealed interface LinkEvent {
 
   /** The state of the connection changed. */
   record ConnectivityChanged(Connectivity connectivity) implements LinkEvent {}
+
+  /** The other side closed the connection. */
+  record ChannelClosed() implements LinkEvent {}
+
+  /** This device is in another network now. */
+  record NetworkChanged() implements LinkEvent {}
+
+  /** There may be a way again for signals to the other side. */
+  record WayFound() implements LinkEvent {}
+
+  /** What should arrive has not arrived for too long, although the connection is there. */
+  record MediaStalled() implements LinkEvent {}
+
+  /** Some time has passed; comes about once a second. */
+  record TimePassed() implements LinkEvent {}
 }

@@ -70,7 +70,8 @@ final class FakePeerConnection {
         change();
         yield null;
       }
-      case LinkCommand.Send _, LinkCommand.Replace _ -> throw new AssertionError("not for here");
+      case LinkCommand.Send _, LinkCommand.SendAgain _, LinkCommand.Replace _ ->
+          throw new AssertionError("not for here");
     };
   }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class LinkTest {
   private static final PeerId SMALL = new PeerId("A".repeat(22));
   private static final PeerId LARGE = new PeerId("B".repeat(22));
+  private static final long NOW = 1_000_000;
   private static final LinkEvent NEEDED = new LinkEvent.NegotiationNeeded();
   private static final LinkEvent MADE_OFFER = new LinkEvent.LocalDescriptionSet(SdpType.OFFER, "o");
   private static final LinkEvent MADE_ANSWER =
@@ -26,22 +27,24 @@ class LinkTest {
       new LinkEvent.SignalArrived(new Signal.Offer(1, 1, OfferCause.MEDIA, "theirs"));
   private static final LinkEvent ANSWER =
       new LinkEvent.SignalArrived(new Signal.Answer(1, 1, "yes"));
+  private static final LinkEvent NEXT_OFFER =
+      new LinkEvent.SignalArrived(new Signal.Offer(1, 2, OfferCause.MEDIA, "theirs"));
   private static final LinkCommand MAKE = new LinkCommand.SetLocalDescription();
   private static final LinkCommand TAKE_OFFER =
       new LinkCommand.SetRemoteDescription(SdpType.OFFER, "theirs");
 
   private static Link polite(boolean offering) {
-    return Link.create(SMALL, LARGE, 1, offering);
+    return Link.create(SMALL, LARGE, 1, offering, false, NOW);
   }
 
   private static Link impolite(boolean offering) {
-    return Link.create(LARGE, SMALL, 1, offering);
+    return Link.create(LARGE, SMALL, 1, offering, false, NOW);
   }
 
   private static Link after(Link link, LinkEvent... events) {
     Link now = link;
     for (LinkEvent event : events) {
-      now = now.handle(event).link();
+      now = now.handle(event, NOW).link();
     }
     return now;
   }
@@ -58,124 +61,124 @@ class LinkTest {
     return new LinkCommand.AddIceCandidate(new Signal.IceCandidate(1, "c" + number, "0", 0, "u"));
   }
 
-  private static void expect(
-      Link link, LinkEvent event, Negotiation next, LinkCommand... commands) {
-    Link.Step step = link.handle(event);
+  private static void expect(Link link, LinkEvent event, Phase next, LinkCommand... commands) {
+    Link.Step step = link.handle(event, NOW);
     assertEquals(List.of(commands), step.commands());
-    assertEquals(next, step.link().negotiation());
+    assertEquals(next, step.link().phase());
   }
 
   @Test
   void exactlyOneOfTwoPeersIsPolite() {
-    assertTrue(polite(true).polite());
-    assertFalse(impolite(true).polite());
+    assertTrue(polite(true).negotiation().polite());
+    assertFalse(impolite(true).negotiation().polite());
   }
 
   @Test
   void whoFoundThePeerOffersAndTakesTheAnswer() {
     Link link = polite(true);
-    expect(link, new LinkEvent.Started(), Negotiation.MAKING_OFFER, MAKE);
+    expect(link, new LinkEvent.Started(), Phase.MAKING_OFFER, MAKE);
     link = after(link, new LinkEvent.Started());
     expect(
         link,
         MADE_OFFER,
-        Negotiation.AWAITING_ANSWER,
+        Phase.AWAITING_ANSWER,
         new LinkCommand.Send(new Signal.Offer(1, 1, OfferCause.MEDIA, "o")));
     link = after(link, MADE_OFFER);
     expect(
         link,
         ANSWER,
-        Negotiation.APPLYING_ANSWER,
+        Phase.APPLYING_ANSWER,
         new LinkCommand.SetRemoteDescription(SdpType.ANSWER, "yes"));
-    expect(after(link, ANSWER), APPLIED, Negotiation.STABLE);
+    expect(after(link, ANSWER), APPLIED, Phase.STABLE);
   }
 
   @Test
   void whoWasFoundWaitsForTheOfferAndAnswersIt() {
     Link link = impolite(false);
-    expect(link, NEEDED, Negotiation.STABLE);
-    assertFalse(after(link, NEEDED).needed(), "the other side's offer brings what is needed");
-    expect(link, OFFER, Negotiation.APPLYING_OFFER, TAKE_OFFER);
+    expect(link, NEEDED, Phase.STABLE);
+    assertFalse(
+        after(link, NEEDED).negotiation().needed(), "the other side's offer brings what is needed");
+    expect(link, OFFER, Phase.APPLYING_OFFER, TAKE_OFFER);
     link = after(link, OFFER);
-    expect(link, APPLIED, Negotiation.MAKING_ANSWER, MAKE);
+    expect(link, APPLIED, Phase.MAKING_ANSWER, MAKE);
     expect(
         after(link, APPLIED),
         MADE_ANSWER,
-        Negotiation.STABLE,
+        Phase.STABLE,
         new LinkCommand.Send(new Signal.Answer(1, 1, "a")));
   }
 
   @Test
   void onceDescribedEitherSideMayOffer() {
-    expect(stable(impolite(false)), NEEDED, Negotiation.MAKING_OFFER, MAKE);
-    expect(polite(true), NEEDED, Negotiation.MAKING_OFFER, MAKE);
+    expect(stable(impolite(false)), NEEDED, Phase.MAKING_OFFER, MAKE);
+    expect(polite(true), NEEDED, Phase.MAKING_OFFER, MAKE);
   }
 
   @Test
   void aNeedDuringAnythingElseIsServedOnceStable() {
     Link answering = after(polite(false), OFFER, APPLIED, NEEDED);
-    assertTrue(answering.needed());
+    assertTrue(answering.negotiation().needed());
     expect(
         answering,
         MADE_ANSWER,
-        Negotiation.MAKING_OFFER,
+        Phase.MAKING_OFFER,
         new LinkCommand.Send(new Signal.Answer(1, 1, "a")),
         MAKE);
-    assertFalse(after(answering, MADE_ANSWER).needed());
+    assertFalse(after(answering, MADE_ANSWER).negotiation().needed());
     Link awaiting = after(polite(true), new LinkEvent.Started(), MADE_OFFER, NEEDED, ANSWER);
-    expect(awaiting, APPLIED, Negotiation.MAKING_OFFER, MAKE);
+    expect(awaiting, APPLIED, Phase.MAKING_OFFER, MAKE);
   }
 
   @Test
   void thePolitePeerTakesItsOfferBackWhenOffersCollide() {
     Link making = after(polite(true), new LinkEvent.Started());
-    expect(making, OFFER, Negotiation.APPLYING_OFFER, TAKE_OFFER);
-    expect(after(making, MADE_OFFER), OFFER, Negotiation.APPLYING_OFFER, TAKE_OFFER);
+    expect(making, OFFER, Phase.APPLYING_OFFER, TAKE_OFFER);
+    expect(after(making, MADE_OFFER), OFFER, Phase.APPLYING_OFFER, TAKE_OFFER);
   }
 
   @Test
   void anOfferTakenBackWhileItWasMadeIsNeverSent() {
     Link rolledBack = after(polite(true), new LinkEvent.Started(), OFFER);
-    expect(rolledBack, MADE_OFFER, Negotiation.APPLYING_OFFER);
-    expect(after(rolledBack, MADE_OFFER), APPLIED, Negotiation.MAKING_ANSWER, MAKE);
+    expect(rolledBack, MADE_OFFER, Phase.APPLYING_OFFER);
+    expect(after(rolledBack, MADE_OFFER), APPLIED, Phase.MAKING_ANSWER, MAKE);
   }
 
   @Test
   void theImpolitePeerPassesOverAnOfferThatCollides() {
     Link making = after(impolite(true), new LinkEvent.Started());
-    assertSame(making, making.handle(OFFER).link());
-    expect(making, OFFER, Negotiation.MAKING_OFFER);
-    expect(after(making, MADE_OFFER), OFFER, Negotiation.AWAITING_ANSWER);
+    assertSame(making, making.handle(OFFER, NOW).link());
+    expect(making, OFFER, Phase.MAKING_OFFER);
+    expect(after(making, MADE_OFFER), OFFER, Phase.AWAITING_ANSWER);
   }
 
   @Test
   void anAnswerToAnOfferThatWasTakenBackIsPassedOver() {
-    expect(polite(true), ANSWER, Negotiation.STABLE);
-    expect(after(polite(true), new LinkEvent.Started()), ANSWER, Negotiation.MAKING_OFFER);
-    expect(after(polite(false), OFFER), ANSWER, Negotiation.APPLYING_OFFER);
-    expect(after(polite(false), OFFER, APPLIED), ANSWER, Negotiation.MAKING_ANSWER);
+    expect(polite(true), ANSWER, Phase.STABLE);
+    expect(after(polite(true), new LinkEvent.Started()), ANSWER, Phase.MAKING_OFFER);
+    expect(after(polite(false), OFFER), ANSWER, Phase.APPLYING_OFFER);
+    expect(after(polite(false), OFFER, APPLIED), ANSWER, Phase.MAKING_ANSWER);
   }
 
   @Test
   void anOfferDuringAStepWaitsForItsEndAndGoesBeforeTheOwnNeed() {
     Link applying = after(impolite(true), new LinkEvent.Started(), MADE_OFFER, ANSWER);
-    expect(applying, OFFER, Negotiation.APPLYING_ANSWER);
+    expect(applying, OFFER, Phase.APPLYING_ANSWER);
     Link both = after(applying, OFFER, NEEDED);
-    expect(both, APPLIED, Negotiation.APPLYING_OFFER, TAKE_OFFER);
+    expect(both, APPLIED, Phase.APPLYING_OFFER, TAKE_OFFER);
     Link taken = after(both, APPLIED);
-    assertNull(taken.waiting());
-    assertTrue(taken.needed());
+    assertNull(taken.negotiation().waiting());
+    assertTrue(taken.negotiation().needed());
   }
 
   @Test
   void onlyTheLatestWaitingOfferIsKept() {
     LinkEvent later =
-        new LinkEvent.SignalArrived(new Signal.Offer(1, 1, OfferCause.MEDIA, "later"));
-    Link link = after(polite(false), OFFER, OFFER, later, APPLIED);
+        new LinkEvent.SignalArrived(new Signal.Offer(1, 3, OfferCause.MEDIA, "later"));
+    Link link = after(polite(false), OFFER, NEXT_OFFER, later, APPLIED);
     expect(
         link,
         MADE_ANSWER,
-        Negotiation.APPLYING_OFFER,
+        Phase.APPLYING_OFFER,
         new LinkCommand.Send(new Signal.Answer(1, 1, "a")),
         new LinkCommand.SetRemoteDescription(SdpType.OFFER, "later"));
   }
@@ -183,62 +186,47 @@ class LinkTest {
   @Test
   void earlyCandidatesFollowTheDescriptionInOrder() {
     Link early = after(polite(false), candidate(1), OFFER, candidate(2));
-    expect(early, APPLIED, Negotiation.MAKING_ANSWER, add(1), add(2), MAKE);
-    assertEquals(List.of(), after(early, APPLIED).early());
-    expect(after(early, APPLIED), candidate(3), Negotiation.MAKING_ANSWER, add(3));
+    expect(early, APPLIED, Phase.MAKING_ANSWER, add(1), add(2), MAKE);
+    assertEquals(List.of(), after(early, APPLIED).negotiation().early());
+    expect(after(early, APPLIED), candidate(3), Phase.MAKING_ANSWER, add(3));
     Link awaiting = after(polite(true), new LinkEvent.Started(), MADE_OFFER, candidate(1), ANSWER);
-    expect(awaiting, APPLIED, Negotiation.STABLE, add(1));
+    expect(awaiting, APPLIED, Phase.STABLE, add(1));
   }
 
   @Test
   void candidatesOfAWaitingOfferAreKeptUntilItIsApplied() {
     Link link = after(impolite(true), new LinkEvent.Started(), MADE_OFFER, ANSWER, OFFER);
     link = after(link, candidate(1));
-    expect(link, APPLIED, Negotiation.APPLYING_OFFER, TAKE_OFFER);
-    expect(after(link, APPLIED), APPLIED, Negotiation.MAKING_ANSWER, add(1), MAKE);
-    Link answering = after(stable(polite(false)), OFFER, APPLIED, OFFER);
-    expect(answering, candidate(2), Negotiation.MAKING_ANSWER);
-    expect(
-        after(answering, candidate(2), MADE_ANSWER),
-        APPLIED,
-        Negotiation.MAKING_ANSWER,
-        add(2),
-        MAKE);
+    expect(link, APPLIED, Phase.APPLYING_OFFER, TAKE_OFFER);
+    expect(after(link, APPLIED), APPLIED, Phase.MAKING_ANSWER, add(1), MAKE);
+    LinkEvent third =
+        new LinkEvent.SignalArrived(new Signal.Offer(1, 3, OfferCause.MEDIA, "theirs"));
+    Link answering = after(stable(polite(false)), NEXT_OFFER, APPLIED, third);
+    expect(answering, candidate(2), Phase.MAKING_ANSWER);
+    expect(after(answering, candidate(2), MADE_ANSWER), APPLIED, Phase.MAKING_ANSWER, add(2), MAKE);
   }
 
   @Test
   void aFloodOfEarlyCandidatesIsBounded() {
     Link link = polite(false);
-    for (int i = 0; i < 10 * Link.MAX_EARLY; i++) {
+    for (int i = 0; i < 10 * Negotiation.MAX_EARLY; i++) {
       link = after(link, candidate(i));
     }
-    assertEquals(Link.MAX_EARLY, link.early().size());
+    assertEquals(Negotiation.MAX_EARLY, link.negotiation().early().size());
     List<LinkCommand> expected = new ArrayList<>();
-    for (int i = 0; i < Link.MAX_EARLY; i++) {
+    for (int i = 0; i < Negotiation.MAX_EARLY; i++) {
       expected.add(add(i));
     }
     expected.add(MAKE);
-    assertEquals(expected, after(link, OFFER).handle(APPLIED).commands());
+    assertEquals(expected, after(link, OFFER).handle(APPLIED, NOW).commands());
   }
 
   @Test
   void resultsThatComeOutOfPlaceChangeNothing() {
     Link link = stable(polite(false));
     for (LinkEvent late : List.of(MADE_OFFER, MADE_ANSWER, APPLIED)) {
-      assertEquals(new Link.Step(link, List.of()), link.handle(late));
+      assertEquals(new Link.Step(link, List.of()), link.handle(late, NOW));
     }
-    Link bye = link.handle(new LinkEvent.SignalArrived(new Signal.Bye())).link();
-    assertEquals(link, bye);
-  }
-
-  @Test
-  void aRefusedDescriptionAsksForAFreshConnection() {
-    Link link = after(polite(false), OFFER);
-    expect(
-        link,
-        new LinkEvent.DescriptionRefused(),
-        Negotiation.APPLYING_OFFER,
-        new LinkCommand.Replace());
   }
 
   @Test
@@ -247,21 +235,54 @@ class LinkTest {
     expect(
         polite(true),
         new LinkEvent.CandidateGathered(own),
-        Negotiation.STABLE,
+        Phase.STABLE,
         new LinkCommand.Send(own));
   }
 
   @Test
-  void onlyTheImpolitePeerRestartsAFailedConnection() {
-    for (Connectivity now : Connectivity.values()) {
-      LinkEvent changed = new LinkEvent.ConnectivityChanged(now);
-      expect(stable(polite(false)), changed, Negotiation.STABLE);
-      assertEquals(now, after(stable(polite(false)), changed).connectivity());
-      LinkCommand[] expected =
-          now == Connectivity.FAILED
-              ? new LinkCommand[] {new LinkCommand.RestartIce()}
-              : new LinkCommand[0];
-      expect(stable(impolite(false)), changed, Negotiation.STABLE, expected);
+  void anAnswerNamesTheOfferThatItAnswers() {
+    Link awaiting = after(polite(true), new LinkEvent.Started(), MADE_OFFER);
+    LinkEvent late = new LinkEvent.SignalArrived(new Signal.Answer(1, 2, "late"));
+    expect(awaiting, late, Phase.AWAITING_ANSWER);
+    Link again = after(awaiting, ANSWER, APPLIED, NEEDED, MADE_OFFER);
+    expect(again, ANSWER, Phase.AWAITING_ANSWER);
+  }
+
+  @Test
+  void anOfferThatComesAgainIsAnsweredAgainAndNotAppliedAgain() {
+    expect(
+        stable(impolite(false)),
+        OFFER,
+        Phase.STABLE,
+        new LinkCommand.Send(new Signal.Answer(1, 1, "a")));
+    expect(after(impolite(false), OFFER), OFFER, Phase.APPLYING_OFFER);
+    Link second = after(stable(impolite(false)), NEXT_OFFER, APPLIED, MADE_ANSWER);
+    expect(second, OFFER, Phase.STABLE);
+  }
+
+  @Test
+  void anOfferWithoutAnAnswerIsSentAgainLessAndLessOften() {
+    Link link = after(polite(true), new LinkEvent.Started(), MADE_OFFER);
+    LinkCommand again = new LinkCommand.SendAgain(new Signal.Offer(1, 1, OfferCause.MEDIA, "o"));
+    List<Long> sent = new ArrayList<>();
+    for (long passed = 0; passed <= 40_000; passed += 1_000) {
+      Link.Step step = link.handle(new LinkEvent.TimePassed(), NOW + passed);
+      link = step.link();
+      if (step.commands().contains(again)) {
+        sent.add(passed);
+      }
     }
+    assertEquals(List.of(2_000L, 6_000L, 14_000L, 22_000L, 30_000L, 38_000L), sent);
+  }
+
+  @Test
+  void aWayThatOpensUpIsUsedAtOnceForAnUnansweredOffer() {
+    Link link = after(polite(true), new LinkEvent.Started(), MADE_OFFER);
+    expect(
+        link,
+        new LinkEvent.WayFound(),
+        Phase.AWAITING_ANSWER,
+        new LinkCommand.SendAgain(new Signal.Offer(1, 1, OfferCause.MEDIA, "o")));
+    expect(stable(polite(false)), new LinkEvent.WayFound(), Phase.STABLE);
   }
 }

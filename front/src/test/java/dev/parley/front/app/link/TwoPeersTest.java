@@ -24,7 +24,7 @@ class TwoPeersTest {
   /** One side: its link, its browser, and what is on its way to it. */
   private static final class Side {
     final FakePeerConnection browser;
-    final Deque<Signal> inbox = new ArrayDeque<>();
+    final Deque<Signal.OfLink> inbox = new ArrayDeque<>();
     final List<LinkEvent> history = new ArrayList<>();
     Link link;
 
@@ -35,13 +35,14 @@ class TwoPeersTest {
 
     void take(LinkEvent event, Side other) {
       history.add(event);
-      Link.Step step = link.handle(event);
+      Link.Step step = link.handle(event, 0);
       link = step.link();
-      assertTrue(link.early().size() <= Link.MAX_EARLY);
+      assertTrue(link.negotiation().early().size() <= Negotiation.MAX_EARLY);
       for (LinkCommand command : step.commands()) {
         switch (command) {
-          case LinkCommand.Send(var signal) -> other.inbox.add(signal);
-          case LinkCommand.Replace() -> throw new AssertionError("a description was refused");
+          case LinkCommand.Send(Signal.OfLink signal) -> other.inbox.add(signal);
+          case LinkCommand.Send _, LinkCommand.SendAgain _ -> throw new AssertionError(command);
+          case LinkCommand.Replace _ -> throw new AssertionError("a description was refused");
           case LinkCommand.SetLocalDescription _,
               LinkCommand.SetRemoteDescription _,
               LinkCommand.AddIceCandidate _,
@@ -52,7 +53,7 @@ class TwoPeersTest {
     }
 
     void step(boolean fromNetwork, Side other) {
-      Signal signal = fromNetwork ? inbox.poll() : null;
+      Signal.OfLink signal = fromNetwork ? inbox.poll() : null;
       if (signal != null) {
         take(new LinkEvent.SignalArrived(signal), other);
         return;
@@ -74,8 +75,8 @@ class TwoPeersTest {
     PeerId large = new PeerId("B".repeat(22));
     boolean smallOffers = random.nextBoolean();
     boolean bothOffer = random.nextInt(4) == 0;
-    Side a = new Side("a", Link.create(small, large, 1, smallOffers || bothOffer));
-    Side b = new Side("b", Link.create(large, small, 1, !smallOffers || bothOffer));
+    Side a = new Side("a", Link.create(small, large, 1, smallOffers || bothOffer, false, 0));
+    Side b = new Side("b", Link.create(large, small, 1, !smallOffers || bothOffer, false, 0));
     a.browser.change();
     b.browser.change();
     if (a.link.offering()) {
@@ -94,20 +95,20 @@ class TwoPeersTest {
         if (random.nextBoolean()) {
           side.browser.change();
         } else {
-          side.take(new LinkEvent.ConnectivityChanged(Connectivity.FAILED), side == a ? b : a);
+          side.take(new LinkEvent.NetworkChanged(), side == a ? b : a);
         }
       }
       side.step(random.nextInt(3) == 0, side == a ? b : a);
     }
     String story = "a " + a.history + "\nb " + b.history;
-    assertEquals(Negotiation.STABLE, a.link.negotiation(), story);
-    assertEquals(Negotiation.STABLE, b.link.negotiation(), story);
+    assertEquals(Phase.STABLE, a.link.phase(), story);
+    assertEquals(Phase.STABLE, b.link.phase(), story);
     assertTrue(a.browser.stable() && b.browser.stable(), story);
     assertNotNull(a.browser.agreedOffer, story);
     assertEquals(a.browser.agreedOffer, b.browser.agreedOffer, story);
     assertEquals(a.browser.agreedAnswer, b.browser.agreedAnswer, story);
-    assertEquals(List.of(), a.link.early(), story);
-    assertEquals(List.of(), b.link.early(), story);
+    assertEquals(List.of(), a.link.negotiation().early(), story);
+    assertEquals(List.of(), b.link.negotiation().early(), story);
     assertEquals(0, b.browser.rollbacks, "the impolite side never yields");
     return a.browser.rollbacks;
   }

@@ -4,6 +4,7 @@ import dev.parley.front.browser.jso.crypto.SubtleCrypto;
 import dev.parley.front.browser.jso.media.MediaDevices;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.core.JSPromise;
@@ -16,6 +17,13 @@ import org.teavm.jso.typedarrays.Int8Array;
 public final class Platform {
 
   private Platform() {}
+
+  /** Something to be called. */
+  @JSFunctor
+  public interface Runner extends JSObject {
+    /** Calls it. */
+    void run();
+  }
 
   @JSBody(script = "return globalThis.crypto && crypto.subtle || null;")
   public static native @Nullable SubtleCrypto subtleCrypto();
@@ -100,6 +108,20 @@ public final class Platform {
               + "if (location.hash && hash) history.replaceState(null, '', url);"
               + "else history.pushState(null, '', url);")
   public static native void showFragment(String fragment);
+
+  /** See <a href="https://developer.mozilla.org/docs/Web/API/NetworkInformation/type">MDN</a>. */
+  @JSBody(script = "return navigator.connection && navigator.connection.type || '';")
+  public static native String connectionType();
+
+  /** See <a href="https://developer.mozilla.org/docs/Web/API/NetworkInformation">MDN</a>. */
+  @JSBody(
+      params = "listener",
+      script =
+          "if (navigator.connection) navigator.connection.addEventListener('change', listener);")
+  public static native void onConnectionChange(Runner listener);
+
+  @JSBody(script = "return document.visibilityState === 'visible';")
+  public static native boolean isVisible();
 
   /** The address of the page without its fragment. */
   @JSBody(script = "return location.href.split('#')[0];")

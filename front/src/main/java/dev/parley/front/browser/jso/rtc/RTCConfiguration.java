@@ -10,5 +10,8 @@ public interface RTCConfiguration extends JSObject {
   void setIceServers(JSArray<RTCIceServer> iceServers);
 
   @JSProperty
+  void setIceTransportPolicy(String policy);
+
+  @JSProperty
   void setBundlePolicy(String policy);
 }

@@ -16,6 +16,9 @@ public interface RTCDataChannel extends JSObject {
   @JSProperty("onopen")
   void setOnOpen(EventHandler<Event> listener);
 
+  @JSProperty("onclose")
+  void setOnClose(EventHandler<Event> listener);
+
   @JSProperty("onmessage")
   void setOnMessage(EventHandler<MessageEvent> listener);
 }

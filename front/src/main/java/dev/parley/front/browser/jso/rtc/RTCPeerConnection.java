@@ -34,6 +34,12 @@ public class RTCPeerConnection implements JSObject {
 
   public native void restartIce();
 
+  public native JSArrayReader<RTCRtpSender> getSenders();
+
+  public native void setConfiguration(RTCConfiguration configuration);
+
+  public native JSPromise<RTCStatsReport> getStats();
+
   public native void close();
 
   @JSProperty

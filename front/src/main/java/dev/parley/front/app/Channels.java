@@ -1,0 +1,18 @@
+package dev.parley.front.app;
+
+/**
+ * Which data channels to someone are open.
+ *
+ * @param control generation of the link whose control channel is open; 0 = none
+ * @param chat the same for the chat channel
+ */
+record Channels(int control, int chat) {
+  static final Channels NONE = new Channels(0, 0);
+
+  Channels opened(Channel channel, int generation) {
+    return switch (channel) {
+      case CONTROL -> new Channels(generation, chat);
+      case CHAT -> new Channels(control, generation);
+    };
+  }
+}

@@ -1,0 +1,134 @@
+package dev.parley.front.app;
+
+import dev.parley.front.app.link.Link;
+import dev.parley.front.app.link.LinkEvent;
+import dev.parley.front.app.link.Rung;
+import dev.parley.protocol.LeaveReason;
+import dev.parley.protocol.Limits;
+import dev.parley.protocol.PeerId;
+import dev.parley.protocol.ServerMessage;
+import dev.parley.protocol.Signal;
+import java.util.List;
+
+/**
+ * Who is in the room: what the server says, and what the links show. A person stays while either
+ * the seat or the link lives.
+ */
+final class RoomUpdate {
+
+  private RoomUpdate() {}
+
+  /** The server says who is here, to someone who has just joined or joined again. */
+  static Step<InCall> found(InCall call, List<PeerId> peers, long now) {
+    Step<InCall> step = Step.of(call);
+    for (Participant participant : call.participants()) {
+      if (!peers.contains(participant.id())) {
+        step = step.then(next -> seatEnded(next, participant.id(), LeaveReason.LOST));
+      }
+    }
+    for (PeerId peer : peers) {
+      step = step.then(next -> found(next, peer, now));
+    }
+    return step;
+  }
+
+  /** Someone was there before: this side makes the first offer, unless there is a link. */
+  private static Step<InCall> found(InCall call, PeerId peer, long now) {
+    return call.participant(peer) != null
+        ? present(call, peer, now)
+        : arrive(call, peer, true, now)
+            .then(next -> LinkUpdate.handle(next, peer, new LinkEvent.Started(), now));
+  }
+
+  static Step<InCall> event(InCall call, ServerMessage.RoomEvent event, long now) {
+    return switch (event) {
+      case ServerMessage.PeerJoined(_, var peer) ->
+          call.participant(peer) != null
+              ? present(call, peer, now)
+              : arrive(call, peer, false, now);
+      case ServerMessage.PeerAway(_, var peer) -> presence(call, peer, Presence.AWAY);
+      case ServerMessage.PeerBack(_, var peer) -> present(call, peer, now);
+      case ServerMessage.PeerLeft(_, var peer, var reason) -> seatEnded(call, peer, reason);
+      case ServerMessage.Relayed(_, var from, var body) ->
+          Step.of(call, new SignalingEffect.OpenBody(call.room().id(), from, body));
+    };
+  }
+
+  private static Step<InCall> arrive(InCall call, PeerId peer, boolean offering, long now) {
+    if (peer.equals(call.self()) || call.participants().size() >= Limits.MAX_ROOM_SIZE) {
+      return Step.of(call);
+    }
+    PeerNumbers numbers = call.numbers(peer);
+    int generation = numbers.link() + 1;
+    Link link = Link.create(call.self(), peer, generation, offering, call.hasRelay(), now);
+    InCall next =
+        call.with(peer, numbers.withLink(generation))
+            .with(Participant.arriving(peer, link, call.chat().sent()));
+    LinkEffect open =
+        new LinkEffect.OpenLink(
+            peer,
+            generation,
+            offering,
+            call.iceServers(),
+            LinkUpdate.relayOnly(call, Rung.CONNECTING));
+    return Step.of(next, open)
+        .then(ready ->
+            Delivery.seal(ready, peer, new Signal.Detour(PeerUpdate.hello(ready)), Way.ANY));
+  }
+
+  private static Step<InCall> present(InCall call, PeerId peer, long now) {
+    return presence(call, peer, Presence.PRESENT)
+        .then(next -> LinkUpdate.handle(next, peer, new LinkEvent.WayFound(), now));
+  }
+
+  private static Step<InCall> presence(InCall call, PeerId peer, Presence presence) {
+    Participant known = call.participant(peer);
+    return known == null || known.presence() == presence
+        ? Step.of(call)
+        : Step.of(call.with(known.with(presence)));
+  }
+
+  /** A seat that was lost ends nothing while the link may live; a seat given up ends all. */
+  private static Step<InCall> seatEnded(InCall call, PeerId peer, LeaveReason reason) {
+    Participant known = call.participant(peer);
+    if (known == null) {
+      return Step.of(call);
+    }
+    return switch (reason) {
+      case LEFT -> remove(call, known, Notice.What.LEFT);
+      case LOST ->
+          known.link().repair().everLive()
+              ? Step.of(call.with(known.with(Presence.LINK_ONLY)))
+              : remove(call, known, Notice.What.LOST_CONNECTION);
+    };
+  }
+
+  /** Someone is gone when there was neither a seat nor a link for a while. */
+  static Step<InCall> endOrphans(InCall call, long now) {
+    boolean joined = call.signaling() instanceof Signaling.Joined;
+    Step<InCall> step = Step.of(call);
+    for (Participant participant : call.participants()) {
+      boolean seated = joined && participant.presence() != Presence.LINK_ONLY;
+      int patience = joined ? Timings.ORPHAN_MS : Timings.ORPHAN_WITHOUT_SERVER_MS;
+      boolean gone =
+          !seated
+              && !participant.live()
+              && now - participant.link().repair().brokenSince() > patience;
+      if (gone) {
+        step = step.then(next -> remove(next, participant, Notice.What.LOST_CONNECTION));
+      }
+    }
+    return step;
+  }
+
+  /** Takes someone out of the call, and says so if they were ever introduced. */
+  static Step<InCall> remove(InCall call, Participant participant, Notice.What what) {
+    Step<InCall> step =
+        Step.of(call.without(participant.id()), new LinkEffect.CloseLink(participant.id()));
+    String name = participant.name();
+    return name == null
+        ? step
+        : step.then(next -> CallUpdate.tell(next, what, name))
+            .then(next -> CallUpdate.sound(next, PageEffect.Sound.LEFT));
+  }
+}

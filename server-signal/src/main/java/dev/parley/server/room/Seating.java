@@ -1,0 +1,169 @@
+package dev.parley.server.room;
+
+import dev.parley.protocol.FailureCode;
+import dev.parley.protocol.LeaveReason;
+import dev.parley.protocol.PeerId;
+import dev.parley.protocol.RoomId;
+import dev.parley.protocol.SeatToken;
+import dev.parley.protocol.ServerMessage;
+import dev.parley.protocol.ServerMessage.RoomEvent;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sits where, and on which connection. Whatever changes here is told to the others of the room;
+ * whether it may change, is for {@link Rooms} to say. Effects are added to the lists handed in.
+ */
+final class Seating {
+  /** What an event counts for besides a body: about what it takes on the wire, and on the heap. */
+  private static final int EVENT_BYTES = 96;
+
+  private final Map<RoomId, Room> rooms = new HashMap<>();
+  private final Map<SeatToken, Seat> seats = new HashMap<>();
+  private final Map<ConnectionId, Seat> connected = new LinkedHashMap<>();
+  private final HeldSeats held;
+
+  Seating(Hold hold) {
+    this.held = new HeldSeats(hold);
+  }
+
+  int roomCount() {
+    return rooms.size();
+  }
+
+  int seatCount() {
+    return seats.size();
+  }
+
+  int heldCount() {
+    return held.count();
+  }
+
+  @Nullable Room find(RoomId room) {
+    return rooms.get(room);
+  }
+
+  @Nullable Seat find(SeatToken token) {
+    return seats.get(token);
+  }
+
+  /** The seat that this connection has; null = none. */
+  @Nullable Seat at(ConnectionId connection) {
+    return connected.get(connection);
+  }
+
+  /** The connections that have a seat, longest seated first. */
+  Collection<ConnectionId> connections() {
+    return connected.keySet();
+  }
+
+  /** Makes a seat in a room, and the room if need be. The others hear of it last. */
+  Seat add(RoomId room, PeerId peer, SeatToken token) {
+    Seat seat = new Seat(rooms.computeIfAbsent(room, Room::new), peer, token);
+    seat.room().add(seat);
+    seats.put(token, seat);
+    return seat;
+  }
+
+  /** Gives a seat to a connection. */
+  void connect(Seat seat, ConnectionId connection, List<Effect> effects) {
+    held.remove(seat);
+    seat.connect(connection);
+    connected.put(connection, seat);
+    effects.add(new Effect.Seated(connection));
+  }
+
+  /** Takes the seat away from the connection that has it, if any: another has come for it. */
+  void replace(Seat seat, List<Effect> effects) {
+    ConnectionId first = seat.connection();
+    if (first != null) {
+      disconnect(seat, first, effects);
+      effects.add(
+          new Effect.Close(first, FailureCode.REPLACED, "another connection took this seat"));
+    }
+  }
+
+  /** Keeps a seat whose connection was lost for its client, or ends it if that cannot be. */
+  void lose(Seat seat, ConnectionId connection, Instant now, List<Effect> effects) {
+    if (!seat.isConfirmed() || !held.isOn()) {
+      end(seat, LeaveReason.LOST, effects);
+      return;
+    }
+    disconnect(seat, connection, effects);
+    held.add(seat, now);
+    tellOthers(seat, seq -> new ServerMessage.PeerAway(seq, seat.peer()), effects);
+  }
+
+  /** Ends a seat, and its room with the last one. */
+  void end(Seat seat, LeaveReason reason, List<Effect> effects) {
+    ConnectionId connection = seat.connection();
+    if (connection != null) {
+      disconnect(seat, connection, effects);
+    }
+    held.remove(seat);
+    seats.remove(seat.token());
+    Room room = seat.room();
+    room.remove(seat);
+    if (room.isEmpty()) {
+      rooms.remove(room.id());
+    }
+    tellOthers(seat, seq -> new ServerMessage.PeerLeft(seq, seat.peer(), reason), effects);
+  }
+
+  private void disconnect(Seat seat, ConnectionId connection, List<Effect> effects) {
+    connected.remove(connection);
+    seat.connect(null);
+    effects.add(new Effect.Unseated(connection));
+  }
+
+  /** Ends what was held long enough. */
+  void endDue(Instant now, List<Effect> effects) {
+    for (Seat seat = held.due(now); seat != null; seat = held.due(now)) {
+      end(seat, LeaveReason.LOST, effects);
+    }
+  }
+
+  /** Ends what cannot be held because there is too much of it. */
+  void endSurplus(List<Effect> effects) {
+    for (Seat seat = held.surplus(); seat != null; seat = held.surplus()) {
+      end(seat, LeaveReason.LOST, effects);
+    }
+  }
+
+  /** Tells all in the room of {@code seat} but itself. */
+  void tellOthers(Seat seat, LongFunction<RoomEvent> event, List<Effect> effects) {
+    for (Seat other : seat.room().seats()) {
+      if (other != seat) {
+        tell(other, event, effects);
+      }
+    }
+  }
+
+  /** Tells a seat of an event, given its number: now, or when its client is back. */
+  void tell(Seat seat, LongFunction<RoomEvent> event, List<Effect> effects) {
+    tell(seat, event.apply(seat.nextEvent()), EVENT_BYTES, effects);
+  }
+
+  /** Hands a body over: now, or when the client is back. */
+  void relay(Seat from, Seat to, String body, List<Effect> effects) {
+    RoomEvent event = new ServerMessage.Relayed(to.nextEvent(), from.peer(), body);
+    tell(to, event, EVENT_BYTES + body.length(), effects);
+  }
+
+  private void tell(Seat seat, RoomEvent event, int bytes, List<Effect> effects) {
+    int before = seat.keptBytes();
+    seat.keep(event, bytes);
+    ConnectionId connection = seat.connection();
+    if (connection == null) {
+      held.changed(seat.keptBytes() - before);
+    } else {
+      effects.add(new Effect.Send(connection, event));
+    }
+  }
+}
