@@ -26,10 +26,7 @@ final class Measurement {
   private void visit(RTCStats stats) {
     switch (stats.getType()) {
       case "inbound-rtp" -> count(stats);
-      case "transport" -> {
-        String selected = stats.getSelectedCandidatePairId();
-        pair = selected == null ? null : report.get(selected);
-      }
+      case "transport" -> pair = find(stats.getSelectedCandidatePairId());
       default -> {}
     }
   }
@@ -56,8 +53,13 @@ final class Measurement {
     return new Traffic(audio, video, relayed, roundTripMs);
   }
 
+  /** A report may name what is not in it: the pair that was just chosen, say. */
+  private @Nullable RTCStats find(@Nullable String id) {
+    return id != null && report.has(id) ? report.get(id) : null;
+  }
+
   private boolean isRelay(@Nullable String candidate) {
-    RTCStats stats = candidate == null ? null : report.get(candidate);
+    RTCStats stats = find(candidate);
     return stats != null && "relay".equals(stats.getCandidateType());
   }
 }

@@ -1,6 +1,5 @@
 package dev.parley.front.browser.jso.rtc;
 
-import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
@@ -8,7 +7,9 @@ import org.teavm.jso.JSObject;
 public interface RTCStatsReport extends JSObject {
   void forEach(Visitor visitor);
 
-  @Nullable RTCStats get(String id);
+  boolean has(String id);
+
+  RTCStats get(String id);
 
   /** Takes one entry. */
   @JSFunctor
