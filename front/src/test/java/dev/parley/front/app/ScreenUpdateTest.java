@@ -3,6 +3,7 @@ package dev.parley.front.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.front.app.media.Capture;
 import dev.parley.front.app.media.CaptureProblem;

@@ -13,51 +13,61 @@ import org.jspecify.annotations.Nullable;
 public final class Chromium implements AutoCloseable {
   private static final String DEBIANS = "/usr/bin/chromium";
 
-  /** Asks the camera for less than the page does: all encoders share one processor. */
-  public static final String SMALL_PICTURES =
+  private static final String PICTURES_OF =
       """
       (() => {
         const devices = navigator.mediaDevices;
         if (!devices) return;
         const capture = devices.getUserMedia.bind(devices);
         devices.getUserMedia = wanted =>
-          capture(wanted.video ? { ...wanted, video: { ...wanted.video, width: 320, height: 180 } } : wanted);
+          capture(wanted.video ? { ...wanted, video: { ...wanted.video, SIZE } } : wanted);
       })();
       """;
 
   private final Playwright playwright;
   private final Browser browser;
 
+  /** Asks the camera for less than the page does: all encoders share one processor. */
+  public static String picturesOf(int width, int height) {
+    return PICTURES_OF.replace("SIZE", "width: " + width + ", height: " + height);
+  }
+
   private Chromium(Playwright playwright, Browser browser) {
     this.playwright = playwright;
     this.browser = browser;
   }
 
-  /** Starts it. A page gets camera and microphone if its window was given the permission. */
-  static Chromium start() {
-    return start(executable(), List.of());
+  /** Starts the machine's own, in this network. */
+  static Chromium start(int framesPerSecond) {
+    return start(executable(), framesPerSecond, List.of());
   }
 
-  /** Starts it by another executable, with more flags. */
-  public static Chromium start(Path executable, List<String> flags) {
+  /**
+   * Starts it. A page gets camera and microphone if its window was given the permission.
+   *
+   * @param executable which one, or what starts it
+   * @param framesPerSecond how many pictures each camera takes
+   * @param flags more of them
+   */
+  public static Chromium start(Path executable, int framesPerSecond, List<String> flags) {
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     try {
-      return new Chromium(playwright, launch(playwright, executable, flags));
+      return new Chromium(playwright, launch(playwright, executable, framesPerSecond, flags));
     } catch (RuntimeException e) {
       playwright.close();
       throw e;
     }
   }
 
-  private static Browser launch(Playwright playwright, Path executable, List<String> flags) {
+  private static Browser launch(
+      Playwright playwright, Path executable, int framesPerSecond, List<String> flags) {
     List<String> all = new ArrayList<>(flags);
     all.add("--no-sandbox");
     // Without a graphics card, emulating one costs more than drawing at once.
     all.add("--disable-gpu");
-    // Few frames: what matters is that they come, and several encoders share the processor.
-    all.add("--use-fake-device-for-media-stream=device-count=3,fps=10");
+    all.add("--use-fake-device-for-media-stream=device-count=3,fps=" + framesPerSecond);
     all.add("--disable-background-networking");
     // A name in place of an address would have to be resolved by multicast.
     all.add("--disable-features=WebRtcHideLocalIpsWithMdns");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,14 +23,16 @@ public final class ParleyProcess implements AutoCloseable {
   private static final int START_SECONDS = 30;
   private static final int STOP_SECONDS = 10;
 
-  private final Process process;
-  private final CompletableFuture<String> url = new CompletableFuture<>();
+  private final List<String> by;
+  private final List<String> flags;
   private final Queue<String> log = new ConcurrentLinkedQueue<>();
+  private volatile CompletableFuture<String> url = new CompletableFuture<>();
+  private Process process;
 
-  private ParleyProcess(Process process) {
-    this.process = process;
-    read(process.getInputStream(), "parley-out");
-    read(process.getErrorStream(), "parley-err");
+  private ParleyProcess(List<String> by, List<String> flags) {
+    this.by = List.copyOf(by);
+    this.flags = List.copyOf(flags);
+    process = run(0);
   }
 
   /** Starts the server and waits until it is ready. */
@@ -39,6 +42,20 @@ public final class ParleyProcess implements AutoCloseable {
 
   /** Starts it by a command that starts others, such as one that does so in another network. */
   public static ParleyProcess start(List<String> by, List<String> flags) {
+    ParleyProcess started = new ParleyProcess(by, flags);
+    started.awaitReady();
+    return started;
+  }
+
+  /** Starts it again where it was, and waits until it is ready. */
+  void startAgain() {
+    int port = URI.create(url()).getPort();
+    url = new CompletableFuture<>();
+    process = run(port);
+    awaitReady();
+  }
+
+  private Process run(int port) {
     List<String> command = new ArrayList<>(by);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+UseSerialGC");
@@ -46,12 +63,13 @@ public final class ParleyProcess implements AutoCloseable {
     command.add("-jar");
     command.add(System.getProperty("parley.jar", "target/parley.jar"));
     command.add("--port");
-    command.add("0");
+    command.add(Integer.toString(port));
     command.addAll(flags);
     try {
-      ParleyProcess started = new ParleyProcess(new ProcessBuilder(command).start());
-      started.awaitReady();
-      return started;
+      Process running = new ProcessBuilder(command).start();
+      read(running.getInputStream(), "parley-out", url);
+      read(running.getErrorStream(), "parley-err", url);
+      return running;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -70,7 +88,7 @@ public final class ParleyProcess implements AutoCloseable {
     }
   }
 
-  private void read(InputStream stream, String name) {
+  private void read(InputStream stream, String name, CompletableFuture<String> ready) {
     Thread.ofPlatform()
         .daemon()
         .name(name)
@@ -80,13 +98,13 @@ public final class ParleyProcess implements AutoCloseable {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
               log.add(line);
               if (line.startsWith(READY)) {
-                url.complete(line.substring(READY.length()).strip());
+                ready.complete(line.substring(READY.length()).strip());
               }
             }
           } catch (IOException e) {
             log.add(e.toString());
           }
-          url.completeExceptionally(new IllegalStateException("ended"));
+          ready.completeExceptionally(new IllegalStateException("ended"));
         });
   }
 
@@ -98,6 +116,34 @@ public final class ParleyProcess implements AutoCloseable {
   /** All that the server has written until now. */
   public String log() {
     return String.join("\n", log);
+  }
+
+  /** The id of the process. */
+  long pid() {
+    return process.pid();
+  }
+
+  /** Ends it at once and without a word to anyone: SIGKILL. */
+  void kill() {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  /** Lets it take its leave: SIGTERM. */
+  void terminate() {
+    process.destroy();
+    awaitEnd();
+  }
+
+  private void awaitEnd() {
+    try {
+      if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("the server does not end: " + log());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override

@@ -180,6 +180,13 @@ public final class PersonPage implements AutoCloseable {
         .getByRole(AriaRole.FIGURE, new Locator.GetByRoleOptions().setName(person).setExact(true));
   }
 
+  /** The names of all figures on the stage: people, and what they share. */
+  List<String> figures() {
+    return stage().getByRole(AriaRole.FIGURE).all().stream()
+        .map(figure -> figure.getAttribute("aria-label"))
+        .toList();
+  }
+
   /** Waits until so many people are on the stage, the own picture included. */
   public void seesTiles(int count) {
     assertThat(stage().getByRole(AriaRole.FIGURE))
@@ -190,6 +197,24 @@ public final class PersonPage implements AutoCloseable {
   public void sees(String person) {
     assertThat(tile(person))
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LINK_MS));
+  }
+
+  /** Waits until a tile says this about the person. */
+  void seesState(String person, String words) {
+    assertThat(tile(person).getByText(words, new Locator.GetByTextOptions().setExact(true)))
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LINK_MS));
+  }
+
+  /** Waits until there is nothing to be said about the person. */
+  void seesNoState(String person) {
+    assertThat(tile(person).getByRole(AriaRole.PARAGRAPH))
+        .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(LINK_MS));
+  }
+
+  /** Waits until no tile has this name. */
+  void seesNoMore(String person) {
+    assertThat(tile(person))
+        .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(LINK_MS));
   }
 
   void seesNotice(String words) {

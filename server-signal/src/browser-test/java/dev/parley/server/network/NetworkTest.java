@@ -22,6 +22,9 @@ import org.junit.jupiter.api.TestInfo;
 
 /** An internet for each test, with a server in it; the test adds homes and people. */
 abstract class NetworkTest {
+  /** Few frames: what matters is that they come, and all encoders share the processor. */
+  private static final int FRAMES_PER_SECOND = 10;
+
   private static final String EXECUTABLE = "rwx------";
 
   private final List<AutoCloseable> running = new ArrayList<>();
@@ -119,7 +122,8 @@ abstract class NetworkTest {
   PersonPage personIn(String room, String name, Namespace computer) {
     // Pages get a camera on secure origins only, and certificates are not what is tested here.
     String trusted = "--unsafely-treat-insecure-origin-as-secure=" + server.url();
-    Chromium chromium = keep(Chromium.start(starter(computer), List.of(trusted)));
+    Chromium chromium =
+        keep(Chromium.start(starter(computer), FRAMES_PER_SECOND, List.of(trusted)));
     Browser.NewContextOptions window =
         new Browser.NewContextOptions()
             .setViewportSize(640, 400)
@@ -130,7 +134,7 @@ abstract class NetworkTest {
             chromium.browser().newContext(window),
             server.url(),
             name,
-            List.of(Chromium.SMALL_PICTURES, Wire.SCRIPT));
+            List.of(Chromium.picturesOf(320, 180), Wire.SCRIPT));
     people.add(person);
     person.enter(room);
     return person;

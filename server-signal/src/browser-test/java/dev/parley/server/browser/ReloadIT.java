@@ -1,0 +1,45 @@
+package dev.parley.server.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Someone reloads the page in the middle of a call. */
+final class ReloadIT extends SteadyCallTest {
+  private static final int BACK_WITHIN_MS = 3_000;
+
+  @Test
+  void whoReloadsIsBackInTheCallWithoutAPressAndLeavesNoGhost() {
+    List<Caller> people = callOf(newRoom(), "Ana", "Björn", "Chen");
+    Caller bjorn = people.get(1);
+    List<Caller> others = List.of(people.get(0), people.get(2));
+    others.forEach(each -> each.frames().watch("Björn"));
+    begin(others);
+
+    long ms =
+        took(
+            "Reload to all links moving, three people",
+            () -> {
+              bjorn
+                  .page()
+                  .page()
+                  .reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.COMMIT));
+              bjorn.page().seesScreen("call");
+              everyoneMoves(people);
+            });
+    for (Caller other : others) {
+      int missed = other.frames().longestGaps().get("Björn");
+      System.out.println(other.name() + " did not see Björn for " + missed + " ms");
+      assertTrue(missed <= BACK_WITHIN_MS, () -> missed + " ms without Björn");
+      assertEquals(List.of("Björn"), other.stage().went(), "the tile of the old page");
+      assertEquals(List.of("Björn"), other.stage().came(), "the tile of the new page");
+    }
+    assertTrue(ms <= BACK_WITHIN_MS, () -> "back after " + ms + " ms");
+    Mesh.isWhole(people);
+    Mesh.nobodyIsThereTwice(people);
+  }
+}
