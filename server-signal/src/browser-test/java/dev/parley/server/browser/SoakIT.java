@@ -93,7 +93,7 @@ final class SoakIT extends SteadyCallTest {
         written.add(line);
       }
       long spent = System.nanoTime() - begin;
-      long early = Duration.ofSeconds(second).minusNanos(spent).toMillis();
+      double early = (double) Duration.ofSeconds(second).minusNanos(spent).toMillis();
       people.getFirst().page().page().waitForTimeout(Math.max(0, early));
     }
     people.forEach(this::collectLines);
