@@ -40,7 +40,7 @@ final class Timings {
    * Whoever is in a call is eager at first: a restart of the server is over soon. Not more so:
    * browsers slow down whoever fails too often.
    */
-  private static final int EAGER_ATTEMPTS = 20;
+  private static final int EAGER_ATTEMPTS = 100;
 
   private static final int RECONNECT_LATER_MS = 30_000;
   private static final int MAX_DOUBLINGS = 3;

@@ -270,8 +270,8 @@ class SignalingUpdateTest {
     driver.now += Timings.LASTING_MS;
     driver.take(new SignalingMsg.SocketClosed(1));
     assertEquals(0, waiting(driver));
-    assertEquals(3_000, Timings.reconnectDelayMs(19, 1));
-    assertEquals(30_000, Timings.reconnectDelayMs(20, 1), "eager, but not for ever");
+    assertEquals(3_000, Timings.reconnectDelayMs(99, 1));
+    assertEquals(30_000, Timings.reconnectDelayMs(100, 1), "eager, but not for ever");
   }
 
   @Test
