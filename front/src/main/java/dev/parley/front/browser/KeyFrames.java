@@ -17,8 +17,13 @@ import org.teavm.jso.core.JSUndefined;
  * after some seconds. So one is sent unasked as soon as there is another path.
  */
 final class KeyFrames {
+  private static final int ATTEMPTS = 3;
+
   private final RTCPeerConnection connection;
   private @Nullable RTCIceTransport watched;
+
+  /** How many encoders are being switched; two switches at once could leave one off. */
+  private int pending;
 
   KeyFrames(RTCPeerConnection connection) {
     this.connection = connection;
@@ -37,18 +42,37 @@ final class KeyFrames {
 
   /** Sends one now, of each picture. An encoder that is switched on begins with one. */
   void send() {
+    if (pending > 0) {
+      return;
+    }
     JSArrayReader<RTCRtpSender> senders = connection.getSenders();
     for (int i = 0; i < senders.getLength(); i++) {
-      RTCRtpSender sender = senders.get(i);
-      MediaStreamTrack track = sender.getTrack();
+      MediaStreamTrack track = senders.get(i).getTrack();
       if (track != null && track.getKind().equals("video")) {
-        // It fails only on a connection that was closed meanwhile.
-        Promises.settle(
-            activate(sender, false).flatThen(_ -> activate(sender, true)),
-            _ -> {},
-            Promises::ignore);
+        restart(senders.get(i));
       }
     }
+  }
+
+  /** Whatever comes of switching it off, it is switched on again. */
+  private void restart(RTCRtpSender sender) {
+    pending++;
+    Runnable on = () -> switchOn(sender, ATTEMPTS);
+    Promises.settle(activate(sender, false), _ -> on.run(), _ -> on.run());
+  }
+
+  /** It fails where something else changed the parameters meanwhile, or on a closed connection. */
+  private void switchOn(RTCRtpSender sender, int attempts) {
+    Promises.settle(
+        activate(sender, true),
+        _ -> pending--,
+        _ -> {
+          if (attempts > 1) {
+            switchOn(sender, attempts - 1);
+          } else {
+            pending--;
+          }
+        });
   }
 
   private static JSPromise<JSUndefined> activate(RTCRtpSender sender, boolean active) {

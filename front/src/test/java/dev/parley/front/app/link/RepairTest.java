@@ -17,8 +17,8 @@ class RepairTest {
   private static final PeerId LARGE = new PeerId("B".repeat(22));
   private static final int POLITE_MS = 1_500;
 
-  private Link link;
   private long now = 1_000_000;
+  private Link link = Link.create(LARGE, SMALL, 1, false, false, now);
   private final List<LinkCommand> commands = new ArrayList<>();
 
   /** A link on which both sides have agreed. */

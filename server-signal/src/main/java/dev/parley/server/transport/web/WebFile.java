@@ -5,13 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** One file as it goes out; its bytes are never changed. */
+/** One file in all the forms in which it goes out; their bytes are never changed. */
 final class WebFile {
   private static final int ETAG_BYTES = 16;
 
@@ -24,39 +26,54 @@ final class WebFile {
   private final String contentType;
   private final String cacheControl;
   private final Form plain;
-  private final @Nullable Form gzipped;
+  private final List<Form> compressed;
 
-  private WebFile(String contentType, String cacheControl, Form plain, @Nullable Form gzipped) {
+  private WebFile(String contentType, String cacheControl, Form plain, List<Form> compressed) {
     this.contentType = contentType;
     this.cacheControl = cacheControl;
     this.plain = plain;
-    this.gzipped = gzipped;
+    this.compressed = compressed;
   }
 
   /**
    * The bytes of one content coding (RFC 9110, section 8.4).
    *
    * @param bytes not to be changed
-   * @param etag strong (RFC 9110, section 8.8.3), quotes included
+   * @param etag strong (RFC 9110, section 8.8.3), quotes included: a hash of just these bytes
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-  record Form(byte[] bytes, String etag) {}
+  record Form(ContentCoding coding, byte[] bytes, String etag) {
+    static Form of(ContentCoding coding, byte[] bytes) {
+      return new Form(coding, bytes, '"' + hash(bytes) + '"');
+    }
+
+    boolean isSmallerThan(Form other) {
+      return bytes.length < other.bytes.length;
+    }
+  }
 
   /**
    * Prepares a file.
    *
    * @param path as requested, for example {@code /assets/4f3a.js}
+   * @param bytes its content
+   * @param brotli the same content, compressed with Brotli, if someone has done that
    */
-  static WebFile of(String path, byte[] bytes) {
+  static WebFile of(String path, byte[] bytes, byte @Nullable [] brotli) {
     String name = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     String contentType = contentType(name);
     // Names under /assets/ hold a hash of the content, so the content of a name never changes.
     String cacheControl = path.startsWith(ASSETS) ? FOREVER : ASK_FIRST;
-    String hash = hash(bytes);
-    Form plain = new Form(bytes, '"' + hash + '"');
-    byte[] smaller = isText(contentType) ? gzip(bytes) : bytes;
-    Form gzipped = smaller.length < bytes.length ? new Form(smaller, '"' + hash + "-gzip\"") : null;
-    return new WebFile(contentType, cacheControl, plain, gzipped);
+    Form plain = Form.of(ContentCoding.IDENTITY, bytes);
+    List<Form> compressed = new ArrayList<>();
+    if (isText(contentType)) {
+      compressed.add(Form.of(ContentCoding.GZIP, gzip(bytes)));
+    }
+    if (brotli != null) {
+      compressed.add(Form.of(ContentCoding.BROTLI, brotli));
+    }
+    compressed.removeIf(form -> !form.isSmallerThan(plain));
+    return new WebFile(contentType, cacheControl, plain, List.copyOf(compressed));
   }
 
   String contentType() {
@@ -67,13 +84,20 @@ final class WebFile {
     return cacheControl;
   }
 
-  Form plain() {
-    return plain;
-  }
-
-  /** Compressed, if that makes it smaller. */
-  @Nullable Form gzipped() {
-    return gzipped;
+  /**
+   * The form that is wanted most, among equals the smallest. Whoever wants none gets the plain one
+   * (RFC 9110, section 12.5.3).
+   */
+  Form form(AcceptEncoding accepted) {
+    Form best = plain;
+    for (Form form : compressed) {
+      int weight = accepted.weight(form.coding());
+      int most = accepted.weight(best.coding());
+      if (weight > most || (weight == most && weight > 0 && form.isSmallerThan(best))) {
+        best = form;
+      }
+    }
+    return best;
   }
 
   private static String contentType(String extension) {

@@ -19,6 +19,7 @@ public final class WebFiles {
   private static final int MAX_FILES = 2000;
   private static final long MAX_BYTES = 64L * 1024 * 1024;
   private static final String BUNDLE = "web";
+  private static final String BROTLI = ".br";
 
   private final Map<String, WebFile> files;
 
@@ -32,7 +33,9 @@ public final class WebFiles {
   }
 
   /**
-   * Reads all files below a folder; hidden ones are left out.
+   * Reads all files below a folder; hidden ones are left out. What ends in {@code .br} is no file
+   * of its own: it is the file of the name before that, compressed with Brotli, and is left out if
+   * it is older than that file.
    *
    * @throws IOException if it cannot be read, or is more than fits into memory
    */
@@ -44,7 +47,7 @@ public final class WebFiles {
     if (paths.size() > MAX_FILES) {
       throw new IOException(folder + " holds more than " + MAX_FILES + " files");
     }
-    Map<String, WebFile> files = new HashMap<>();
+    Map<String, Path> named = new HashMap<>();
     long total = 0;
     for (Path path : paths) {
       String name = "/" + folder.relativize(path).toString().replace('\\', '/');
@@ -55,9 +58,29 @@ public final class WebFiles {
       if (total > MAX_BYTES) {
         throw new IOException(folder + " holds more than " + MAX_BYTES + " bytes");
       }
-      files.put(name, WebFile.of(name, Files.readAllBytes(path)));
+      named.put(name, path);
+    }
+    return read(named);
+  }
+
+  private static WebFiles read(Map<String, Path> named) throws IOException {
+    Map<String, WebFile> files = new HashMap<>();
+    for (Map.Entry<String, Path> each : named.entrySet()) {
+      String name = each.getKey();
+      if (name.endsWith(BROTLI)) {
+        continue;
+      }
+      Path plain = each.getValue();
+      Path packed = named.get(name + BROTLI);
+      byte @Nullable [] brotli =
+          packed == null || isOlder(packed, plain) ? null : Files.readAllBytes(packed);
+      files.put(name, WebFile.of(name, Files.readAllBytes(plain), brotli));
     }
     return new WebFiles(files);
+  }
+
+  private static boolean isOlder(Path one, Path other) throws IOException {
+    return Files.getLastModifiedTime(one).compareTo(Files.getLastModifiedTime(other)) < 0;
   }
 
   /**

@@ -67,9 +67,7 @@ public final class WebHandler extends HttpHandler {
       say(request, response, 404, "not found");
       return;
     }
-    WebFile.Form gzipped = file.gzipped();
-    boolean compressed = gzipped != null && acceptsGzip(request.getHeader("Accept-Encoding"));
-    WebFile.Form form = compressed && gzipped != null ? gzipped : file.plain();
+    WebFile.Form form = file.form(AcceptEncoding.of(request.getHeader("Accept-Encoding")));
     response.setHeader("ETag", form.etag());
     response.setHeader("Cache-Control", file.cacheControl());
     response.setHeader("Vary", "Accept-Encoding");
@@ -77,8 +75,8 @@ public final class WebHandler extends HttpHandler {
       response.setStatus(304);
       return;
     }
-    if (compressed) {
-      response.setHeader("Content-Encoding", "gzip");
+    if (form.coding() != ContentCoding.IDENTITY) {
+      response.setHeader("Content-Encoding", form.coding().token());
     }
     send(request, response, file.contentType(), form.bytes());
   }
@@ -98,22 +96,6 @@ public final class WebHandler extends HttpHandler {
     if (request.getMethod() != Method.HEAD) {
       response.getOutputStream().write(body);
     }
-  }
-
-  /** RFC 9110, section 12.5.3; a coding with weight 0 is not wanted. */
-  private static boolean acceptsGzip(@Nullable String acceptEncoding) {
-    if (acceptEncoding == null) {
-      return false;
-    }
-    for (String coding : acceptEncoding.split(",", -1)) {
-      String[] parts = coding.split(";", 2);
-      String name = parts[0].trim();
-      boolean refused = parts.length == 2 && parts[1].trim().matches("q=0(\\.0{1,3})?");
-      if (("gzip".equalsIgnoreCase(name) || "*".equals(name)) && !refused) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** RFC 9110, section 13.1.2: the weak comparison, so a prefix {@code W/} does not count. */

@@ -1,28 +1,16 @@
 package dev.parley.server.transport.web;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static dev.parley.server.transport.web.ServedFolder.header;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.parley.server.ParleyServer;
-import dev.parley.server.Settings;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,9 +25,7 @@ final class WebTest {
 
   @TempDir private Path folder = Path.of("");
 
-  private final HttpClient client = HttpClient.newHttpClient();
-  private int port;
-  private AutoCloseable server = () -> {};
+  private ServedFolder server;
 
   @BeforeEach
   void start() throws IOException {
@@ -57,43 +43,17 @@ final class WebTest {
     for (String name : new String[] {"a.png", "a.woff2", "a.unknown"}) {
       Files.write(assets.resolve(name), ICON);
     }
-    ParleyServer started =
-        ParleyServer.start(
-            Settings.defaults("127.0.0.1", 0).withWeb(WebFiles.fromFolder(web)),
-            InstantSource.system());
-    port = started.port();
-    server = started;
+    server = ServedFolder.start(web);
   }
 
   @AfterEach
-  void stop() throws Exception {
+  void stop() {
     server.close();
-    client.close();
-  }
-
-  private HttpResponse<byte[]> request(String method, String path, String... headers)
-      throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .method(method, HttpRequest.BodyPublishers.noBody());
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-  }
-
-  private HttpResponse<byte[]> get(String path, String... headers)
-      throws IOException, InterruptedException {
-    return request("GET", path, headers);
-  }
-
-  private static String header(HttpResponse<?> response, String name) {
-    return response.headers().firstValue(name).orElse("");
   }
 
   @Test
   void thePageIsServedAtTheRoot() throws Exception {
-    HttpResponse<byte[]> response = get("/");
+    HttpResponse<byte[]> response = server.get("/");
     assertEquals(200, response.statusCode());
     assertEquals(PAGE, new String(response.body(), StandardCharsets.UTF_8));
     assertEquals("text/html; charset=utf-8", header(response, "Content-Type"));
@@ -103,7 +63,7 @@ final class WebTest {
 
   @Test
   void assetsMayBeKeptForEver() throws Exception {
-    HttpResponse<byte[]> response = get("/assets/4f3a/app.js");
+    HttpResponse<byte[]> response = server.get("/assets/4f3a/app.js");
     assertEquals("public, max-age=31536000, immutable", header(response, "Cache-Control"));
   }
 
@@ -122,47 +82,25 @@ final class WebTest {
     "/favicon.ico, image/x-icon"
   })
   void eachKindOfFileHasItsType(String path, String type) throws Exception {
-    assertEquals(type, header(get(path), "Content-Type"));
-  }
-
-  @Test
-  void textIsCompressedForWhomeverItHelps() throws Exception {
-    HttpResponse<byte[]> plain = get("/assets/4f3a/app.js");
-    HttpResponse<byte[]> packed = get("/assets/4f3a/app.js", "Accept-Encoding", "br, gzip;q=0.8");
-    assertEquals("gzip", header(packed, "Content-Encoding"));
-    assertTrue(packed.body().length < plain.body().length / 4);
-    try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
-      assertArrayEquals(plain.body(), unpacked.readAllBytes());
-    }
-    assertNotEquals(header(plain, "ETag"), header(packed, "ETag"));
-    HttpResponse<byte[]> refused =
-        get("/assets/4f3a/app.js", "Accept-Encoding", "gzip;q=0, identity");
-    assertEquals("", header(refused, "Content-Encoding"));
-  }
-
-  @Test
-  void imagesAreNotCompressedAgain() throws Exception {
-    HttpResponse<byte[]> response = get("/favicon.ico", "Accept-Encoding", "gzip");
-    assertEquals("", header(response, "Content-Encoding"));
-    assertArrayEquals(ICON, response.body());
+    assertEquals(type, header(server.get(path), "Content-Type"));
   }
 
   @Test
   void whatTheBrowserHasAlreadyIsNotSentAgain() throws Exception {
-    String tag = header(get("/"), "ETag");
+    String tag = header(server.get("/"), "ETag");
     assertTrue(tag.matches("\"[0-9a-f]{32}\""), tag);
     for (String condition : new String[] {tag, "\"x\", " + tag, "W/" + tag, "*"}) {
-      HttpResponse<byte[]> response = get("/", "If-None-Match", condition);
+      HttpResponse<byte[]> response = server.get("/", "If-None-Match", condition);
       assertEquals(304, response.statusCode(), condition);
       assertEquals(0, response.body().length);
       assertEquals(tag, header(response, "ETag"));
     }
-    assertEquals(200, get("/", "If-None-Match", "\"x\"").statusCode());
+    assertEquals(200, server.get("/", "If-None-Match", "\"x\"").statusCode());
   }
 
   @Test
   void headIsGetWithoutTheBody() throws Exception {
-    HttpResponse<byte[]> response = request("HEAD", "/");
+    HttpResponse<byte[]> response = server.request("HEAD", "/");
     assertEquals(200, response.statusCode());
     assertEquals(String.valueOf(PAGE.length()), header(response, "Content-Length"));
     assertEquals(0, response.body().length);
@@ -171,7 +109,7 @@ final class WebTest {
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH"})
   void otherMethodsAreNotAllowed(String method) throws Exception {
-    String response = raw(method + " / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    String response = server.raw(method + " / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     assertTrue(response.startsWith("HTTP/1.1 405 "), response);
     assertTrue(response.contains("Allow: GET, HEAD\r\n"), response);
   }
@@ -193,7 +131,8 @@ final class WebTest {
         "/missing"
       })
   void whatIsNotThereIsNotFound(String path) throws Exception {
-    String response = raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    String response =
+        server.raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     assertTrue(response.matches("(?s)HTTP/1.1 40[04] .*"), response);
     assertFalse(response.contains("secret"), response);
     assertTrue(response.contains("nosniff"), response);
@@ -202,10 +141,11 @@ final class WebTest {
   @Test
   void everyResponseIsGuardedAgainstForeignContent() throws Exception {
     for (String path : new String[] {"/", "/missing", "/healthz"}) {
-      HttpResponse<byte[]> response = get(path);
+      HttpResponse<byte[]> response = server.get(path);
       String policy = header(response, "Content-Security-Policy");
       assertTrue(policy.startsWith("default-src 'none'; script-src 'self';"), policy);
-      String sockets = "ws://127.0.0.1:" + port + " wss://127.0.0.1:" + port + ";";
+      String sockets =
+          "ws://127.0.0.1:" + server.port() + " wss://127.0.0.1:" + server.port() + ";";
       assertTrue(policy.contains("connect-src 'self' " + sockets), policy);
       assertFalse(policy.contains("unsafe"), policy);
       assertEquals("no-referrer", header(response, "Referrer-Policy"));
@@ -220,7 +160,7 @@ final class WebTest {
   @Test
   void anAssetIsNothingByItself() throws Exception {
     for (String path : new String[] {"/assets/4f3a/app.js", "/assets/missing"}) {
-      HttpResponse<byte[]> response = get(path);
+      HttpResponse<byte[]> response = server.get(path);
       assertEquals(
           "default-src 'none'; frame-ancestors 'none'",
           header(response, "Content-Security-Policy"));
@@ -244,7 +184,7 @@ final class WebTest {
   @Test
   void theHealthChecksSayOk() throws Exception {
     for (String path : new String[] {"/healthz", "/readyz"}) {
-      HttpResponse<byte[]> response = get(path);
+      HttpResponse<byte[]> response = server.get(path);
       assertEquals(200, response.statusCode());
       assertEquals("ok", new String(response.body(), StandardCharsets.UTF_8));
     }
@@ -257,13 +197,5 @@ final class WebTest {
       Files.createFile(large.resolve("f" + i));
     }
     assertThrows(IOException.class, () -> WebFiles.fromFolder(large));
-  }
-
-  private String raw(String request) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(10_000);
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-    }
   }
 }

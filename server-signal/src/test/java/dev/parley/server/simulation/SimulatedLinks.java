@@ -1,0 +1,68 @@
+package dev.parley.server.simulation;
+
+import dev.parley.front.app.Channel;
+import dev.parley.front.app.LinkEffect;
+import dev.parley.protocol.PeerId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The connections of one page: peer id → the current one. */
+final class SimulatedLinks {
+  private final World world;
+  private final SimulatedPage page;
+  private final Map<PeerId, SimulatedConnection> connections = new LinkedHashMap<>();
+
+  SimulatedLinks(World world, SimulatedPage page) {
+    this.world = world;
+    this.page = page;
+  }
+
+  void run(LinkEffect effect) {
+    switch (effect) {
+      case LinkEffect.OpenLink(var peer, var generation, _, _, var relayOnly) -> {
+        close(peer);
+        connections.put(peer, new SimulatedConnection(world, page, peer, generation, relayOnly));
+      }
+      case LinkEffect.UseIceServers(_, var relayOnly) -> {
+        for (SimulatedConnection connection : connections.values()) {
+          connection.ice().useRelayOnly(relayOnly);
+        }
+      }
+      case LinkEffect.RunCommand(var peer, var generation, var command) -> {
+        SimulatedConnection connection = connections.get(peer);
+        if (connection != null && connection.generation() == generation) {
+          connection.run(command);
+        }
+      }
+      case LinkEffect.SendToPeer(var peer, var message) -> {
+        SimulatedConnection connection = connections.get(peer);
+        if (connection != null) {
+          connection.channel(Channel.of(message)).send(message);
+        }
+      }
+      case LinkEffect.CloseLink(var peer) -> close(peer);
+    }
+  }
+
+  @Nullable SimulatedConnection to(PeerId peer) {
+    return connections.get(peer);
+  }
+
+  Collection<SimulatedConnection> all() {
+    return connections.values();
+  }
+
+  void closeAll() {
+    connections.values().forEach(SimulatedConnection::closeNow);
+    connections.clear();
+  }
+
+  private void close(PeerId peer) {
+    SimulatedConnection connection = connections.remove(peer);
+    if (connection != null) {
+      connection.close();
+    }
+  }
+}
