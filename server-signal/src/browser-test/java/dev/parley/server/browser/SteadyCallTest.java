@@ -51,6 +51,25 @@ abstract class SteadyCallTest extends BrowserTest {
     plainCall = PlainCall.of(person("Nobody", window -> window.setBypassCSP(true)));
   }
 
+  /** A browser without a window has no screen: a small drawing that changes takes its place. */
+  private static final String SMALL_SCREEN =
+      """
+      (() => {
+        const devices = navigator.mediaDevices;
+        if (!devices) return;
+        devices.getDisplayMedia = async () => {
+          const canvas = Object.assign(document.createElement('canvas'), { width: 160, height: 100 });
+          const pen = canvas.getContext('2d');
+          let drawn = 0;
+          setInterval(() => {
+            pen.fillStyle = drawn++ % 2 === 0 ? 'teal' : 'orange';
+            pen.fillRect(0, 0, canvas.width, canvas.height);
+          }, 100);
+          return canvas.captureStream(10);
+        };
+      })();
+      """;
+
   @Override
   int framesPerSecond() {
     return 15;
@@ -58,7 +77,7 @@ abstract class SteadyCallTest extends BrowserTest {
 
   @Override
   List<String> scripts() {
-    return List.of(Chromium.picturesOf(160, 90), PLAIN_SOUND, FrameWatch.SCRIPT, StageWatch.SCRIPT);
+    return List.of(Chromium.picturesOf(160, 90), PLAIN_SOUND, SMALL_SCREEN, FrameWatch.SCRIPT, StageWatch.SCRIPT);
   }
 
   /** Someone who reaches the server by a way of their own, not on the page yet. */
