@@ -3,27 +3,24 @@ package dev.parley.front.browser;
 import dev.parley.front.browser.jso.dom.Platform;
 import dev.parley.front.browser.jso.media.MediaStreamTrack;
 import dev.parley.front.browser.jso.rtc.RTCDtlsTransport;
+import dev.parley.front.browser.jso.rtc.RTCEncodingOptions;
 import dev.parley.front.browser.jso.rtc.RTCIceTransport;
 import dev.parley.front.browser.jso.rtc.RTCPeerConnection;
 import dev.parley.front.browser.jso.rtc.RTCRtpSendParameters;
 import dev.parley.front.browser.jso.rtc.RTCRtpSender;
+import dev.parley.front.browser.jso.rtc.RTCSetParameterOptions;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.core.JSArray;
 import org.teavm.jso.core.JSArrayReader;
-import org.teavm.jso.core.JSPromise;
-import org.teavm.jso.core.JSUndefined;
+import org.teavm.jso.core.JSObjects;
 
 /**
  * After an interruption the other side needs a whole picture to go on from, and asks for one only
  * after some seconds. So one is sent unasked as soon as there is another path.
  */
 final class KeyFrames {
-  private static final int ATTEMPTS = 3;
-
   private final RTCPeerConnection connection;
   private @Nullable RTCIceTransport watched;
-
-  /** How many encoders are being switched; two switches at once could leave one off. */
-  private int pending;
 
   KeyFrames(RTCPeerConnection connection) {
     this.connection = connection;
@@ -40,46 +37,29 @@ final class KeyFrames {
     }
   }
 
-  /** Sends one now, of each picture. An encoder that is switched on begins with one. */
+  /** Sends one now, of each picture. A browser that does not know how to goes on as it would. */
   void send() {
-    if (pending > 0) {
-      return;
-    }
     JSArrayReader<RTCRtpSender> senders = connection.getSenders();
     for (int i = 0; i < senders.getLength(); i++) {
       MediaStreamTrack track = senders.get(i).getTrack();
       if (track != null && track.getKind().equals("video")) {
-        restart(senders.get(i));
+        send(senders.get(i));
       }
     }
   }
 
-  /** Whatever comes of switching it off, it is switched on again. */
-  private void restart(RTCRtpSender sender) {
-    pending++;
-    Runnable on = () -> switchOn(sender, ATTEMPTS);
-    Promises.settle(activate(sender, false), _ -> on.run(), _ -> on.run());
-  }
-
-  /** It fails where something else changed the parameters meanwhile, or on a closed connection. */
-  private void switchOn(RTCRtpSender sender, int attempts) {
-    Promises.settle(
-        activate(sender, true),
-        _ -> pending--,
-        _ -> {
-          if (attempts > 1) {
-            switchOn(sender, attempts - 1);
-          } else {
-            pending--;
-          }
-        });
-  }
-
-  private static JSPromise<JSUndefined> activate(RTCRtpSender sender, boolean active) {
+  private static void send(RTCRtpSender sender) {
     RTCRtpSendParameters parameters = sender.getParameters();
+    JSArray<RTCEncodingOptions> options = new JSArray<>();
     for (int i = 0; i < parameters.getEncodings().getLength(); i++) {
-      parameters.getEncodings().get(i).setActive(active);
+      RTCEncodingOptions option = JSObjects.create();
+      option.setKeyFrame(true);
+      options.push(option);
     }
-    return sender.setParameters(parameters);
+    RTCSetParameterOptions all = JSObjects.create();
+    all.setEncodingOptions(options);
+    // It fails during a negotiation, which brings a whole picture anyway, or on a closed
+    // connection.
+    Promises.settle(sender.setParameters(parameters, all), _ -> {}, Promises::ignore);
   }
 }

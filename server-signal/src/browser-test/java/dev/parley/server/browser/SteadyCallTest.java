@@ -77,7 +77,12 @@ abstract class SteadyCallTest extends BrowserTest {
 
   @Override
   List<String> scripts() {
-    return List.of(Chromium.picturesOf(160, 90), PLAIN_SOUND, SMALL_SCREEN, FrameWatch.SCRIPT, StageWatch.SCRIPT);
+    return List.of(
+        Chromium.picturesOf(160, 90),
+        PLAIN_SOUND,
+        SMALL_SCREEN,
+        FrameWatch.SCRIPT,
+        StageWatch.SCRIPT);
   }
 
   /** Someone who reaches the server by a way of their own, not on the page yet. */
@@ -105,12 +110,19 @@ abstract class SteadyCallTest extends BrowserTest {
   /** Waits until each sees each of the others move. */
   static void everyoneMoves(List<Caller> people) {
     for (Caller viewer : people) {
-      for (Caller seen : people) {
-        if (!viewer.equals(seen)) {
-          viewer.page().stats(seen.name()).pictureMoves();
-        }
-      }
+      Stats.picturesMove(viewer.page().page(), othersOf(viewer, people));
     }
+  }
+
+  /** Waits until each sees each of the others, over whatever connection there is now. */
+  static void everyoneIsSeen(List<Caller> people) {
+    for (Caller viewer : people) {
+      Stats.picturesCame(viewer.page().page(), othersOf(viewer, people));
+    }
+  }
+
+  private static List<String> othersOf(Caller viewer, List<Caller> people) {
+    return people.stream().map(Caller::name).filter(name -> !name.equals(viewer.name())).toList();
   }
 
   /** Watches everyone at everyone's, and shows how smooth a call is to which nothing happens. */
