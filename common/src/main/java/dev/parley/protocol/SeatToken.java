@@ -1,8 +1,8 @@
 package dev.parley.protocol;
 
 /**
- * Proves that a connection may take a held seat again: 128 unguessable bits, known only to the
- * server and the peer whose seat it is.
+ * Proves that a connection may take a seat again: 128 bits, at least 120 of them unguessable, known
+ * only to the server and the peer whose seat it is.
  *
  * @param value 22 base64url characters
  */

@@ -213,6 +213,19 @@ final class HeldSeatsTest extends RoomsFixture {
   }
 
   @Test
+  void whatAPingConfirmedWaitsNoMore() {
+    rooms = new Rooms(LIMITS, 2, new Hold(HELD_FOR, 9, Limits.MAX_BODY_LENGTH));
+    anaAndBen();
+    relay(C2, 1, ANA, LONG);
+    relay(C2, 2, ANA, LONG);
+    ping(C1, 3);
+    close(C1);
+    assertEquals(1, rooms.heldCount());
+    relay(C2, 3, ANA, "x");
+    assertEquals(List.of(relayed(C3, 4, BEN, "x")), resume(C3, C1, 3).subList(2, 3));
+  }
+
+  @Test
   void aServerMayHoldNoSeatsAtAll() {
     rooms = new Rooms(LIMITS, 2, new Hold(Duration.ZERO, 9, 1 << 20));
     anaAndBen();

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Random events, and clients that lose some of what is on the way, against a model. */
 final class RoomsRandomTest {
-  private static final int EVENTS = 20_000;
+  private static final int EVENTS = 10_000;
   private static final int CONNECTIONS = 20;
   private static final int PEERS = 6;
   private static final int ROOMS = 3;

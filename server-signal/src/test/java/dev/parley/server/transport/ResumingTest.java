@@ -154,7 +154,7 @@ final class ResumingTest {
   }
 
   @Test
-  void allThatIsKeptFitsIntoOneConnection() throws IOException {
+  void allThatIsKeptFitsIntoOneConnectionAndMoreMayHappenMeanwhile() throws IOException {
     int each = Outgoing.MAX_BYTES / Outgoing.MAX_MESSAGES - 96;
     try (TestSocket ana = settle(ANA);
         TestSocket ben = settle(BEN)) {
@@ -163,13 +163,18 @@ final class ResumingTest {
       for (int i = 0; i < Outgoing.MAX_MESSAGES; i++) {
         ben.relay(ANA, "x".repeat(each));
       }
-      ben.settle();
-      try (TestSocket again = resume(ana.seat(), 1)) {
+      try (TestSocket again = TestSocket.openNarrow(server.port())) {
+        again.say(new ClientMessage.Resume(ana.seat(), 1));
+        assertEquals(new ServerMessage.PeerBack(2, ANA), ben.hear());
+        for (int i = 0; i < 3; i++) {
+          ben.relay(ANA, LONG);
+        }
+        ben.settle();
         again.hearWelcome();
         for (int i = 0; i < Outgoing.MAX_MESSAGES; i++) {
           assertEquals(new ServerMessage.Relayed(2 + i, BEN, "x".repeat(each)), again.hear());
         }
-        again.settle();
+        assertEquals(ServerMessage.Relayed.class, again.hear().getClass());
       }
     }
   }
@@ -235,8 +240,9 @@ final class ResumingTest {
   void aResumeIsARequestForASeatToo() throws IOException {
     try (TestSocket ana = resume(new SeatToken("_".repeat(22)), 7)) {
       assertEquals(FailureCode.UNKNOWN_SEAT, ana.hearFailure());
-      pass(Duration.ofSeconds(5));
-      ana.settle();
+      // Whoever has not asked is cut off; whoever has is asked whether it lives.
+      pass(Duration.ofSeconds(20));
+      assertEquals(new TestSocket.Incoming.Ping(), ana.next());
     }
   }
 
