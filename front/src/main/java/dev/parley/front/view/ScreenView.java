@@ -55,7 +55,8 @@ final class ScreenView {
     return element(
         "figure",
         new Attribute.Key("screen-" + peer.value()),
-        Attribute.classes(place.width() < 200 ? "tile tile-small" : "tile"),
+        // On a small one, a name of the usual size would hide what it names.
+        Attribute.classes("tile tile-screen" + (place.width() < 480 ? " tile-small" : "")),
         Attribute.label(name),
         TileView.place(place),
         element(
