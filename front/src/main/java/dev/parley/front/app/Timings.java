@@ -34,13 +34,16 @@ final class Timings {
   static final int CHAT_AGAIN_MS = 3_000;
 
   private static final int RECONNECT_FIRST_MS = 500;
-  private static final int RECONNECT_LONGEST_MS = 2_000;
+  private static final int RECONNECT_LONGEST_MS = 3_000;
 
-  /** Whoever is in a call is eager at first: a restart of the server is over soon. */
-  private static final int EAGER_ATTEMPTS = 20;
+  /**
+   * Whoever is in a call is eager at first: a restart of the server is over soon. Not more so:
+   * browsers slow down whoever fails too often.
+   */
+  private static final int EAGER_ATTEMPTS = 100;
 
   private static final int RECONNECT_LATER_MS = 30_000;
-  private static final int MAX_DOUBLINGS = 2;
+  private static final int MAX_DOUBLINGS = 3;
 
   private Timings() {}
 

@@ -3,14 +3,16 @@ package dev.parley.front.browser;
 import dev.parley.front.browser.jso.dom.Platform;
 import dev.parley.front.browser.jso.media.MediaStreamTrack;
 import dev.parley.front.browser.jso.rtc.RTCDtlsTransport;
+import dev.parley.front.browser.jso.rtc.RTCEncodingOptions;
 import dev.parley.front.browser.jso.rtc.RTCIceTransport;
 import dev.parley.front.browser.jso.rtc.RTCPeerConnection;
 import dev.parley.front.browser.jso.rtc.RTCRtpSendParameters;
 import dev.parley.front.browser.jso.rtc.RTCRtpSender;
+import dev.parley.front.browser.jso.rtc.RTCSetParameterOptions;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.core.JSArray;
 import org.teavm.jso.core.JSArrayReader;
-import org.teavm.jso.core.JSPromise;
-import org.teavm.jso.core.JSUndefined;
+import org.teavm.jso.core.JSObjects;
 
 /**
  * After an interruption the other side needs a whole picture to go on from, and asks for one only
@@ -35,27 +37,29 @@ final class KeyFrames {
     }
   }
 
-  /** Sends one now, of each picture. An encoder that is switched on begins with one. */
+  /** Sends one now, of each picture. A browser that does not know how to goes on as it would. */
   void send() {
     JSArrayReader<RTCRtpSender> senders = connection.getSenders();
     for (int i = 0; i < senders.getLength(); i++) {
-      RTCRtpSender sender = senders.get(i);
-      MediaStreamTrack track = sender.getTrack();
+      MediaStreamTrack track = senders.get(i).getTrack();
       if (track != null && track.getKind().equals("video")) {
-        // It fails only on a connection that was closed meanwhile.
-        Promises.settle(
-            activate(sender, false).flatThen(_ -> activate(sender, true)),
-            _ -> {},
-            Promises::ignore);
+        send(senders.get(i));
       }
     }
   }
 
-  private static JSPromise<JSUndefined> activate(RTCRtpSender sender, boolean active) {
+  private static void send(RTCRtpSender sender) {
     RTCRtpSendParameters parameters = sender.getParameters();
+    JSArray<RTCEncodingOptions> options = new JSArray<>();
     for (int i = 0; i < parameters.getEncodings().getLength(); i++) {
-      parameters.getEncodings().get(i).setActive(active);
+      RTCEncodingOptions option = JSObjects.create();
+      option.setKeyFrame(true);
+      options.push(option);
     }
-    return sender.setParameters(parameters);
+    RTCSetParameterOptions all = JSObjects.create();
+    all.setEncodingOptions(options);
+    // It fails during a negotiation, which brings a whole picture anyway, or on a closed
+    // connection.
+    Promises.settle(sender.setParameters(parameters, all), _ -> {}, Promises::ignore);
   }
 }

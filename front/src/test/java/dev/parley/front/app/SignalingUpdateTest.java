@@ -255,7 +255,7 @@ class SignalingUpdateTest {
       driver.take(new SignalingMsg.SocketClosed(1));
       PageEffect.Schedule wait = driver.effects(PageEffect.Schedule.class).getFirst();
       assertEquals(new Timer.Reconnect(attempt), wait.timer());
-      assertTrue(wait.delayMs() > before || wait.delayMs() == 2_000);
+      assertTrue(wait.delayMs() > before || wait.delayMs() == 3_000);
       before = wait.delayMs();
       driver.fires(new Timer.Reconnect(attempt));
       assertEquals(List.of(OPEN), driver.effects(SignalingEffect.class));
@@ -270,8 +270,8 @@ class SignalingUpdateTest {
     driver.now += Timings.LASTING_MS;
     driver.take(new SignalingMsg.SocketClosed(1));
     assertEquals(0, waiting(driver));
-    assertEquals(2_000, Timings.reconnectDelayMs(19, 1));
-    assertEquals(30_000, Timings.reconnectDelayMs(20, 1), "eager, but not for ever");
+    assertEquals(3_000, Timings.reconnectDelayMs(99, 1));
+    assertEquals(30_000, Timings.reconnectDelayMs(100, 1), "eager, but not for ever");
   }
 
   @Test

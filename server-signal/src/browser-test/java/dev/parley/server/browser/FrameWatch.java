@@ -144,4 +144,13 @@ final class FrameWatch {
     found.forEach((name, ms) -> gaps.put(String.valueOf(name), ((Number) ms).intValue()));
     return gaps;
   }
+
+  /** The longest time without a frame of one figure, in ms, since the beginning and until now. */
+  int longestGap(String figure) {
+    Integer gap = longestGaps().get(figure);
+    if (gap == null) {
+      throw new IllegalStateException("nobody watches " + figure);
+    }
+    return gap;
+  }
 }

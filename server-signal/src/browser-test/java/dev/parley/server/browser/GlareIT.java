@@ -3,7 +3,6 @@ package dev.parley.server.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Both sides of a link want to negotiate in the same instant, again and again. */
 final class GlareIT extends SteadyCallTest {
   private static final int ROUNDS = 50;
+  private static final int SCREEN_ROUNDS = 5;
 
   /** How many of the rounds must really have ended in a collision for this to be a test. */
   private static final int FEWEST_COLLISIONS = 10;
@@ -33,13 +33,13 @@ final class GlareIT extends SteadyCallTest {
         };
         window.parleyGlare = {
           count,
-          negotiate: at => {
+          at: (moment, act) => {
             const link = parleyTest.connections.at(-1);
             parleyGlare.settled = false;
             link.onsignalingstatechange = () => {
               parleyGlare.settled = link.signalingState === 'stable';
             };
-            setTimeout(() => link.dispatchEvent(new Event('negotiationneeded')), at - Date.now());
+            setTimeout(() => act(link), moment - Date.now());
           },
         };
       })();
@@ -55,31 +55,91 @@ final class GlareIT extends SteadyCallTest {
   @Test
   void fiftyOffersThatCrossLeaveOneSoundLink() {
     List<Caller> people = callOf(newRoom(), "Ana", "Björn");
-    List<List<String>> links = people.stream().map(each -> Mesh.links(each.page())).toList();
+    List<List<String>> links = links(people);
     watchAll(people);
     begin(people);
-    List<Page> pages = people.stream().map(each -> each.page().page()).toList();
     for (int round = 0; round < ROUNDS; round++) {
-      long at = System.currentTimeMillis() + HEARD_MS;
-      pages.forEach(page -> page.evaluate("at => parleyGlare.negotiate(at)", (double) at));
-      pages.forEach(page -> page.waitForFunction("() => parleyGlare.settled"));
+      double moment = System.currentTimeMillis() + HEARD_MS;
+      for (Caller person : people) {
+        person
+            .page()
+            .page()
+            .evaluate(
+                "at => parleyGlare.at(at, link => link.dispatchEvent(new Event('negotiationneeded')))",
+                moment);
+      }
+      people.forEach(each -> each.page().page().waitForFunction("() => parleyGlare.settled"));
     }
-    int collisions = pages.stream().mapToInt(page -> count(page, "collisions")).sum();
-    int offers = pages.stream().mapToInt(page -> count(page, "offers")).sum();
-    System.out.println(
-        ROUNDS + " rounds, " + offers + " offers applied, " + collisions + " of them collided");
-    assertTrue(collisions >= FEWEST_COLLISIONS, () -> "only " + collisions + " collisions");
-    Mesh.isWhole(people);
-    assertEquals(links, people.stream().map(each -> Mesh.links(each.page())).toList());
-    assertEquals(
-        List.of(1, 1), people.stream().map(each -> each.page().connectionsMade()).toList());
-    everyoneMoves(people);
-    nobodyFaltered("50 collisions", people);
-    nobodyBlinked(people);
-    Mesh.nobodyIsThereTwice(people);
+    offersCollided(people, FEWEST_COLLISIONS);
+    nobodyStoppedForGood("50 collisions", people);
+    theLinkIsSound(people, links);
   }
 
-  private static int count(Page page, String what) {
-    return ((Number) page.evaluate("what => parleyGlare.count[what]", what)).intValue();
+  @Test
+  void bothShareTheirScreensInTheSameInstantAndStopAgain() {
+    List<Caller> people = callOf(newRoom(), "Ana", "Björn");
+    watchAll(people);
+    begin(people);
+    bothPressShareScreen(people, true);
+    List<List<String>> links = links(people);
+    for (int round = 1; round < SCREEN_ROUNDS; round++) {
+      bothPressShareScreen(people, false);
+      bothPressShareScreen(people, true);
+    }
+    offersCollided(people, 1);
+    assertEquals(links, links(people));
+    bothPressShareScreen(people, false);
+    nobodyStoppedForGood("screens shared at once", people);
+    theLinkIsSound(people, links(people));
+  }
+
+  private static void bothPressShareScreen(List<Caller> people, boolean on) {
+    double moment = System.currentTimeMillis() + HEARD_MS;
+    for (Caller person : people) {
+      person
+          .page()
+          .button("Share screen")
+          .evaluate("(button, at) => parleyGlare.at(at, () => button.click())", moment);
+    }
+    people.forEach(each -> each.page().seesToggle("Share screen", on));
+    sees(people.get(0), people.get(1), on);
+    sees(people.get(1), people.get(0), on);
+    Mesh.isWhole(people);
+  }
+
+  private static void sees(Caller viewer, Caller sharing, boolean on) {
+    String screen = sharing.name() + "'s screen";
+    if (on) {
+      viewer.page().sees(screen);
+      viewer.page().stats(screen).pictureMoves();
+    } else {
+      viewer.page().seesNoMore(screen);
+    }
+  }
+
+  private static void offersCollided(List<Caller> people, int fewest) {
+    int collisions = count(people, "collisions");
+    System.out.println(count(people, "offers") + " offers applied, " + collisions + " collided");
+    assertTrue(collisions >= fewest, () -> "only " + collisions + " collisions");
+  }
+
+  private static int count(List<Caller> people, String what) {
+    return people.stream()
+        .map(each -> each.page().page().evaluate("what => parleyGlare.count[what]", what))
+        .mapToInt(found -> ((Number) found).intValue())
+        .sum();
+  }
+
+  private static List<List<String>> links(List<Caller> people) {
+    return people.stream().map(each -> Mesh.links(each.page())).toList();
+  }
+
+  private static void theLinkIsSound(List<Caller> people, List<List<String>> links) {
+    Mesh.isWhole(people);
+    assertEquals(links, links(people));
+    people.forEach(each -> assertEquals(1, each.page().connectionsMade(), each.name()));
+    everyoneMoves(people);
+    nobodyBlinked(people);
+    Mesh.nobodyIsThereTwice(people);
   }
 }

@@ -55,6 +55,6 @@ final class PlainCall {
 
   /** The longest time without a picture since the beginning, in ms. */
   int longestGap() {
-    return frames.longestGaps().get(FIGURE);
+    return frames.longestGap(FIGURE);
   }
 }

@@ -32,11 +32,11 @@ final class ReloadIT extends SteadyCallTest {
               everyoneMoves(people);
             });
     for (Caller other : others) {
-      int missed = other.frames().longestGaps().get("Björn");
+      int missed = other.frames().longestGap("Björn");
       System.out.println(other.name() + " did not see Björn for " + missed + " ms");
       assertTrue(missed <= BACK_WITHIN_MS, () -> missed + " ms without Björn");
       assertEquals(List.of("Björn"), other.stage().went(), "the tile of the old page");
-      assertEquals(List.of("Björn"), other.stage().came(), "the tile of the new page");
+      assertEquals(1, other.stage().came().size(), "the tile of the new page");
     }
     assertTrue(ms <= BACK_WITHIN_MS, () -> "back after " + ms + " ms");
     Mesh.isWhole(people);

@@ -25,7 +25,7 @@ final class SeatHoldIT extends SteadyCallTest {
 
     test.begin(people);
     bjorn.way().cut();
-    ana.page().seesState("Björn", "Björn is out of the server's reach");
+    ana.page().seesState("Björn", "Björn is reconnecting…");
     ana.untilMessages("PeerLeft", 1);
     untilSeen(people, cutMs);
     List<String> lines = ChatProof.write("without a seat", people);

@@ -23,12 +23,12 @@ final class ServerLossIT extends SteadyCallTest {
   void aCallOutlivesItsServerAndNobodyNoticesWhenItIsBack() {
     String room = newRoom();
     List<Caller> people = callOf(room, "Ana", "Björn", "Chen");
-    List<List<String>> links = people.stream().map(each -> Mesh.links(each.page())).toList();
     watchAll(people);
 
     begin(people);
     server().kill();
     everythingGoesOn(people);
+    List<List<String>> links = people.stream().map(each -> Mesh.links(each.page())).toList();
     everyoneComesBack(people);
     assertEquals(links, people.stream().map(each -> Mesh.links(each.page())).toList());
 
@@ -46,6 +46,7 @@ final class ServerLossIT extends SteadyCallTest {
     ChatProof.arrived(lines, people);
     Caller bjorn = people.get(1);
     switchesOffAndOn(bjorn, "Microphone", people, ServerLossIT::isMuted);
+    sharesTheScreen(people.get(2), people);
     untilSeen(people, WITHOUT_SERVER_MS);
     nobodyFaltered("15 s without a server", people);
 
@@ -53,6 +54,17 @@ final class ServerLossIT extends SteadyCallTest {
     switchesOffAndOn(bjorn, "Camera", people, ServerLossIT::isDark);
     others(bjorn, people).forEach(each -> each.frames().watch(bjorn.name()));
     nobodyBlinked(people);
+  }
+
+  private static void sharesTheScreen(Caller person, List<Caller> people) {
+    String screen = person.name() + "'s screen";
+    person.page().toggle("Share screen", true);
+    for (Caller viewer : others(person, people)) {
+      viewer.page().sees(screen);
+      viewer.page().stats(screen).pictureMoves();
+    }
+    person.page().toggle("Share screen", false);
+    others(person, people).forEach(viewer -> viewer.page().seesNoMore(screen));
   }
 
   private static List<Caller> others(Caller person, List<Caller> people) {
@@ -98,9 +110,10 @@ final class ServerLossIT extends SteadyCallTest {
             "Join pressed to all links moving, four people",
             () -> {
               dora.page().join();
-              everyoneMoves(four);
+              everyoneIsSeen(four);
             });
     assertTrue(ms <= JOINED_WITHIN_MS, () -> "joining took " + ms + " ms");
+    everyoneMoves(four);
     Mesh.isWhole(four);
     Mesh.nobodyIsThereTwice(four);
     people.forEach(each -> each.page().seesNotice("Dora joined"));

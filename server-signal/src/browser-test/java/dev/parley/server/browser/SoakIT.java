@@ -93,7 +93,7 @@ final class SoakIT extends SteadyCallTest {
         written.add(line);
       }
       long spent = System.nanoTime() - begin;
-      long early = Duration.ofSeconds(second).minusNanos(spent).toMillis();
+      double early = (double) Duration.ofSeconds(second).minusNanos(spent).toMillis();
       people.getFirst().page().page().waitForTimeout(Math.max(0, early));
     }
     people.forEach(this::collectLines);
@@ -101,7 +101,7 @@ final class SoakIT extends SteadyCallTest {
 
   private void collectLines(Caller reader) {
     Object lines = reader.page().page().evaluate("() => parleyLines.splice(0)");
-    Map<String, Integer> counts = shown.computeIfAbsent(reader.name(), _ -> new TreeMap<>());
+    Map<String, Integer> counts = linesOf(reader);
     ((List<?>) lines).forEach(line -> counts.merge(String.valueOf(line), 1, Integer::sum));
   }
 
@@ -110,6 +110,11 @@ final class SoakIT extends SteadyCallTest {
     for (int i = 0; i < people.size(); i++) {
       heaps.addPage(column(people.get(i)), devTools.get(i));
     }
+  }
+
+  /** How often each line was shown to someone. */
+  private Map<String, Integer> linesOf(Caller reader) {
+    return shown.computeIfAbsent(reader.name(), _ -> new TreeMap<>());
   }
 
   private static String column(Caller person) {
@@ -123,18 +128,17 @@ final class SoakIT extends SteadyCallTest {
           .page()
           .waitForCondition(() -> {
             collectLines(reader);
-            return shown.get(reader.name()).keySet().containsAll(written);
+            return linesOf(reader).keySet().containsAll(written);
           });
       List<String> doubled = new ArrayList<>();
-      shown
-          .get(reader.name())
+      linesOf(reader)
           .forEach((line, times) -> {
             if (times != 1) {
               doubled.add(line + " x " + times);
             }
           });
       assertEquals(List.of(), doubled, "shown more than once to " + reader.name());
-      assertEquals(written.size(), shown.get(reader.name()).size(), "lines at " + reader.name());
+      assertEquals(written.size(), linesOf(reader).size(), "lines at " + reader.name());
       System.out.println(written.size() + " lines shown once each to " + reader.name());
     }
   }

@@ -19,7 +19,7 @@ final class SocketCutIT extends SteadyCallTest {
 
     begin(people);
     bjorn.way().cut();
-    ana.page().seesState("Björn", "Björn is out of the server's reach");
+    ana.page().seesState("Björn", "Björn is reconnecting…");
     List<String> lines = ChatProof.write("during the cut", people);
     ChatProof.arrived(lines, people);
     Caller dora = caller("Dora");

@@ -2,6 +2,7 @@ package dev.parley.server.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 
 /** What WebRTC tells of what arrives from one person: {@code RTCPeerConnection.getStats}. */
 public record Stats(Locator video) {
@@ -67,6 +68,18 @@ public record Stats(Locator video) {
           inbound,
           untilPictureMoves: video => grows('pictures decoded', video,
               (now, first) => now.frames >= first.frames + 3 && now.width > 0),
+          untilPicturesCame: names => Promise.all(names.map(name =>
+            until('pictures of ' + name, async () => {
+              const video = document.querySelector(`figure[aria-label="${name}"] video`);
+              const now = video ? await inbound(video) : null;
+              return { done: now !== null && now.frames >= 3 && now.width > 0, now };
+            }))),
+          untilPicturesMove: names => Promise.all(names.map(async name => {
+            const find = () => document.querySelector(`figure[aria-label="${name}"] video`);
+            await until('a tile of ' + name, async () => ({ done: find() !== null }));
+            await grows('pictures decoded', find(),
+                (now, first) => now.frames >= first.frames + 3 && now.width > 0);
+          })),
           untilSoundGrows: video => grows('sound heard', video,
               (now, first) => now.energy > first.energy),
           joinToFirstFrame: async () => {
@@ -80,6 +93,16 @@ public record Stats(Locator video) {
   /** Waits until the picture has a size and, from now on, three more frames were decoded. */
   public void pictureMoves() {
     video.evaluate("video => parleyTest.untilPictureMoves(video)");
+  }
+
+  /** The same of several people at once. */
+  static void picturesMove(Page page, List<String> names) {
+    page.evaluate("names => parleyTest.untilPicturesMove(names)", names);
+  }
+
+  /** Waits until three frames were decoded of each, on the connections that there are now. */
+  static void picturesCame(Page page, List<String> names) {
+    page.evaluate("names => parleyTest.untilPicturesCame(names)", names);
   }
 
   /** Waits until more sound than now has been heard. */

@@ -124,7 +124,8 @@ public record Link(
     Repair next =
         switch (repair.rung()) {
           case WELL, WAITING -> repair.at(Rung.RESTARTING, now);
-          case CONNECTING, CLOSED, RESTARTING, RENEWING, RELAYING, UNREACHABLE -> repair;
+          case CONNECTING -> cause == OfferCause.REPAIR ? repair.at(Rung.RESTARTING, now) : repair;
+          case CLOSED, RESTARTING, RENEWING, RELAYING, UNREACHABLE -> repair;
         };
     return with(cause == OfferCause.NETWORK_CHANGE ? next.withNetworkChanged() : next);
   }

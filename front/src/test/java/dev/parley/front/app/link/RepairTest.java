@@ -144,6 +144,14 @@ class RepairTest {
   }
 
   @Test
+  void whoseFirstConnectionTheOtherSideRepairsKnowsThatThereIsNoPathToo() {
+    agreed(true, false);
+    answer(1, 2, OfferCause.REPAIR);
+    assertEquals(Rung.RESTARTING, link.repair().rung());
+    assertTrue(link.repair().givenUp());
+  }
+
+  @Test
   void theTimeForFindingAPathBeginsWhenBothSidesHaveAgreed() {
     link = Link.create(LARGE, SMALL, 1, true, false, now);
     take(new LinkEvent.Started());

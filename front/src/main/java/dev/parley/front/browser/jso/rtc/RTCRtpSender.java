@@ -22,5 +22,6 @@ public interface RTCRtpSender extends JSObject {
 
   RTCRtpSendParameters getParameters();
 
-  JSPromise<JSUndefined> setParameters(RTCRtpSendParameters parameters);
+  JSPromise<JSUndefined> setParameters(
+      RTCRtpSendParameters parameters, RTCSetParameterOptions options);
 }
