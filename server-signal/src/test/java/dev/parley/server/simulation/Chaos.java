@@ -77,6 +77,9 @@ final class Chaos {
       case SOCKET_RESET, SOCKET_SILENT, SOCKET_STALL -> socket(fault, page);
       case SERVER_RESTART -> world.server.restart(world.chance.between(0, 20_000));
       case SERVER_DRAIN -> world.server.drain(world.chance.between(0, 10_000));
+      case TOO_FAST -> tooFast(page);
+      case RENEWAL -> world.server.renewIceServers();
+      case VISIBLE -> page.take(new PageMsg.BecameVisible());
       case MOVE -> move(page);
       case OFFLINE -> offline(page, world.chance.between(500, 60_000));
       case WALL -> wall(page);
@@ -101,6 +104,13 @@ final class Chaos {
       socket.goSilent();
     } else {
       socket.stall(world.chance.between(500, 30_000));
+    }
+  }
+
+  private static void tooFast(SimulatedPage page) {
+    SimulatedSocket socket = page.socket();
+    if (socket != null) {
+      socket.refuseNextRelay();
     }
   }
 

@@ -12,6 +12,12 @@ enum Fault {
   SERVER_RESTART,
   /** The server is asked to stop, and another one starts. */
   SERVER_DRAIN,
+  /** The server finds that a page relays too fast, and does not take its next relay. */
+  TOO_FAST,
+  /** The credentials for TURN are made anew. */
+  RENEWAL,
+  /** A page can be seen again. */
+  VISIBLE,
   /** A page is in another network from one moment to the next. */
   MOVE,
   /** A page has no network for a while. */

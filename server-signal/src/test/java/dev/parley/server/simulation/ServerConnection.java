@@ -1,5 +1,6 @@
 package dev.parley.server.simulation;
 
+import dev.parley.protocol.ClientMessage;
 import dev.parley.server.room.ConnectionId;
 
 /** The server's end of a socket. */
@@ -8,6 +9,7 @@ final class ServerConnection {
   private final SimulatedSocket socket;
   private boolean seated;
   private boolean closed;
+  private boolean refusing;
 
   ServerConnection(ConnectionId id, SimulatedSocket socket) {
     this.id = id;
@@ -28,6 +30,17 @@ final class ServerConnection {
 
   void setSeated(boolean now) {
     seated = now;
+  }
+
+  void refuseNextRelay() {
+    refusing = true;
+  }
+
+  /** Whether this message is refused, as one that came too fast. */
+  boolean refuses(ClientMessage message) {
+    boolean refused = refusing && message instanceof ClientMessage.Relay;
+    refusing &= !refused;
+    return refused;
   }
 
   boolean closed() {

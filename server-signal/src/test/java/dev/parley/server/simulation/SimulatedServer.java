@@ -68,6 +68,10 @@ final class SimulatedServer {
       return;
     }
     ConnectionId id = connection.id();
+    if (connection.refuses(message)) {
+      send(connection.id(), ServerMessage.Failure.of(FailureCode.TOO_FAST, "too fast"));
+      return;
+    }
     world.trace.note(NAME, () -> "<- " + connection.socket().page().name() + " " + message);
     handle(
         switch (message) {
@@ -87,6 +91,11 @@ final class SimulatedServer {
       handle(new Event.Closed(connection.id()));
       connections.remove(connection.id());
     }
+  }
+
+  /** Before the credentials run out. */
+  void renewIceServers() {
+    handle(new Event.IceServersRenewed(iceServers()));
   }
 
   /** The process dies, and another one starts a while later. */

@@ -81,6 +81,13 @@ final class SimulatedSocket {
     });
   }
 
+  void refuseNextRelay() {
+    ServerConnection connection = accepted;
+    if (connection != null) {
+      connection.refuseNextRelay();
+    }
+  }
+
   void stall(int ms) {
     toServer.stall(ms);
     toPage.stall(ms);
