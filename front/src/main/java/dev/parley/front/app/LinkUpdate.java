@@ -145,7 +145,7 @@ final class LinkUpdate {
     if (participant == null) {
       return Step.of(call);
     }
-    int number = participant.link().generation() + 1;
+    int number = call.numbers(peer).nextLink(call.self(), peer);
     return open(call, participant, number, true, rung, now)
         .then(next -> handle(next, peer, new LinkEvent.Started(), now));
   }

@@ -1,6 +1,7 @@
 package dev.parley.front.app;
 
 import dev.parley.delivery.ReplayWindow;
+import dev.parley.protocol.PeerId;
 
 /**
  * How far this page and another have counted with each other. The numbers only grow for as long as
@@ -34,6 +35,16 @@ record PeerNumbers(
 
   PeerNumbers sawDescription(long seq) {
     return new PeerNumbers(signalsSent, signalsSeen, seq, link, chatSeen, chatConfirmed);
+  }
+
+  /**
+   * The number of the next connection if {@code offering} makes it: odd for the peer with the
+   * smaller id, even for the other, so the two never make the same connection at once.
+   */
+  int nextLink(PeerId offering, PeerId answering) {
+    boolean odd = offering.compareTo(answering) < 0;
+    int next = link + 1;
+    return (next % 2 == 1) == odd ? next : next + 1;
   }
 
   PeerNumbers withLink(int next) {

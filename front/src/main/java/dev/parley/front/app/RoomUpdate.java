@@ -70,8 +70,9 @@ final class RoomUpdate {
       return Step.of(call);
     }
     PeerNumbers numbers = call.numbers(peer);
-    int generation = numbers.link() + 1;
-    Link link = Link.create(call.self(), peer, generation, offering, call.hasRelay(), now);
+    int generation =
+        offering ? numbers.nextLink(call.self(), peer) : numbers.nextLink(peer, call.self());
+    Link link = Link.create(generation, offering, call.hasRelay(), now);
     InCall next =
         call.with(peer, numbers.withLink(generation))
             .with(Participant.arriving(peer, link, call.chat().sent()));

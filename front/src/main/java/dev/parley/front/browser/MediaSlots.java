@@ -107,7 +107,7 @@ final class MediaSlots {
       if (place.getMid() != null && !isOwnScreen(place)) {
         MediaSlot slot = MediaSlot.FIXED.get(next);
         next++;
-        if (!Platform.same(slots.get(slot), place)) {
+        if (!slots.containsKey(slot)) {
           answer(slot, place);
         }
       }
@@ -124,12 +124,6 @@ final class MediaSlots {
   }
 
   private void answer(MediaSlot slot, RTCRtpTransceiver place) {
-    RTCRtpTransceiver before = slots.get(slot);
-    if (before != null) {
-      // Laid out for an offer that lost to a collision.
-      received.removeTrack(before.getReceiver().getTrack());
-      before.stop();
-    }
     place.setDirection("sendrecv");
     place.getSender().setStreams(sent);
     slots.put(slot, place);

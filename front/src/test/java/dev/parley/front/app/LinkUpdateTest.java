@@ -42,26 +42,26 @@ class LinkUpdateTest {
     Driver driver = Driver.joined(Driver.ANA);
     driver.left(Driver.ANA, LeaveReason.LEFT);
     PeerNumbers before = driver.call().numbers(Driver.ANA);
-    driver.signal(Driver.ANA, 9, offer(2, 1));
+    driver.signal(Driver.ANA, 9, offer(3, 1));
     assertEquals(before, driver.call().numbers(Driver.ANA), "not here");
     driver.arrives(Driver.ANA, "Ana");
-    driver.signal(Driver.ANA, 3, offer(2, 1));
-    assertEquals(List.of(takes(2)), driver.effects(LinkEffect.class));
+    driver.signal(Driver.ANA, 3, offer(3, 1));
+    assertEquals(List.of(takes(3)), driver.effects(LinkEffect.class));
     Model taken = driver.model();
-    driver.signal(Driver.ANA, 3, offer(2, 2));
+    driver.signal(Driver.ANA, 3, offer(3, 2));
     assertSame(taken, driver.model());
     driver.left(Driver.ANA, LeaveReason.LEFT);
     driver.arrives(Driver.ANA, "Ana");
-    driver.signal(Driver.ANA, 3, offer(3, 1));
+    driver.signal(Driver.ANA, 3, offer(5, 1));
     assertEquals(List.of(), driver.effects());
-    driver.signal(Driver.ANA, 4, offer(3, 1));
-    assertEquals(List.of(takes(3)), driver.effects(LinkEffect.class));
+    driver.signal(Driver.ANA, 4, offer(5, 1));
+    assertEquals(List.of(takes(5)), driver.effects(LinkEffect.class));
   }
 
   @Test
   void signalsThatOvertookEachOtherAreTakenOnce() {
     Driver driver = Driver.joined(Driver.ANA);
-    Signal candidate = new Signal.IceCandidate(1, "c", null, null, null);
+    Signal candidate = new Signal.IceCandidate(2, "c", null, null, null);
     for (long seq : new long[] {5, 3, 4, 5, 3}) {
       driver.signal(Driver.ANA, seq, candidate);
     }
@@ -72,12 +72,12 @@ class LinkUpdateTest {
   void anOfferThatWasOvertakenByALaterAnswerIsOneThatWasTakenBack() {
     Driver driver = Driver.joined(Driver.ANA);
     driver.reports(Driver.ANA, new LinkEvent.LocalDescriptionSet(SdpType.OFFER, "mine"));
-    driver.signal(Driver.ANA, 8, new Signal.Answer(1, 1, "yes"));
+    driver.signal(Driver.ANA, 8, new Signal.Answer(2, 1, "yes"));
     driver.reports(Driver.ANA, new LinkEvent.RemoteDescriptionSet());
-    driver.signal(Driver.ANA, 7, offer(1, 1));
+    driver.signal(Driver.ANA, 7, offer(2, 1));
     assertEquals(List.of(), driver.effects());
-    driver.signal(Driver.ANA, 9, offer(1, 1));
-    assertEquals(List.of(takes(1)), driver.effects(LinkEffect.class));
+    driver.signal(Driver.ANA, 9, offer(2, 1));
+    assertEquals(List.of(takes(2)), driver.effects(LinkEffect.class));
   }
 
   private static Signal.Offer offer(long link, long round) {

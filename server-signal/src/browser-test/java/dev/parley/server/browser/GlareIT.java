@@ -71,7 +71,7 @@ final class GlareIT extends SteadyCallTest {
       people.forEach(each -> each.page().page().waitForFunction("() => parleyGlare.settled"));
     }
     offersCollided(people, FEWEST_COLLISIONS);
-    nobodyStoppedForGood("50 collisions", people);
+    nobodyFaltered("50 collisions", people);
     theLinkIsSound(people, links);
   }
 
@@ -89,7 +89,7 @@ final class GlareIT extends SteadyCallTest {
     offersCollided(people, 1);
     assertEquals(links, links(people));
     bothPressShareScreen(people, false);
-    nobodyStoppedForGood("screens shared at once", people);
+    nobodyFaltered("screens shared at once", people);
     theLinkIsSound(people, links(people));
   }
 

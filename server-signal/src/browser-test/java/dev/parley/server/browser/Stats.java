@@ -57,9 +57,11 @@ public record Stats(Locator video) {
           throw new Error('never: ' + what + ', last ' + JSON.stringify(last));
         };
         const grows = async (what, video, measure) => {
-          const first = await inbound(video);
+          let first = await inbound(video);
           return until(what, async () => {
             const now = await inbound(video);
+            // A stream that is made anew counts from 0 again.
+            if (now.packets < first.packets) first = now;
             return { done: measure(now, first), first, now };
           });
         };

@@ -26,8 +26,6 @@ abstract class SteadyCallTest extends BrowserTest {
 
   private static final int CALM_MS = 3_000;
 
-  private static final int REPAIRED_WITHIN_MS = 20_000;
-
   private static final String PLAIN_SOUND =
       """
       (() => {
@@ -166,17 +164,6 @@ abstract class SteadyCallTest extends BrowserTest {
         when, Collections.max(gaps.values()), most, plain, gaps);
     gaps.forEach(
         (whose, ms) -> assertTrue(ms <= most, () -> when + ": " + ms + " ms without " + whose));
-  }
-
-  /**
-   * A picture that stopped came back by itself. Browsers stop one now and then when many offers
-   * cross; the page notices that nothing comes, and repairs the link.
-   */
-  static void nobodyStoppedForGood(String when, List<Caller> people) {
-    everyoneMoves(people);
-    int longest = longestGap(people);
-    System.out.printf("Longest time without a picture, %s: %d ms%n", when, longest);
-    assertTrue(longest <= REPAIRED_WITHIN_MS, () -> when + ": " + longest + " ms");
   }
 
   /** The longest time that anyone was without a picture since the beginning, in ms. */

@@ -1,7 +1,6 @@
 package dev.parley.front.app.link;
 
 import dev.parley.protocol.OfferCause;
-import dev.parley.protocol.PeerId;
 import dev.parley.protocol.Signal;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +9,8 @@ import java.util.List;
  * The state of the link to one other peer, as a pure state machine: {@link Negotiation} and, when
  * the link does not work, {@link Repair}.
  *
- * <p>The polite one is the peer with the smaller id, so both sides agree who it is without asking.
- * It also waits a little longer with each repair, so that mostly one side repairs.
+ * <p>The side that made the connection waits a little longer with each repair, so that mostly one
+ * side repairs.
  *
  * @param generation counts the connections made to this peer; what an older one reports is void
  * @param relay whether there is a relay to fall back on
@@ -29,8 +28,8 @@ public record Link(
   /** Most early candidates kept; a peer that sends more before any description is broken. */
   public static final int MAX_EARLY = Negotiation.MAX_EARLY;
 
-  /** How much longer the polite side waits. */
-  private static final int POLITE_MS = 1_500;
+  /** How much longer the side waits that made the connection. */
+  private static final int DEFERENCE_MS = 1_500;
 
   /**
    * How long the other side's first offer, or a step of the browser, may take. An own offer is sent
@@ -47,13 +46,11 @@ public record Link(
    * @param offering whether {@link LinkEvent.Started} is to follow
    * @param relay whether there is a relay to fall back on
    */
-  public static Link create(
-      PeerId self, PeerId other, int generation, boolean offering, boolean relay, long now) {
-    boolean polite = self.compareTo(other) < 0;
+  public static Link create(int generation, boolean offering, boolean relay, long now) {
     return new Link(
         generation,
         relay,
-        Negotiation.create(generation, polite, offering),
+        Negotiation.create(generation, offering),
         Connectivity.CONNECTING,
         Repair.beginning(now));
   }
@@ -63,7 +60,7 @@ public record Link(
     return new Link(
         number,
         withRelay,
-        Negotiation.create(number, negotiation.polite(), offering),
+        Negotiation.create(number, offering),
         Connectivity.CONNECTING,
         repair.at(rung, now));
   }
@@ -191,7 +188,7 @@ public record Link(
   }
 
   private Step onTheLadder(long now) {
-    long passed = now - repair.since() - (negotiation.polite() ? POLITE_MS : 0);
+    long passed = now - repair.since() - (negotiation.offering() ? DEFERENCE_MS : 0);
     if (repair.rung() == Rung.WELL) {
       return new Step(this);
     }

@@ -8,15 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Offers and answers on one connection: perfect negotiation (W3C WebRTC 1.0, "perfect negotiation
- * example") with the browser's asynchronous steps made explicit. When both sides offer at once, the
- * polite one takes its offer back.
+ * example") with the browser's asynchronous steps made explicit.
+ *
+ * <p>When both sides offer at once, the side that made the first offer on this connection is the
+ * polite one and takes its offer back. Browsers keep its streams going then; those of a side that
+ * has only answered so far would be made anew, and pictures stand still until a whole one comes.
+ * The first offer itself is never taken back: nobody else offers before it is answered.
  *
  * <p>Signals may be lost, late or doubled: an offer without an answer is sent again, an answer is
  * given again, and both name the offer they belong to.
  *
  * @param link number of the connection
- * @param polite whether this side yields when offers collide
- * @param offering whether this side makes the first offer
+ * @param offering whether this side makes the first offer, and so yields when later ones collide
  * @param phase what is under way
  * @param described whether the other side's description is known, so that candidates fit
  * @param needed whether to offer again once {@link Phase#STABLE}
@@ -28,62 +31,34 @@ import org.jspecify.annotations.Nullable;
  */
 public record Negotiation(
     int link,
-    boolean polite,
     boolean offering,
     Phase phase,
     boolean described,
     boolean needed,
     OfferCause cause,
-    Own own,
-    Taken taken,
+    OwnOffer own,
+    TakenOffer taken,
     Signal.@Nullable Offer waiting,
     List<Signal.IceCandidate> early) {
 
   /** Most early candidates kept; a peer that sends more before any description is broken. */
   static final int MAX_EARLY = 128;
 
-  private static final int RESEND_FIRST_MS = 2_000;
-  private static final int MAX_DOUBLINGS = 2;
-
   /** Copies the list. */
   public Negotiation {
     early = List.copyOf(early);
   }
 
-  /**
-   * The last offer made here.
-   *
-   * @param round its number; 0 = none yet
-   * @param cause why it was made
-   * @param sdp what it says
-   * @param sentAt when it was last sent, in ms
-   * @param resent how often it was sent again
-   */
-  public record Own(long round, OfferCause cause, String sdp, long sentAt, int resent) {
-    static final Own NONE = new Own(0, OfferCause.MEDIA, "", 0, 0);
-  }
-
-  /**
-   * The last offer taken from the other side.
-   *
-   * @param round its number; 0 = none yet
-   * @param answer what was answered; null = not yet
-   */
-  public record Taken(long round, @Nullable String answer) {
-    static final Taken NONE = new Taken(0, null);
-  }
-
-  static Negotiation create(int link, boolean polite, boolean offering) {
+  static Negotiation create(int link, boolean offering) {
     return new Negotiation(
         link,
-        polite,
         offering,
         Phase.STABLE,
         false,
         false,
         OfferCause.MEDIA,
-        Own.NONE,
-        Taken.NONE,
+        OwnOffer.NONE,
+        TakenOffer.NONE,
         null,
         List.of());
   }
@@ -108,13 +83,13 @@ public record Negotiation(
 
   /** The next offer is made for this reason. */
   Negotiation because(OfferCause next) {
-    Draft draft = new Draft(this);
+    NegotiationDraft draft = new NegotiationDraft(this);
     draft.cause = next;
     return draft.done();
   }
 
   Step makeOffer() {
-    Draft draft = new Draft(this);
+    NegotiationDraft draft = new NegotiationDraft(this);
     draft.phase = Phase.MAKING_OFFER;
     draft.needed = false;
     return draft.then(new LinkCommand.SetLocalDescription());
@@ -134,13 +109,17 @@ public record Negotiation(
     }
     return switch (phase) {
       case STABLE -> applyOffer(offer);
-      case MAKING_OFFER, AWAITING_ANSWER -> polite ? applyOffer(offer) : new Step(this);
-      case APPLYING_OFFER, MAKING_ANSWER, APPLYING_ANSWER -> {
-        Draft draft = new Draft(this);
-        draft.waiting = offer;
-        yield draft.then();
-      }
+      case MAKING_OFFER, AWAITING_ANSWER -> collide(offer);
+      case APPLYING_OFFER, MAKING_ANSWER, APPLYING_ANSWER -> new Step(withWaiting(offer));
     };
+  }
+
+  private Step collide(Signal.Offer offer) {
+    if (!offering) {
+      return new Step(this);
+    }
+    // It can only have overtaken the answer to the first offer.
+    return described ? applyOffer(offer) : new Step(withWaiting(offer));
   }
 
   /** The answer to it may have been lost. */
@@ -152,9 +131,9 @@ public record Negotiation(
   }
 
   private Step applyOffer(Signal.Offer offer) {
-    Draft draft = new Draft(this);
+    NegotiationDraft draft = new NegotiationDraft(this);
     draft.phase = Phase.APPLYING_OFFER;
-    draft.taken = new Taken(offer.round(), null);
+    draft.taken = new TakenOffer(offer.round(), null);
     return draft.then(new LinkCommand.SetRemoteDescription(SdpType.OFFER, offer.sdp()));
   }
 
@@ -163,7 +142,7 @@ public record Negotiation(
       // It belongs to an offer that was taken back or answered before.
       return new Step(this);
     }
-    Draft draft = new Draft(this);
+    NegotiationDraft draft = new NegotiationDraft(this);
     draft.phase = Phase.APPLYING_ANSWER;
     return draft.then(new LinkCommand.SetRemoteDescription(SdpType.ANSWER, answer.sdp()));
   }
@@ -195,17 +174,17 @@ public record Negotiation(
   }
 
   private Step offered(String sdp, long now) {
-    Draft draft = new Draft(this);
+    NegotiationDraft draft = new NegotiationDraft(this);
     draft.phase = Phase.AWAITING_ANSWER;
-    draft.own = new Own(own.round() + 1, cause, sdp, now, 0);
+    draft.own = new OwnOffer(own.round() + 1, cause, sdp, now, 0);
     draft.cause = OfferCause.MEDIA;
-    return draft.then(new LinkCommand.Send(draft.done().lastOffer()));
+    return draft.then(new LinkCommand.Send(draft.own.signal(link)));
   }
 
   private Step answered(String sdp) {
-    Draft draft = new Draft(this);
+    NegotiationDraft draft = new NegotiationDraft(this);
     draft.phase = Phase.STABLE;
-    draft.taken = new Taken(taken.round(), sdp);
+    draft.taken = new TakenOffer(taken.round(), sdp);
     return draft
         .then(new LinkCommand.Send(new Signal.Answer(link, taken.round(), sdp)))
         .then(draft.done().continued());
@@ -227,7 +206,7 @@ public record Negotiation(
   private Step continued() {
     Signal.Offer next = waiting;
     if (next != null) {
-      Draft draft = new Draft(this);
+      NegotiationDraft draft = new NegotiationDraft(this);
       draft.waiting = null;
       return draft.done().applyOffer(next);
     }
@@ -236,7 +215,7 @@ public record Negotiation(
 
   /** While an offer waits, what came early may belong to it, and is kept until it is applied. */
   private Step nowDescribed(Phase next, LinkCommand... commands) {
-    Draft draft = new Draft(this);
+    NegotiationDraft draft = new NegotiationDraft(this);
     draft.phase = next;
     draft.described = true;
     List<LinkCommand> all = new ArrayList<>();
@@ -252,8 +231,7 @@ public record Negotiation(
 
   /** Sends an offer again that was not answered: soon at first, then less often. */
   Step remind(long now) {
-    long due = own.sentAt() + ((long) RESEND_FIRST_MS << Math.min(own.resent(), MAX_DOUBLINGS));
-    return phase == Phase.AWAITING_ANSWER && now >= due ? offerAgain(now) : new Step(this);
+    return now >= own.dueAgain() ? offerAgain(now) : new Step(this);
   }
 
   /** Sends an offer again that was not answered, because now there may be a way. */
@@ -261,17 +239,19 @@ public record Negotiation(
     if (phase != Phase.AWAITING_ANSWER) {
       return new Step(this);
     }
-    Draft draft = new Draft(this);
-    draft.own = new Own(own.round(), own.cause(), own.sdp(), now, own.resent() + 1);
-    return draft.then(new LinkCommand.SendAgain(lastOffer()));
+    NegotiationDraft draft = new NegotiationDraft(this);
+    draft.own = own.sentAgain(now);
+    return draft.then(new LinkCommand.SendAgain(own.signal(link)));
   }
 
-  private Signal.Offer lastOffer() {
-    return new Signal.Offer(link, own.round(), own.cause(), own.sdp());
+  private Negotiation withWaiting(Signal.Offer offer) {
+    NegotiationDraft draft = new NegotiationDraft(this);
+    draft.waiting = offer;
+    return draft.done();
   }
 
   private Negotiation withNeeded() {
-    Draft draft = new Draft(this);
+    NegotiationDraft draft = new NegotiationDraft(this);
     draft.needed = true;
     return draft.done();
   }
@@ -280,53 +260,9 @@ public record Negotiation(
     if (early.size() >= MAX_EARLY) {
       return this;
     }
-    Draft draft = new Draft(this);
+    NegotiationDraft draft = new NegotiationDraft(this);
     draft.early = new ArrayList<>(early);
     draft.early.add(candidate);
     return draft.done();
-  }
-
-  /** The next value while it is put together. */
-  private static final class Draft {
-    private final Negotiation from;
-    private Phase phase;
-    private boolean described;
-    private boolean needed;
-    private OfferCause cause;
-    private Own own;
-    private Taken taken;
-    private Signal.@Nullable Offer waiting;
-    private List<Signal.IceCandidate> early;
-
-    Draft(Negotiation from) {
-      this.from = from;
-      phase = from.phase;
-      described = from.described;
-      needed = from.needed;
-      cause = from.cause;
-      own = from.own;
-      taken = from.taken;
-      waiting = from.waiting;
-      early = from.early;
-    }
-
-    Negotiation done() {
-      return new Negotiation(
-          from.link,
-          from.polite,
-          from.offering,
-          phase,
-          described,
-          needed,
-          cause,
-          own,
-          taken,
-          waiting,
-          early);
-    }
-
-    Step then(LinkCommand... commands) {
-      return new Step(done(), commands);
-    }
   }
 }

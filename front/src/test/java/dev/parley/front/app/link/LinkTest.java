@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.protocol.OfferCause;
-import dev.parley.protocol.PeerId;
 import dev.parley.protocol.Signal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** Every transition of the negotiation. */
 class LinkTest {
-  private static final PeerId SMALL = new PeerId("A".repeat(22));
-  private static final PeerId LARGE = new PeerId("B".repeat(22));
   private static final long NOW = 1_000_000;
   private static final LinkEvent NEEDED = new LinkEvent.NegotiationNeeded();
   private static final LinkEvent MADE_OFFER = new LinkEvent.LocalDescriptionSet(SdpType.OFFER, "o");
@@ -33,12 +30,17 @@ class LinkTest {
   private static final LinkCommand TAKE_OFFER =
       new LinkCommand.SetRemoteDescription(SdpType.OFFER, "theirs");
 
-  private static Link polite(boolean offering) {
-    return Link.create(SMALL, LARGE, 1, offering, false, NOW);
+  private static Link offering() {
+    return Link.create(1, true, false, NOW);
   }
 
-  private static Link impolite(boolean offering) {
-    return Link.create(LARGE, SMALL, 1, offering, false, NOW);
+  private static Link answering() {
+    return Link.create(1, false, false, NOW);
+  }
+
+  /** The side that made the connection, after its first offer was answered. */
+  private static Link offeredFirst() {
+    return after(offering(), new LinkEvent.Started(), MADE_OFFER, ANSWER, APPLIED);
   }
 
   private static Link after(Link link, LinkEvent... events) {
@@ -68,14 +70,8 @@ class LinkTest {
   }
 
   @Test
-  void exactlyOneOfTwoPeersIsPolite() {
-    assertTrue(polite(true).negotiation().polite());
-    assertFalse(impolite(true).negotiation().polite());
-  }
-
-  @Test
   void whoFoundThePeerOffersAndTakesTheAnswer() {
-    Link link = polite(true);
+    Link link = offering();
     expect(link, new LinkEvent.Started(), Phase.MAKING_OFFER, MAKE);
     link = after(link, new LinkEvent.Started());
     expect(
@@ -94,7 +90,7 @@ class LinkTest {
 
   @Test
   void whoWasFoundWaitsForTheOfferAndAnswersIt() {
-    Link link = impolite(false);
+    Link link = answering();
     expect(link, NEEDED, Phase.STABLE);
     assertFalse(
         after(link, NEEDED).negotiation().needed(), "the other side's offer brings what is needed");
@@ -110,13 +106,13 @@ class LinkTest {
 
   @Test
   void onceDescribedEitherSideMayOffer() {
-    expect(stable(impolite(false)), NEEDED, Phase.MAKING_OFFER, MAKE);
-    expect(polite(true), NEEDED, Phase.MAKING_OFFER, MAKE);
+    expect(stable(answering()), NEEDED, Phase.MAKING_OFFER, MAKE);
+    expect(offering(), NEEDED, Phase.MAKING_OFFER, MAKE);
   }
 
   @Test
   void aNeedDuringAnythingElseIsServedOnceStable() {
-    Link answering = after(polite(false), OFFER, APPLIED, NEEDED);
+    Link answering = after(answering(), OFFER, APPLIED, NEEDED);
     assertTrue(answering.negotiation().needed());
     expect(
         answering,
@@ -125,43 +121,50 @@ class LinkTest {
         new LinkCommand.Send(new Signal.Answer(1, 1, "a")),
         MAKE);
     assertFalse(after(answering, MADE_ANSWER).negotiation().needed());
-    Link awaiting = after(polite(true), new LinkEvent.Started(), MADE_OFFER, NEEDED, ANSWER);
+    Link awaiting = after(offering(), new LinkEvent.Started(), MADE_OFFER, NEEDED, ANSWER);
     expect(awaiting, APPLIED, Phase.MAKING_OFFER, MAKE);
   }
 
   @Test
-  void thePolitePeerTakesItsOfferBackWhenOffersCollide() {
-    Link making = after(polite(true), new LinkEvent.Started());
+  void whoOfferedFirstTakesALaterOfferBackWhenOffersCollide() {
+    Link making = after(offeredFirst(), NEEDED);
     expect(making, OFFER, Phase.APPLYING_OFFER, TAKE_OFFER);
     expect(after(making, MADE_OFFER), OFFER, Phase.APPLYING_OFFER, TAKE_OFFER);
   }
 
   @Test
   void anOfferTakenBackWhileItWasMadeIsNeverSent() {
-    Link rolledBack = after(polite(true), new LinkEvent.Started(), OFFER);
+    Link rolledBack = after(offeredFirst(), NEEDED, OFFER);
     expect(rolledBack, MADE_OFFER, Phase.APPLYING_OFFER);
     expect(after(rolledBack, MADE_OFFER), APPLIED, Phase.MAKING_ANSWER, MAKE);
   }
 
   @Test
-  void theImpolitePeerPassesOverAnOfferThatCollides() {
-    Link making = after(impolite(true), new LinkEvent.Started());
-    assertSame(making, making.handle(OFFER, NOW).link());
-    expect(making, OFFER, Phase.MAKING_OFFER);
-    expect(after(making, MADE_OFFER), OFFER, Phase.AWAITING_ANSWER);
+  void theFirstOfferIsNeverTakenBackForOneThatOvertookItsAnswer() {
+    Link awaiting = after(offering(), new LinkEvent.Started(), MADE_OFFER);
+    expect(awaiting, OFFER, Phase.AWAITING_ANSWER);
+    expect(after(awaiting, OFFER, ANSWER), APPLIED, Phase.APPLYING_OFFER, TAKE_OFFER);
+  }
+
+  @Test
+  void whoAnsweredFirstPassesOverAnOfferThatCollides() {
+    Link making = after(stable(answering()), NEEDED);
+    assertSame(making, making.handle(NEXT_OFFER, NOW).link());
+    expect(making, NEXT_OFFER, Phase.MAKING_OFFER);
+    expect(after(making, MADE_OFFER), NEXT_OFFER, Phase.AWAITING_ANSWER);
   }
 
   @Test
   void anAnswerToAnOfferThatWasTakenBackIsPassedOver() {
-    expect(polite(true), ANSWER, Phase.STABLE);
-    expect(after(polite(true), new LinkEvent.Started()), ANSWER, Phase.MAKING_OFFER);
-    expect(after(polite(false), OFFER), ANSWER, Phase.APPLYING_OFFER);
-    expect(after(polite(false), OFFER, APPLIED), ANSWER, Phase.MAKING_ANSWER);
+    expect(offering(), ANSWER, Phase.STABLE);
+    expect(after(offering(), new LinkEvent.Started()), ANSWER, Phase.MAKING_OFFER);
+    expect(after(answering(), OFFER), ANSWER, Phase.APPLYING_OFFER);
+    expect(after(answering(), OFFER, APPLIED), ANSWER, Phase.MAKING_ANSWER);
   }
 
   @Test
   void anOfferDuringAStepWaitsForItsEndAndGoesBeforeTheOwnNeed() {
-    Link applying = after(impolite(true), new LinkEvent.Started(), MADE_OFFER, ANSWER);
+    Link applying = after(offering(), new LinkEvent.Started(), MADE_OFFER, ANSWER);
     expect(applying, OFFER, Phase.APPLYING_ANSWER);
     Link both = after(applying, OFFER, NEEDED);
     expect(both, APPLIED, Phase.APPLYING_OFFER, TAKE_OFFER);
@@ -174,7 +177,7 @@ class LinkTest {
   void onlyTheLatestWaitingOfferIsKept() {
     LinkEvent later =
         new LinkEvent.SignalArrived(new Signal.Offer(1, 3, OfferCause.MEDIA, "later"));
-    Link link = after(polite(false), OFFER, NEXT_OFFER, later, APPLIED);
+    Link link = after(answering(), OFFER, NEXT_OFFER, later, APPLIED);
     expect(
         link,
         MADE_ANSWER,
@@ -185,30 +188,30 @@ class LinkTest {
 
   @Test
   void earlyCandidatesFollowTheDescriptionInOrder() {
-    Link early = after(polite(false), candidate(1), OFFER, candidate(2));
+    Link early = after(answering(), candidate(1), OFFER, candidate(2));
     expect(early, APPLIED, Phase.MAKING_ANSWER, add(1), add(2), MAKE);
     assertEquals(List.of(), after(early, APPLIED).negotiation().early());
     expect(after(early, APPLIED), candidate(3), Phase.MAKING_ANSWER, add(3));
-    Link awaiting = after(polite(true), new LinkEvent.Started(), MADE_OFFER, candidate(1), ANSWER);
+    Link awaiting = after(offering(), new LinkEvent.Started(), MADE_OFFER, candidate(1), ANSWER);
     expect(awaiting, APPLIED, Phase.STABLE, add(1));
   }
 
   @Test
   void candidatesOfAWaitingOfferAreKeptUntilItIsApplied() {
-    Link link = after(impolite(true), new LinkEvent.Started(), MADE_OFFER, ANSWER, OFFER);
+    Link link = after(offering(), new LinkEvent.Started(), MADE_OFFER, ANSWER, OFFER);
     link = after(link, candidate(1));
     expect(link, APPLIED, Phase.APPLYING_OFFER, TAKE_OFFER);
     expect(after(link, APPLIED), APPLIED, Phase.MAKING_ANSWER, add(1), MAKE);
     LinkEvent third =
         new LinkEvent.SignalArrived(new Signal.Offer(1, 3, OfferCause.MEDIA, "theirs"));
-    Link answering = after(stable(polite(false)), NEXT_OFFER, APPLIED, third);
+    Link answering = after(stable(answering()), NEXT_OFFER, APPLIED, third);
     expect(answering, candidate(2), Phase.MAKING_ANSWER);
     expect(after(answering, candidate(2), MADE_ANSWER), APPLIED, Phase.MAKING_ANSWER, add(2), MAKE);
   }
 
   @Test
   void aFloodOfEarlyCandidatesIsBounded() {
-    Link link = polite(false);
+    Link link = answering();
     for (int i = 0; i < 10 * Negotiation.MAX_EARLY; i++) {
       link = after(link, candidate(i));
     }
@@ -223,7 +226,7 @@ class LinkTest {
 
   @Test
   void resultsThatComeOutOfPlaceChangeNothing() {
-    Link link = stable(polite(false));
+    Link link = stable(answering());
     for (LinkEvent late : List.of(MADE_OFFER, MADE_ANSWER, APPLIED)) {
       assertEquals(new Link.Step(link, List.of()), link.handle(late, NOW));
     }
@@ -233,15 +236,12 @@ class LinkTest {
   void ownCandidatesAreSent() {
     Signal.IceCandidate own = new Signal.IceCandidate(1, "mine", null, null, null);
     expect(
-        polite(true),
-        new LinkEvent.CandidateGathered(own),
-        Phase.STABLE,
-        new LinkCommand.Send(own));
+        offering(), new LinkEvent.CandidateGathered(own), Phase.STABLE, new LinkCommand.Send(own));
   }
 
   @Test
   void anAnswerNamesTheOfferThatItAnswers() {
-    Link awaiting = after(polite(true), new LinkEvent.Started(), MADE_OFFER);
+    Link awaiting = after(offering(), new LinkEvent.Started(), MADE_OFFER);
     LinkEvent late = new LinkEvent.SignalArrived(new Signal.Answer(1, 2, "late"));
     expect(awaiting, late, Phase.AWAITING_ANSWER);
     Link again = after(awaiting, ANSWER, APPLIED, NEEDED, MADE_OFFER);
@@ -251,18 +251,18 @@ class LinkTest {
   @Test
   void anOfferThatComesAgainIsAnsweredAgainAndNotAppliedAgain() {
     expect(
-        stable(impolite(false)),
+        stable(answering()),
         OFFER,
         Phase.STABLE,
         new LinkCommand.Send(new Signal.Answer(1, 1, "a")));
-    expect(after(impolite(false), OFFER), OFFER, Phase.APPLYING_OFFER);
-    Link second = after(stable(impolite(false)), NEXT_OFFER, APPLIED, MADE_ANSWER);
+    expect(after(answering(), OFFER), OFFER, Phase.APPLYING_OFFER);
+    Link second = after(stable(answering()), NEXT_OFFER, APPLIED, MADE_ANSWER);
     expect(second, OFFER, Phase.STABLE);
   }
 
   @Test
   void anOfferWithoutAnAnswerIsSentAgainLessAndLessOften() {
-    Link link = after(polite(true), new LinkEvent.Started(), MADE_OFFER);
+    Link link = after(offering(), new LinkEvent.Started(), MADE_OFFER);
     LinkCommand again = new LinkCommand.SendAgain(new Signal.Offer(1, 1, OfferCause.MEDIA, "o"));
     List<Long> sent = new ArrayList<>();
     for (long passed = 0; passed <= 40_000; passed += 1_000) {
@@ -277,12 +277,12 @@ class LinkTest {
 
   @Test
   void aWayThatOpensUpIsUsedAtOnceForAnUnansweredOffer() {
-    Link link = after(polite(true), new LinkEvent.Started(), MADE_OFFER);
+    Link link = after(offering(), new LinkEvent.Started(), MADE_OFFER);
     expect(
         link,
         new LinkEvent.WayFound(),
         Phase.AWAITING_ANSWER,
         new LinkCommand.SendAgain(new Signal.Offer(1, 1, OfferCause.MEDIA, "o")));
-    expect(stable(polite(false)), new LinkEvent.WayFound(), Phase.STABLE);
+    expect(stable(answering()), new LinkEvent.WayFound(), Phase.STABLE);
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.protocol.OfferCause;
-import dev.parley.protocol.PeerId;
 import dev.parley.protocol.Signal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,19 +12,31 @@ import org.junit.jupiter.api.Test;
 
 /** The ladder on which a broken link is repaired, in virtual time. */
 class RepairTest {
-  private static final PeerId SMALL = new PeerId("A".repeat(22));
-  private static final PeerId LARGE = new PeerId("B".repeat(22));
-  private static final int POLITE_MS = 1_500;
+  private static final int DEFERENCE_MS = 1_500;
 
   private long now = 1_000_000;
-  private Link link = Link.create(LARGE, SMALL, 1, false, false, now);
+  private Link link = Link.create(1, false, false, now);
   private final List<LinkCommand> commands = new ArrayList<>();
 
   /** A link on which both sides have agreed. */
-  private void agreed(boolean polite, boolean relay) {
-    link = Link.create(polite ? SMALL : LARGE, polite ? LARGE : SMALL, 1, false, relay, now);
+  private void agreed(boolean relay) {
+    link = Link.create(1, false, relay, now);
     answer(1, 1, OfferCause.MEDIA);
     commands.clear();
+  }
+
+  /** The same, seen from the side that made the connection. */
+  private void agreedAfterOffering() {
+    link = Link.create(1, true, false, now);
+    offered();
+    commands.clear();
+  }
+
+  private void offered() {
+    take(new LinkEvent.Started());
+    take(new LinkEvent.LocalDescriptionSet(SdpType.OFFER, "o"));
+    take(new LinkEvent.SignalArrived(new Signal.Answer(1, 1, "a")));
+    take(new LinkEvent.RemoteDescriptionSet());
   }
 
   private void answer(int number, long round, OfferCause cause) {
@@ -71,7 +82,7 @@ class RepairTest {
 
   @Test
   void anInterruptedLinkIsGivenAMomentAndThenRestarted() {
-    agreed(false, false);
+    agreed(false);
     connectivity(Connectivity.LIVE);
     assertEquals(Rung.WELL, link.repair().rung());
     connectivity(Connectivity.INTERRUPTED);
@@ -87,7 +98,7 @@ class RepairTest {
 
   @Test
   void aLinkThatComesBackByItselfIsLeftAlone() {
-    agreed(false, false);
+    agreed(false);
     connectivity(Connectivity.LIVE);
     connectivity(Connectivity.INTERRUPTED);
     connectivity(Connectivity.LIVE);
@@ -95,16 +106,16 @@ class RepairTest {
   }
 
   @Test
-  void thePoliteSideWaitsALittleLonger() {
-    agreed(true, false);
+  void theSideThatMadeTheConnectionWaitsALittleLonger() {
+    agreedAfterOffering();
     connectivity(Connectivity.LIVE);
     connectivity(Connectivity.INTERRUPTED);
-    assertEquals(2_000 + POLITE_MS, untilCommand());
+    assertEquals(2_000 + DEFERENCE_MS, untilCommand());
   }
 
   @Test
   void theLadderIsClimbedToTheEndAndBegunAgain() {
-    agreed(false, true);
+    agreed(true);
     connectivity(Connectivity.LIVE);
     connectivity(Connectivity.FAILED);
     restartAgreed();
@@ -122,7 +133,7 @@ class RepairTest {
 
   @Test
   void withoutARelayNoneIsTried() {
-    agreed(false, false);
+    agreed(false);
     connectivity(Connectivity.LIVE);
     connectivity(Connectivity.FAILED);
     restartAgreed();
@@ -137,7 +148,7 @@ class RepairTest {
 
   @Test
   void aFirstConnectionThatFindsNoPathIsToldSoonAndTriedOn() {
-    agreed(false, false);
+    agreed(false);
     assertEquals(12_000, untilCommand());
     assertEquals(List.of(new LinkCommand.RestartIce()), commands);
     assertTrue(link.repair().givenUp());
@@ -145,38 +156,38 @@ class RepairTest {
 
   @Test
   void whoseFirstConnectionTheOtherSideRepairsKnowsThatThereIsNoPathToo() {
-    agreed(true, false);
-    answer(1, 2, OfferCause.REPAIR);
+    agreedAfterOffering();
+    answer(1, 1, OfferCause.REPAIR);
     assertEquals(Rung.RESTARTING, link.repair().rung());
     assertTrue(link.repair().givenUp());
   }
 
   @Test
   void theTimeForFindingAPathBeginsWhenBothSidesHaveAgreed() {
-    link = Link.create(LARGE, SMALL, 1, true, false, now);
+    link = Link.create(1, true, false, now);
     take(new LinkEvent.Started());
     now += 30_000;
     take(new LinkEvent.LocalDescriptionSet(SdpType.OFFER, "o"));
     now += 30_000;
     take(new LinkEvent.SignalArrived(new Signal.Answer(1, 1, "a")));
     take(new LinkEvent.RemoteDescriptionSet());
-    assertEquals(12_000, untilCommand());
+    assertEquals(12_000 + DEFERENCE_MS, untilCommand());
   }
 
   @Test
   void whoWaitsInVainForAFirstOfferMakesOne() {
-    link = Link.create(LARGE, SMALL, 3, false, false, now);
+    link = Link.create(3, false, false, now);
     assertEquals(15_000, untilCommand());
     assertEquals(List.of(new LinkCommand.Replace(Rung.CONNECTING)), commands);
   }
 
   @Test
   void anOfferOfAnOlderConnectionIsAnsweredByANewerOne() {
-    link = Link.create(LARGE, SMALL, 3, false, false, now);
+    link = Link.create(3, false, false, now);
     take(new LinkEvent.OlderOfferArrived());
     assertEquals(List.of(new LinkCommand.Replace(Rung.CONNECTING)), commands);
     commands.clear();
-    agreed(false, false);
+    agreed(false);
     connectivity(Connectivity.LIVE);
     take(new LinkEvent.OlderOfferArrived());
     assertEquals(List.of(), commands);
@@ -184,7 +195,7 @@ class RepairTest {
 
   @Test
   void aConnectionThatTheOtherSideClosedIsMadeAnew() {
-    agreed(false, false);
+    agreed(false);
     connectivity(Connectivity.LIVE);
     take(new LinkEvent.ChannelClosed());
     assertFalse(link.sound());
@@ -194,7 +205,7 @@ class RepairTest {
 
   @Test
   void aRefusedDescriptionAsksForAFreshConnectionButNotAtOnce() {
-    agreed(false, false);
+    agreed(false);
     take(new LinkEvent.DescriptionRefused());
     assertEquals(List.of(), commands);
     assertEquals(2_000, untilCommand());
@@ -203,7 +214,7 @@ class RepairTest {
 
   @Test
   void aPathThatComesUpDoesNotMendARefusedDescription() {
-    agreed(false, false);
+    agreed(false);
     take(new LinkEvent.NegotiationNeeded());
     take(new LinkEvent.DescriptionRefused());
     connectivity(Connectivity.LIVE);
@@ -214,7 +225,7 @@ class RepairTest {
 
   @Test
   void anotherNetworkMeansARestartAtOnceAndSaysSo() {
-    agreed(false, false);
+    agreed(false);
     connectivity(Connectivity.LIVE);
     take(new LinkEvent.NetworkChanged());
     assertEquals(List.of(new LinkCommand.RestartIce()), commands);
@@ -230,7 +241,7 @@ class RepairTest {
 
   @Test
   void theOtherSideLearnsWhyAndAnswersByEveryWay() {
-    agreed(false, false);
+    agreed(false);
     connectivity(Connectivity.LIVE);
     answer(1, 2, OfferCause.NETWORK_CHANGE);
     assertFalse(link.sound());
@@ -243,7 +254,7 @@ class RepairTest {
 
   @Test
   void withNetworkChangedAFreshConnectionIsTriedWhereARestartIsOfNoUse() {
-    agreed(false, false);
+    agreed(false);
     connectivity(Connectivity.LIVE);
     connectivity(Connectivity.FAILED);
     restartAgreed();
@@ -256,7 +267,7 @@ class RepairTest {
 
   @Test
   void mediaThatStandStillOnALinkThatWorksMeanARestart() {
-    agreed(false, false);
+    agreed(false);
     connectivity(Connectivity.LIVE);
     take(new LinkEvent.MediaStalled());
     assertEquals(List.of(new LinkCommand.RestartIce()), commands);

@@ -17,6 +17,4 @@ public interface RTCRtpTransceiver extends JSObject {
 
   @JSProperty
   void setDirection(String direction);
-
-  void stop();
 }
