@@ -13,6 +13,7 @@ import dev.parley.front.app.Trouble;
 import dev.parley.front.app.UiMsg;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who is here. */
 final class PeopleView {
@@ -29,10 +30,11 @@ final class PeopleView {
             PersonName.initials(own),
             call.shared().media().microphone().sending(),
             call.shared().media().camera().sending(),
-            ""));
+            null));
     for (Participant participant : call.participants()) {
       String name = TileView.nameOf(participant);
-      String state = TileView.words(Trouble.of(call, participant), name);
+      String state = LinkWords.of(Trouble.of(call, participant), name);
+      String path = LinkWords.of(participant);
       people.add(
           person(
               participant.id().value(),
@@ -40,7 +42,7 @@ final class PeopleView {
               PersonName.initials(participant.name() == null ? "" : name),
               participant.media().microphone(),
               participant.media().camera(),
-              state == null ? "" : state));
+              state == null ? path : state));
     }
     return element(
         "aside",
@@ -61,7 +63,12 @@ final class PeopleView {
   }
 
   private static Html person(
-      String key, String name, String initials, boolean microphone, boolean camera, String state) {
+      String key,
+      String name,
+      String initials,
+      boolean microphone,
+      boolean camera,
+      @Nullable String state) {
     return element(
         "li",
         new Attribute.Key(key),
@@ -69,7 +76,9 @@ final class PeopleView {
         div(
             "person-words",
             element("span", Attribute.classes("name"), text(name)),
-            Html.when(!state.isEmpty(), element("span", Attribute.classes("hint"), text(state)))),
+            state == null
+                ? Html.nothing()
+                : element("span", Attribute.classes("hint"), text(state))),
         status(microphone, "mic", "mic-off", "Microphone on", "Microphone off"),
         status(camera, "video", "video-off", "Camera on", "Camera off"));
   }

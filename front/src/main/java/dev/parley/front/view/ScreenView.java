@@ -29,7 +29,7 @@ final class ScreenView {
       Rectangle place,
       String speaker) {
     String name = TileView.nameOf(participant);
-    String state = TileView.words(trouble, name);
+    String state = LinkWords.of(trouble, name);
     String waiting = screen.picture().known() ? null : "Waiting for the picture…";
     return view(
         participant.id(),

@@ -40,7 +40,8 @@ final class TileView {
       Size size,
       Rectangle place,
       String speaker,
-      @Nullable String state) {}
+      @Nullable String state,
+      @Nullable String path) {}
 
   static Html own(InCall call, Rectangle place, boolean corner) {
     LocalMedia media = call.shared().media();
@@ -57,6 +58,7 @@ final class TileView {
             call.ui().ownPicture(),
             place,
             "",
+            null,
             null));
   }
 
@@ -76,27 +78,13 @@ final class TileView {
             participant.media().picture(),
             place,
             chosen.speaker(),
-            words(trouble, name)));
+            LinkWords.of(trouble, name),
+            LinkWords.of(participant)));
   }
 
   static String nameOf(Participant participant) {
     String name = participant.name();
     return name == null || name.isEmpty() ? NAMELESS : name;
-  }
-
-  /** What is to be said about the link, in plain words; null when all is well. */
-  static @Nullable String words(Trouble trouble, String name) {
-    return switch (trouble) {
-      case NONE -> null;
-      case AWAY -> name + " is reconnecting…";
-      case CONNECTING -> "Connecting…";
-      case RECONNECTING -> "Reconnecting to " + name + "…";
-      case THEIR_NETWORK_CHANGED -> name + "'s network changed. Reconnecting…";
-      case NO_ANSWER -> name + " does not answer. Still trying…";
-      case NO_RELAY ->
-          "No direct way to " + name + ". Only a relay would work, and none is set up.";
-      case RELAY_FAILED -> "No way to " + name + ", not even over the relay. Still trying…";
-    };
   }
 
   private static Html view(Tile tile) {
@@ -122,7 +110,10 @@ final class TileView {
                     Attribute.of("role", "img"),
                     Attribute.label("Muted"),
                     icon("mic-off"))),
-            element("span", Attribute.classes("name"), text(tile.name()))));
+            element("span", Attribute.classes("name"), text(tile.name())),
+            tile.path() == null
+                ? Html.nothing()
+                : element("span", Attribute.classes("path"), text(tile.path()))));
   }
 
   private static Html video(Tile tile) {

@@ -1,5 +1,7 @@
 package dev.parley.front.app;
 
+import dev.parley.front.app.link.Connectivity;
+import dev.parley.front.app.link.Traffic;
 import dev.parley.front.app.media.CaptureProblem;
 import dev.parley.front.app.media.Device;
 import dev.parley.front.app.media.DeviceKind;
@@ -47,6 +49,21 @@ public final class Screens {
     driver.take(new UiMsg.PictureResized(Driver.ANA, false, new Size(1280, 720)));
     driver.says(Driver.ANA, new PeerMessage.ChatMessage(1, 1, chat));
     driver.take(new UiMsg.ToggledPanel(panel));
+    return driver.call();
+  }
+
+  /** A call with Ana, of whose link that was measured, with people open. */
+  public static InCall measured(Traffic traffic) {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.take(new UiMsg.ToggledPanel(CallUi.Panel.PEOPLE));
+    driver.take(new LinkMsg.TrafficMeasured(Driver.ANA, driver.generation(Driver.ANA), traffic));
+    return driver.call();
+  }
+
+  /** The same, interrupted since. */
+  public static InCall interrupted(Traffic traffic) {
+    Driver driver = new Driver(measured(traffic));
+    driver.connectivity(Driver.ANA, Connectivity.INTERRUPTED);
     return driver.call();
   }
 
