@@ -76,7 +76,7 @@ final class FrameWatch {
         };
         const start = () => {
           counter = new Worker(URL.createObjectURL(new Blob([`COUNTER`])));
-          setInterval(() => [...tracks.keys()].forEach(follow), 50);
+          setInterval(() => [...tracks.keys()].forEach(follow), 200);
         };
         const look = () => new Promise(resolve => {
           counter.addEventListener('message', event => resolve(event.data), { once: true });

@@ -23,11 +23,15 @@ public record Stats(Locator video) {
             connections.push(this);
           }
         };
+        const now = () => performance.timeOrigin + performance.now();
         let joinPressed, firstFrame;
-        document.addEventListener('submit', () => { joinPressed ??= performance.now(); }, true);
+        const came = new WeakMap();
+        document.addEventListener('submit', () => { joinPressed ??= now(); }, true);
         document.addEventListener('loadeddata', event => {
           const tile = event.target.closest('figure');
-          if (tile && tile.getAttribute('aria-label') !== 'You') firstFrame ??= performance.now();
+          if (!tile || tile.getAttribute('aria-label') === 'You') return;
+          firstFrame ??= now();
+          came.set(event.target, now());
         }, true);
         const inbound = async video => {
           const found = { frames: 0, energy: 0, packets: 0, width: video.videoWidth };
@@ -70,12 +74,16 @@ public record Stats(Locator video) {
           inbound,
           untilPictureMoves: video => grows('pictures decoded', video,
               (now, first) => now.frames >= first.frames + 3 && now.width > 0),
-          untilPicturesCame: names => Promise.all(names.map(name =>
-            until('pictures of ' + name, async () => {
-              const video = document.querySelector(`figure[aria-label="${name}"] video`);
-              const now = video ? await inbound(video) : null;
-              return { done: now !== null && now.frames >= 3 && now.width > 0, now };
-            }))),
+          joinPressed: () => joinPressed,
+          untilPicturesCame: async names => {
+            const at = name =>
+                came.get(document.querySelector(`figure[aria-label="${name}"] video`));
+            await until('pictures of ' + names, async () => {
+              const missing = names.filter(name => !at(name));
+              return { done: missing.length === 0, missing };
+            });
+            return Math.max(...names.map(at));
+          },
           untilPicturesMove: names => Promise.all(names.map(async name => {
             const find = () => document.querySelector(`figure[aria-label="${name}"] video`);
             await until('a tile of ' + name, async () => ({ done: find() !== null }));
@@ -102,9 +110,15 @@ public record Stats(Locator video) {
     page.evaluate("names => parleyTest.untilPicturesMove(names)", names);
   }
 
-  /** Waits until three frames were decoded of each, on the connections that there are now. */
-  static void picturesCame(Page page, List<String> names) {
-    page.evaluate("names => parleyTest.untilPicturesCame(names)", names);
+  /** Waits for the first picture of each; tells when the last of them came, in ms since 1970. */
+  static double picturesCame(Page page, List<String> names) {
+    return ((Number) page.evaluate("names => parleyTest.untilPicturesCame(names)", names))
+        .doubleValue();
+  }
+
+  /** When Join was pressed, in ms since 1970. */
+  static double joinPressed(Page page) {
+    return ((Number) page.evaluate("() => parleyTest.joinPressed()")).doubleValue();
   }
 
   /** Waits until more sound than now has been heard. */
