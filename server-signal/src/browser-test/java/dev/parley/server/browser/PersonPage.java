@@ -118,7 +118,7 @@ public final class PersonPage implements AutoCloseable {
   }
 
   /** Closes whatever is open above or beside the call: in a small window it hides the toolbar. */
-  void closePanel() {
+  public void closePanel() {
     page.keyboard().press("Escape");
     assertThat(page.getByRole(AriaRole.COMPLEMENTARY)).hasCount(0);
   }
@@ -131,7 +131,8 @@ public final class PersonPage implements AutoCloseable {
     assertThat(panel(panel)).isVisible();
   }
 
-  Locator panel(String label) {
+  /** A panel by its name. */
+  public Locator panel(String label) {
     return page.getByRole(
         AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName(label).setExact(true));
   }

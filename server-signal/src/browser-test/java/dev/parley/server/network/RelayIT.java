@@ -1,5 +1,6 @@
 package dev.parley.server.network;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.server.browser.PersonPage;
@@ -45,5 +46,13 @@ final class RelayIT extends NetworkTest {
     String paths = "Ana " + Wire.of(ana).paths() + ", Björn " + Wire.of(bjorn).paths();
     System.out.println("Paths between symmetric NATs: " + paths);
     assertTrue(paths.contains("relay"), paths);
+    isToldToBeRelayed(ana);
+    isToldToBeRelayed(bjorn);
+  }
+
+  private static void isToldToBeRelayed(PersonPage person) {
+    person.openPanel("People");
+    assertThat(person.panel("People")).containsText("Relayed");
+    person.closePanel();
   }
 }
