@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Pictures of every screen for people to look at; they are not compared with anything. */
+/**
+ * Pictures of every screen for people to look at; they are not compared with anything. Only taken
+ * when asked for: see CONTRIBUTING.md.
+ */
+@EnabledIfSystemProperty(named = "parley.screenshots", matches = ".+")
 final class ScreenshotsIT extends BrowserTest {
-  private static final Path FOLDER =
-      Path.of(System.getProperty("parley.screenshots", "target/screenshots"));
+  private static final Path FOLDER = Path.of(System.getProperty("parley.screenshots", ""));
   private static final int SMALLEST_BYTES = 5_000;
   private static final List<String> NAMES =
       List.of("Ana", "Björn", "Chen Li", "Dara", "Eve", "Farid", "Grace Hopper", "Hana");

@@ -117,7 +117,7 @@ final class ServerLossIT extends SteadyCallTest {
     everyoneMoves(four);
     Mesh.isWhole(four);
     Mesh.nobodyIsThereTwice(four);
-    people.forEach(each -> each.page().seesNotice("Dora joined"));
+    people.forEach(each -> assertTrue(each.stage().notices().contains("Dora joined"), each.name()));
     nobodyWasToldOf(people, four);
     nobodyFaltered("a fourth person joining", people);
   }
