@@ -16,6 +16,11 @@ final class CallUiUpdate {
       case UiMsg.TypedChat(var text) -> Step.of(call.with(call.chat().withDraft(text)));
       case UiMsg.SentChat() -> ChatUpdate.send(call, now);
       case UiMsg.PressedKey(var key) -> pressedKey(call, key, now);
+      case UiMsg.PushedToTalk() -> VoiceUpdate.pushed(call, now);
+      case UiMsg.StoppedTalking() -> VoiceUpdate.released(call, now);
+      case UiMsg.ChangedVolume(var peer, var percent) ->
+          Step.of(VoiceUpdate.changed(call, peer, percent));
+      case UiMsg.ToggledSilenced(var peer) -> Step.of(VoiceUpdate.silenced(call, peer));
       case UiMsg.StageResized(var size) -> Step.of(call.with(call.ui().withStage(size)));
       case UiMsg.PictureResized resized -> Step.of(pictureResized(call, resized));
     };

@@ -3,11 +3,8 @@ package dev.parley.front.app;
 import dev.parley.front.app.link.LinkEvent;
 import dev.parley.front.app.media.DeviceKind;
 import dev.parley.front.app.media.LocalMedia;
-import dev.parley.front.app.media.SpeechDetector;
 import dev.parley.protocol.ClientMessage;
-import dev.parley.protocol.PeerId;
 import dev.parley.protocol.PeerMessage;
-import java.util.Map;
 
 /**
  * What happens in a call: hands each family of messages on, and sees to what they have in common.
@@ -188,7 +185,7 @@ final class CallUpdate {
       case MediaMsg.ScreenChanged(var stream) -> ScreenUpdate.changed(call, stream);
       case MediaMsg.ScreenFailed(var problem) -> ScreenUpdate.failed(call, problem);
       case MediaMsg.LevelsMeasured(var own, var others) ->
-          Step.of(levelsMeasured(call, own, others, now));
+          VoiceUpdate.measured(call, own, others, now);
     };
   }
 
@@ -216,24 +213,5 @@ final class CallUpdate {
     LocalMedia media = call.shared().media();
     return new PeerMessage.MediaState(
         media.microphone().sending(), media.camera().sending(), media.sharedScreen());
-  }
-
-  private static InCall levelsMeasured(
-      InCall call, double own, Map<PeerId, Double> others, long now) {
-    InCall next = call;
-    boolean audible = call.shared().media().microphone().sending();
-    SpeechDetector speech = call.speech().measure(audible ? own : 0, now);
-    if (!speech.equals(call.speech())) {
-      next = next.with(speech);
-    }
-    for (Participant participant : call.participants()) {
-      double level =
-          participant.media().microphone() ? others.getOrDefault(participant.id(), 0.0) : 0;
-      SpeechDetector theirs = participant.media().speech().measure(level, now);
-      if (!theirs.equals(participant.media().speech())) {
-        next = next.with(participant.with(participant.media().with(theirs)));
-      }
-    }
-    return next;
   }
 }

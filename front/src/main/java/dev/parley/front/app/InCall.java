@@ -1,7 +1,7 @@
 package dev.parley.front.app;
 
 import dev.parley.front.app.chat.ChatLog;
-import dev.parley.front.app.media.SpeechDetector;
+import dev.parley.front.app.media.OwnVoice;
 import dev.parley.protocol.IceServer;
 import dev.parley.protocol.PeerId;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param participants the others, in the order in which they came
  * @param numbers how far this page and each other have counted, also when one has gone
  * @param chat what was written
- * @param speech whether the person here speaks
+ * @param voice of the person here
  * @param ui what is open on the screen
  */
 public record InCall(
@@ -33,7 +33,7 @@ public record InCall(
     List<Participant> participants,
     Map<PeerId, PeerNumbers> numbers,
     ChatLog chat,
-    SpeechDetector speech,
+    OwnVoice voice,
     CallUi ui)
     implements Model {
 
@@ -54,7 +54,7 @@ public record InCall(
         List.of(),
         shared.numbers().peers(),
         ChatLog.startingAfter(shared.numbers().chat()),
-        SpeechDetector.SILENT,
+        OwnVoice.SILENT,
         CallUi.INITIAL);
   }
 
@@ -121,45 +121,44 @@ public record InCall(
     Map<PeerId, PeerNumbers> all = new HashMap<>(numbers);
     all.put(peer, next);
     return new InCall(
-        shared, room, signaling, seat, iceServers, participants, all, chat, speech, ui);
+        shared, room, signaling, seat, iceServers, participants, all, chat, voice, ui);
   }
 
   private InCall withParticipants(List<Participant> next) {
-    return new InCall(shared, room, signaling, seat, iceServers, next, numbers, chat, speech, ui);
+    return new InCall(shared, room, signaling, seat, iceServers, next, numbers, chat, voice, ui);
   }
 
   @Override
   public InCall with(Shared next) {
     return new InCall(
-        next, room, signaling, seat, iceServers, participants, numbers, chat, speech, ui);
+        next, room, signaling, seat, iceServers, participants, numbers, chat, voice, ui);
   }
 
   InCall with(Signaling next) {
-    return new InCall(
-        shared, room, next, seat, iceServers, participants, numbers, chat, speech, ui);
+    return new InCall(shared, room, next, seat, iceServers, participants, numbers, chat, voice, ui);
   }
 
   InCall with(Seat next) {
     return new InCall(
-        shared, room, signaling, next, iceServers, participants, numbers, chat, speech, ui);
+        shared, room, signaling, next, iceServers, participants, numbers, chat, voice, ui);
   }
 
   InCall withIceServers(List<IceServer> next) {
-    return new InCall(shared, room, signaling, seat, next, participants, numbers, chat, speech, ui);
+    return new InCall(shared, room, signaling, seat, next, participants, numbers, chat, voice, ui);
   }
 
   InCall with(ChatLog next) {
     return new InCall(
-        shared, room, signaling, seat, iceServers, participants, numbers, next, speech, ui);
+        shared, room, signaling, seat, iceServers, participants, numbers, next, voice, ui);
   }
 
-  InCall with(SpeechDetector next) {
+  InCall with(OwnVoice next) {
     return new InCall(
         shared, room, signaling, seat, iceServers, participants, numbers, chat, next, ui);
   }
 
   InCall with(CallUi next) {
     return new InCall(
-        shared, room, signaling, seat, iceServers, participants, numbers, chat, speech, next);
+        shared, room, signaling, seat, iceServers, participants, numbers, chat, voice, next);
   }
 }

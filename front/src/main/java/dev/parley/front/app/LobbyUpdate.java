@@ -95,8 +95,15 @@ final class LobbyUpdate {
       case MediaMsg.CaptureFailed failed -> SharedUpdate.captureFailed(lobby, failed);
       case MediaMsg.CaptureEnded(var kind) -> SharedUpdate.captureEnded(lobby, kind);
       case MediaMsg.ScreenFailed _ -> Step.of(lobby);
-      case MediaMsg.LevelsMeasured(var own, _) ->
-          Math.abs(own - lobby.level()) < 0.01 ? Step.of(lobby) : Step.of(lobby.withLevel(own));
+      case MediaMsg.LevelsMeasured(var own, _) -> measured(lobby, own);
     };
+  }
+
+  /** The microphone is listened to while it is off too; the meter shows what others would hear. */
+  private static Step<Model.Lobby> measured(Model.Lobby lobby, double own) {
+    double level = lobby.shared().media().microphone().sending() ? own : 0;
+    return Math.abs(level - lobby.level()) < 0.01
+        ? Step.of(lobby)
+        : Step.of(lobby.withLevel(level));
   }
 }

@@ -30,6 +30,8 @@ public record Notice(long id, What what, String name) {
     /** Someone shares a screen. */
     SHARES_SCREEN,
     /** The own screen could not be shared. */
-    SCREEN_FAILED
+    SCREEN_FAILED,
+    /** The person here speaks with the microphone off. */
+    NOT_HEARD
   }
 }

@@ -14,21 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param speech whether they speak
  * @param picture size of their picture
  * @param screen the screen that they share, if they do
+ * @param volume how loud they are here
  */
 public record PeerMedia(
     boolean microphone,
     boolean camera,
     SpeechDetector speech,
     Size picture,
-    @Nullable SharedScreen screen) {
+    @Nullable SharedScreen screen,
+    Volume volume) {
 
   /** Before they have said anything of it. */
   static final PeerMedia UNTOLD =
-      new PeerMedia(true, true, SpeechDetector.SILENT, Size.UNKNOWN, null);
+      new PeerMedia(true, true, SpeechDetector.SILENT, Size.UNKNOWN, null, Volume.FULL);
 
   PeerMedia telling(PeerMessage.MediaState state) {
     SharedScreen next = telling(state.screen());
-    return new PeerMedia(state.microphone(), state.camera(), speech, picture, next);
+    return new PeerMedia(state.microphone(), state.camera(), speech, picture, next, volume);
   }
 
   private @Nullable SharedScreen telling(@Nullable String stream) {
@@ -39,7 +41,7 @@ public record PeerMedia(
   }
 
   PeerMedia with(SpeechDetector next) {
-    return new PeerMedia(microphone, camera, next, picture, screen);
+    return new PeerMedia(microphone, camera, next, picture, screen, volume);
   }
 
   /** The same with a picture of another size: theirs, or that of the screen, if there is one. */
@@ -49,6 +51,11 @@ public record PeerMedia(
         camera,
         speech,
         ofScreen ? picture : next,
-        ofScreen && screen != null ? screen.with(next) : screen);
+        ofScreen && screen != null ? screen.with(next) : screen,
+        volume);
+  }
+
+  PeerMedia with(Volume next) {
+    return new PeerMedia(microphone, camera, speech, picture, screen, next);
   }
 }

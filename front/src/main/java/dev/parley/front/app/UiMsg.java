@@ -82,6 +82,22 @@ public sealed interface UiMsg extends Msg {
   /** Pressed a key outside of any text field. */
   record PressedKey(String key) implements CallMsg {}
 
+  /** Holds the key for talking while muted, outside of any field or button. */
+  record PushedToTalk() implements CallMsg {}
+
+  /** Let it go, or the page lost the keyboard. */
+  record StoppedTalking() implements CallMsg {}
+
+  /**
+   * Chose how loud someone is here.
+   *
+   * @param percent 0 to 100
+   */
+  record ChangedVolume(PeerId peer, int percent) implements CallMsg {}
+
+  /** Does not want to hear someone for now, or wants to again. */
+  record ToggledSilenced(PeerId peer) implements CallMsg {}
+
   /** The stage has a size, or another one. */
   record StageResized(Size size) implements CallMsg {}
 

@@ -7,7 +7,6 @@ import dev.parley.front.browser.jso.event.EventHandler;
 import dev.parley.front.browser.jso.media.MediaStream;
 import dev.parley.front.view.Attribute;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -42,8 +41,7 @@ final class Behaviours {
                     dispatch.accept(msg);
                   });
       case Attribute.OnEnter(var msg) -> properties.on("onKeyDown", onEnter(msg));
-      case Attribute.Plays(var peer, var screen, var speaker) ->
-          properties.rendered(element -> play(element, streams.of(peer, screen), speaker));
+      case Attribute.Plays plays -> properties.rendered(element -> play(element, plays));
       case Attribute.OnResize(var msg) ->
           properties.rendered(
               element -> Elements.observeSize(element, (w, h) -> dispatch.accept(size(msg, w, h))));
@@ -73,10 +71,12 @@ final class Behaviours {
     };
   }
 
-  private static void play(HTMLElement element, @Nullable MediaStream stream, String speaker) {
+  private void play(HTMLElement element, Attribute.Plays plays) {
+    MediaStream stream = streams.of(plays.peer(), plays.screen());
     if (stream != null) {
       Elements.play(element, stream);
-      Elements.setSpeaker(element, speaker);
+      Elements.setSpeaker(element, plays.speaker());
+      Elements.setVolume(element, plays.volume() / 100.0);
     }
   }
 

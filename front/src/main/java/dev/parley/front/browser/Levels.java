@@ -15,7 +15,21 @@ final class Levels {
   private final LocalDevices devices;
   private final Links links;
   private @Nullable MediaStreamTrack metered;
-  private @Nullable LevelMeter meter;
+  private @Nullable Metered current;
+
+  /** A copy goes on hearing while nobody else does, to tell someone who talks to a muted room. */
+  private record Metered(MediaStreamTrack copy, LevelMeter meter) {
+    static Metered of(MediaStreamTrack microphone) {
+      MediaStreamTrack copy = microphone.copy();
+      copy.setEnabled(true);
+      return new Metered(copy, LevelMeter.listenTo(copy));
+    }
+
+    void stop() {
+      meter.close();
+      copy.stop();
+    }
+  }
 
   Levels(Dispatch dispatch, LocalDevices devices, Links links) {
     this.dispatch = dispatch;
@@ -30,7 +44,8 @@ final class Levels {
   private void measure() {
     followMicrophone();
     dispatch.accept(
-        new MediaMsg.LevelsMeasured(meter == null ? 0 : meter.measure(), links.levels()));
+        new MediaMsg.LevelsMeasured(
+            current == null ? 0 : current.meter().measure(), links.levels()));
   }
 
   private void followMicrophone() {
@@ -39,9 +54,9 @@ final class Levels {
       return;
     }
     metered = microphone;
-    if (meter != null) {
-      meter.close();
+    if (current != null) {
+      current.stop();
     }
-    meter = microphone == null ? null : LevelMeter.listenTo(microphone);
+    current = microphone == null ? null : Metered.of(microphone);
   }
 }

@@ -15,6 +15,8 @@ final class Page {
   /** Keys of rooms live as long as the page. */
   static final Sealer SEALER = new Sealer();
 
+  private static final String SPACE = " ";
+
   private final Dispatch dispatch;
   private final Sounds sounds = new Sounds();
   private String networkType = Platform.connectionType();
@@ -33,6 +35,8 @@ final class Page {
     Platform.onConnectionChange(this::reportNetwork);
     window.getDocument().onEvent("visibilitychange", _ -> reportVisibility());
     window.getDocument().onEvent("keydown", (EventListener<KeyboardEvent>) this::reportKey);
+    window.getDocument().onEvent("keyup", (EventListener<KeyboardEvent>) this::reportKeyUp);
+    window.onEvent("blur", _ -> dispatch.accept(new UiMsg.StoppedTalking()));
     reportFragment();
   }
 
@@ -58,8 +62,28 @@ final class Page {
   private void reportKey(KeyboardEvent event) {
     boolean typing = Platform.takesText(event.getTarget());
     boolean combined = event.isCtrlKey() || event.isMetaKey() || event.isAltKey();
-    if (!combined && (!typing || event.getKey().equals("Escape"))) {
+    if (combined) {
+      return;
+    }
+    if (event.getKey().equals(SPACE)) {
+      reportSpace(event);
+    } else if (!typing || event.getKey().equals("Escape")) {
       dispatch.accept(new UiMsg.PressedKey(event.getKey()));
+    }
+  }
+
+  private void reportSpace(KeyboardEvent event) {
+    if (!Platform.takesSpace(event.getTarget())) {
+      event.preventDefault();
+      if (!event.isRepeat()) {
+        dispatch.accept(new UiMsg.PushedToTalk());
+      }
+    }
+  }
+
+  private void reportKeyUp(KeyboardEvent event) {
+    if (event.getKey().equals(SPACE)) {
+      dispatch.accept(new UiMsg.StoppedTalking());
     }
   }
 

@@ -6,7 +6,9 @@ import dev.parley.front.browser.jso.preact.Preact;
 import dev.parley.front.view.Attribute;
 import dev.parley.front.view.Html;
 import dev.parley.front.view.PageView;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.core.JSArray;
@@ -20,6 +22,7 @@ final class Renderer {
   private final HTMLDocument document = Window.current().getDocument();
   private final HTMLElement root = document.getElementById("app");
   private final Behaviours behaviours;
+  private Map<Object, Memoized> memoized = new IdentityHashMap<>();
 
   Renderer(Dispatch dispatch, Streams streams) {
     behaviours = new Behaviours(dispatch, streams);
@@ -31,23 +34,39 @@ final class Renderer {
     Theme theme = PageView.theme(model);
     html.setAttribute("data-theme", theme.word());
     document.setTitle(PageView.title(model));
-    Preact.render(node(PageView.view(model)), root);
+    Map<Object, Memoized> before = memoized;
+    memoized = new IdentityHashMap<>();
+    Preact.render(node(PageView.view(model), before), root);
   }
 
-  private JSObject node(Html html) {
+  /** Preact passes over a node that is the same object as in the last rendering. */
+  private record Memoized(Object also, JSObject node) {}
+
+  private JSObject node(Html html, Map<Object, Memoized> before) {
     return switch (html) {
       case Html.Element(var tag, var attributes, var children) ->
-          Preact.h(tag, properties(attributes), nodes(children));
+          Preact.h(tag, properties(attributes), nodes(children, before));
       case Html.Text(var text) -> JSString.valueOf(text);
       case Html.Nothing() -> JSString.valueOf("");
-      case Html.Fragment(var children) -> nodes(children);
+      case Html.Fragment(var children) -> nodes(children, before);
+      case Html.Memo memo -> node(memo, before);
     };
   }
 
-  private JSArray<JSObject> nodes(List<Html> children) {
+  private JSObject node(Html.Memo memo, Map<Object, Memoized> before) {
+    Memoized same = before.get(memo.shown());
+    Memoized now =
+        same != null && same.also().equals(memo.also())
+            ? same
+            : new Memoized(memo.also(), node(memo.html().get(), before));
+    memoized.put(memo.shown(), now);
+    return now.node();
+  }
+
+  private JSArray<JSObject> nodes(List<Html> children, Map<Object, Memoized> before) {
     JSArray<JSObject> nodes = new JSArray<>();
     for (Html child : children) {
-      nodes.push(node(child));
+      nodes.push(node(child, before));
     }
     return nodes;
   }

@@ -36,8 +36,10 @@ public sealed interface Attribute extends Part {
    * @param peer whose
    * @param screen id of the stream with their shared screen; null for themselves
    * @param speaker id of the speaker to play on; empty = the browser's default
+   * @param volume 0 to 100
    */
-  record Plays(PeerId peer, @Nullable String screen, String speaker) implements Attribute {}
+  record Plays(PeerId peer, @Nullable String screen, String speaker, int volume)
+      implements Attribute {}
 
   /** Reports the size of the element, first and at each change. */
   record OnResize(Function<Size, Msg> msg) implements Attribute {}

@@ -52,7 +52,8 @@ final class ChatView {
     List<Html> lines = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       boolean continued = i > 0 && continues(entries.get(i - 1), entries.get(i));
-      lines.add(entry(entries.get(i), continued));
+      ChatEntry entry = entries.get(i);
+      lines.add(new Html.Memo(entry, continued, () -> entry(entry, continued)));
     }
     return div(
         "messages",

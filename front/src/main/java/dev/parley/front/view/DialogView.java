@@ -153,6 +153,7 @@ final class DialogView {
         rows.add(shortcut(shortcut.key(), words(shortcut)));
       }
     }
+    rows.add(shortcut("Space", "Hold to talk while your microphone is off"));
     rows.add(shortcut("Esc", "Close what is open"));
     return element("dl", Attribute.classes("dialog-body shortcuts"), Html.all(rows));
   }

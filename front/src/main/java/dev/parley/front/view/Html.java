@@ -2,6 +2,7 @@ package dev.parley.front.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A tree of elements and text, as a value. */
 public sealed interface Html extends Part {
@@ -39,6 +40,15 @@ public sealed interface Html extends Part {
     }
   }
 
+  /**
+   * Something that looks the same as long as it shows the same, and is not even made anew then.
+   *
+   * @param shown what it shows; the same object means the same
+   * @param also what its look depends on besides; the equal means the same
+   * @param html makes it
+   */
+  record Memo(Object shown, Object also, Supplier<Html> html) implements Html {}
+
   /** Puts an element together. */
   static Html element(String tag, Part... parts) {
     List<Attribute> attributes = new ArrayList<>();
@@ -50,6 +60,7 @@ public sealed interface Html extends Part {
         case Nothing() -> {}
         case Element element -> children.add(element);
         case Text text -> children.add(text);
+        case Memo memo -> children.add(memo);
       }
     }
     return new Element(tag, attributes, children);

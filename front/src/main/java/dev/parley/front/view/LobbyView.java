@@ -41,7 +41,7 @@ final class LobbyView {
             Attribute.flag("autoplay", true),
             Attribute.flag("playsinline", true),
             Attribute.flag("muted", true),
-            new Attribute.Plays(lobby.shared().environment().self(), null, "")),
+            new Attribute.Plays(lobby.shared().environment().self(), null, "", 0)),
         when(!picture, withoutPicture(lobby)),
         div(
             "preview-controls",

@@ -43,6 +43,7 @@ final class NoticesView {
       case CAMERA_CHANGED -> "Your camera was unplugged or taken away";
       case SHARES_SCREEN -> name + " shares a screen";
       case SCREEN_FAILED -> "Your screen could not be shared";
+      case NOT_HEARD -> "Nobody hears you: your microphone is off";
     };
   }
 
@@ -55,7 +56,7 @@ final class NoticesView {
       case LINK_COPIED -> "check";
       case LINK_NOT_COPIED, SCREEN_FAILED -> "circle-alert";
       case SHARES_SCREEN -> "screen-share";
-      case MICROPHONE_CHANGED -> "mic-off";
+      case MICROPHONE_CHANGED, NOT_HEARD -> "mic-off";
       case CAMERA_CHANGED -> "video-off";
     };
   }

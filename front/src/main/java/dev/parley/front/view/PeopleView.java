@@ -11,6 +11,8 @@ import dev.parley.front.app.Participant;
 import dev.parley.front.app.PersonName;
 import dev.parley.front.app.Trouble;
 import dev.parley.front.app.UiMsg;
+import dev.parley.front.app.Volume;
+import dev.parley.protocol.PeerId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** Who is here. */
 final class PeopleView {
 
+  private static final Status MICROPHONE =
+      new Status("mic", "mic-off", "Microphone on", "Microphone off");
+  private static final Status CAMERA = new Status("video", "video-off", "Camera on", "Camera off");
+
   private PeopleView() {}
+
+  /** What is shown of a device. */
+  private record Status(String iconOn, String iconOff, String on, String off) {}
 
   static Html view(InCall call) {
     List<Html> people = new ArrayList<>();
@@ -28,9 +37,9 @@ final class PeopleView {
             call.self().value(),
             own.isEmpty() ? "You" : own + " (you)",
             PersonName.initials(own),
-            call.shared().media().microphone().sending(),
-            call.shared().media().camera().sending(),
-            null));
+            null,
+            status(call.shared().media().microphone().sending(), MICROPHONE),
+            status(call.shared().media().camera().sending(), CAMERA)));
     for (Participant participant : call.participants()) {
       String name = TileView.nameOf(participant);
       String state = LinkWords.of(Trouble.of(call, participant), name);
@@ -40,9 +49,10 @@ final class PeopleView {
               participant.id().value(),
               name,
               PersonName.initials(participant.name() == null ? "" : name),
-              participant.media().microphone(),
-              participant.media().camera(),
-              state == null ? path : state));
+              state == null ? path : state,
+              status(participant.media().microphone(), MICROPHONE),
+              status(participant.media().camera(), CAMERA),
+              volume(participant.id(), name, participant.media().volume())));
     }
     return element(
         "aside",
@@ -63,12 +73,7 @@ final class PeopleView {
   }
 
   private static Html person(
-      String key,
-      String name,
-      String initials,
-      boolean microphone,
-      boolean camera,
-      @Nullable String state) {
+      String key, String name, String initials, @Nullable String state, Html... more) {
     return element(
         "li",
         new Attribute.Key(key),
@@ -79,16 +84,39 @@ final class PeopleView {
             state == null
                 ? Html.nothing()
                 : element("span", Attribute.classes("hint"), text(state))),
-        status(microphone, "mic", "mic-off", "Microphone on", "Microphone off"),
-        status(camera, "video", "video-off", "Camera on", "Camera off"));
+        Html.all(List.of(more)));
   }
 
-  private static Html status(boolean on, String iconOn, String iconOff, String yes, String no) {
+  private static Html status(boolean on, Status status) {
     return element(
         "span",
         Attribute.classes(on ? "status" : "status status-off"),
         Attribute.of("role", "img"),
-        Attribute.label(on ? yes : no),
-        icon(on ? iconOn : iconOff));
+        Attribute.label(on ? status.on() : status.off()),
+        icon(on ? status.iconOn() : status.iconOff()));
+  }
+
+  /** How loud they are here, which is nobody else's business. */
+  private static Html volume(PeerId peer, String name, Volume volume) {
+    boolean silent = volume.played() == 0;
+    return div(
+        "volume",
+        element(
+            "button",
+            Attribute.classes("icon-button"),
+            Attribute.of("type", "button"),
+            Attribute.label("Silence " + name),
+            Attribute.of("aria-pressed", silent ? "true" : "false"),
+            new Attribute.OnClick(new UiMsg.ToggledSilenced(peer)),
+            icon(silent ? "volume-x" : "volume-2")),
+        element(
+            "input",
+            Attribute.of("type", "range"),
+            Attribute.of("min", "0"),
+            Attribute.of("max", "100"),
+            Attribute.of("step", "5"),
+            Attribute.of("value", Integer.toString(volume.played())),
+            Attribute.label("Volume of " + name),
+            new Attribute.OnInput(text -> new UiMsg.ChangedVolume(peer, Integer.parseInt(text)))));
   }
 }

@@ -19,7 +19,7 @@ final class ScreenView {
   private ScreenView() {}
 
   static Html own(InCall call, String stream, Rectangle place) {
-    return view(call.self(), "Your screen", stream, place, null, null);
+    return view(call.self(), "Your screen", stream, place, null, 0, null);
   }
 
   static Html other(
@@ -37,6 +37,7 @@ final class ScreenView {
         screen.stream(),
         place,
         speaker,
+        participant.media().volume().played(),
         state == null ? waiting : state);
   }
 
@@ -44,6 +45,7 @@ final class ScreenView {
    * A tile.
    *
    * @param speaker where its sound is played; null = nowhere
+   * @param volume how loud, 0 to 100
    */
   private static Html view(
       PeerId peer,
@@ -51,6 +53,7 @@ final class ScreenView {
       String stream,
       Rectangle place,
       @Nullable String speaker,
+      int volume,
       @Nullable String state) {
     return element(
         "figure",
@@ -66,7 +69,7 @@ final class ScreenView {
             Attribute.flag("playsinline", true),
             Attribute.flag("muted", speaker == null),
             Attribute.label(name),
-            new Attribute.Plays(peer, stream, speaker == null ? "" : speaker),
+            new Attribute.Plays(peer, stream, speaker == null ? "" : speaker, volume),
             new Attribute.OnPictureResize(size -> new UiMsg.PictureResized(peer, true, size))),
         state == null ? Html.nothing() : TileView.state(state),
         element(

@@ -36,10 +36,12 @@ final class TileView {
       boolean corner,
       boolean picture,
       boolean muted,
+      boolean silenced,
       boolean speaking,
       Size size,
       Rectangle place,
       String speaker,
+      int volume,
       @Nullable String state,
       @Nullable String path) {}
 
@@ -54,10 +56,12 @@ final class TileView {
             corner,
             media.camera().sending(),
             !media.microphone().sending(),
-            call.speech().speaking(),
+            false,
+            call.voice().speaking() && media.microphone().sending(),
             call.ui().ownPicture(),
             place,
             "",
+            0,
             null,
             null));
   }
@@ -74,10 +78,12 @@ final class TileView {
             false,
             participant.media().camera() && participant.media().picture().known(),
             !participant.media().microphone(),
+            participant.media().volume().played() == 0,
             participant.media().speech().speaking(),
             participant.media().picture(),
             place,
             chosen.speaker(),
+            participant.media().volume().played(),
             LinkWords.of(trouble, name),
             LinkWords.of(participant)));
   }
@@ -102,18 +108,21 @@ final class TileView {
         tile.state() == null ? Html.nothing() : state(tile.state()),
         element(
             "figcaption",
-            when(
-                tile.muted(),
-                element(
-                    "span",
-                    Attribute.classes("muted"),
-                    Attribute.of("role", "img"),
-                    Attribute.label("Muted"),
-                    icon("mic-off"))),
+            when(tile.muted(), sign("Muted", "mic-off")),
+            when(tile.silenced(), sign("Silenced for you", "volume-x")),
             element("span", Attribute.classes("name"), text(tile.name())),
             tile.path() == null
                 ? Html.nothing()
                 : element("span", Attribute.classes("path"), text(tile.path()))));
+  }
+
+  private static Html sign(String label, String icon) {
+    return element(
+        "span",
+        Attribute.classes("muted"),
+        Attribute.of("role", "img"),
+        Attribute.label(label),
+        icon(icon));
   }
 
   private static Html video(Tile tile) {
@@ -131,7 +140,7 @@ final class TileView {
         Attribute.flag("muted", tile.own()),
         Attribute.of("aria-hidden", tile.picture() ? "false" : "true"),
         Attribute.label(tile.own() ? "Your camera" : tile.name() + "'s camera"),
-        new Attribute.Plays(tile.peer(), null, tile.speaker()),
+        new Attribute.Plays(tile.peer(), null, tile.speaker(), tile.volume()),
         new Attribute.OnPictureResize(size -> new UiMsg.PictureResized(tile.peer(), false, size)));
   }
 

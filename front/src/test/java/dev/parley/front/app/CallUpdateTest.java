@@ -12,7 +12,6 @@ import dev.parley.front.app.stage.Size;
 import dev.parley.protocol.ClientMessage;
 import dev.parley.protocol.PeerMessage;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the person and the page do in a call. */
@@ -129,21 +128,6 @@ class CallUpdateTest {
     assertEquals(List.of(7L, 8L, 9L, 10L), ui(driver).notices().stream().map(Notice::id).toList());
     driver.fires(new Timer.NoticeExpiry(9));
     assertEquals(List.of(7L, 8L, 10L), ui(driver).notices().stream().map(Notice::id).toList());
-  }
-
-  @Test
-  void whoIsMutedDoesNotSpeakWhateverIsMeasured() {
-    Driver driver = Driver.talking(Driver.ANA, "Ana");
-    Msg loud = new MediaMsg.LevelsMeasured(0.5, Map.of(Driver.ANA, 0.5, Driver.ZOE, 1.0));
-    driver.take(loud);
-    assertTrue(driver.call().speech().speaking());
-    assertTrue(driver.person(Driver.ANA).media().speech().speaking());
-    driver.take(new UiMsg.ToggledMicrophone());
-    driver.says(Driver.ANA, new PeerMessage.MediaState(false, true, null));
-    driver.now += 5_000;
-    driver.take(loud);
-    assertFalse(driver.call().speech().speaking());
-    assertFalse(driver.person(Driver.ANA).media().speech().speaking());
   }
 
   @Test

@@ -163,11 +163,15 @@ class EntryUpdateTest {
   @Test
   void theLobbyShowsTheLevelButNotEveryTremor() {
     Driver driver = Driver.lobby();
+    driver.take(new MediaMsg.CaptureStarted(DeviceKind.MICROPHONE, "mic"));
     driver.take(new MediaMsg.LevelsMeasured(0.5, Map.of()));
     assertEquals(0.5, driver.inLobby().level());
     Model before = driver.model();
     driver.take(new MediaMsg.LevelsMeasured(0.505, Map.of()));
     assertSame(before, driver.model());
+    driver.take(new UiMsg.ToggledMicrophone());
+    driver.take(new MediaMsg.LevelsMeasured(0.5, Map.of()));
+    assertEquals(0, driver.inLobby().level(), "nobody would hear that");
   }
 
   @Test

@@ -60,7 +60,14 @@ public final class Screens {
     return driver.call();
   }
 
-  /** The same, interrupted since. */
+  /** A call with Ana, who is not to be heard here, with people open. */
+  public static InCall silenced() {
+    Driver driver = new Driver(measured(Traffic.NONE));
+    driver.take(new UiMsg.ToggledSilenced(Driver.ANA));
+    return driver.call();
+  }
+
+  /** The one that was measured, interrupted since. */
   public static InCall interrupted(Traffic traffic) {
     Driver driver = new Driver(measured(traffic));
     driver.connectivity(Driver.ANA, Connectivity.INTERRUPTED);

@@ -112,7 +112,14 @@ class PageViewTest {
     page.find("button", "Send");
     assertEquals("true", pressed(page, "Chat"));
     assertTrue(page.text().contains("hello"));
-    render(Screens.call("Ana", "x", CallUi.Panel.PEOPLE)).find("complementary", "People");
+    Rendering people = render(Screens.call("Ana", "x", CallUi.Panel.PEOPLE));
+    people.find("complementary", "People");
+    assertEquals("100", Rendering.attribute(people.find("textbox", "Volume of Ana"), "value"));
+    assertEquals("false", pressed(people, "Silence Ana"));
+    Rendering silenced = render(Screens.silenced());
+    assertEquals("0", Rendering.attribute(silenced.find("textbox", "Volume of Ana"), "value"));
+    assertEquals("true", pressed(silenced, "Silence Ana"));
+    silenced.find("img", "Silenced for you");
   }
 
   @Test

@@ -22,6 +22,7 @@ final class Rendering {
       case Html.Text(var words) -> text.append(words).append('\n');
       case Html.Nothing() -> {}
       case Html.Fragment(var children) -> children.forEach(this::collect);
+      case Html.Memo memo -> collect(memo.html().get());
     }
   }
 

@@ -72,6 +72,12 @@ public final class Elements {
               + "element.parleySink = id; element.setSinkId(id).catch(function() {}); }")
   public static native void setSpeaker(HTMLElement element, String id);
 
+  /** See <a href="https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/volume">MDN</a>. */
+  @JSBody(
+      params = {"element", "volume"},
+      script = "if (element.volume !== volume) element.volume = volume;")
+  public static native void setVolume(HTMLElement element, double volume);
+
   /** See <a href="https://developer.mozilla.org/docs/Web/API/ResizeObserver">MDN</a>. */
   @JSBody(
       params = {"element", "listener"},

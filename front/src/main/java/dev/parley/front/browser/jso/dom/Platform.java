@@ -147,6 +147,14 @@ public final class Platform {
               + "'textarea,select,input:not([type=checkbox]):not([readonly])');")
   public static native boolean takesText(JSObject target);
 
+  /** Whether the space bar writes there, or presses it. */
+  @JSBody(
+      params = "target",
+      script =
+          "return !!target.closest && !!target.closest("
+              + "'textarea,select,input,button,summary,a,[role=button],dialog');")
+  public static native boolean takesSpace(JSObject target);
+
   @JSBody(
       params = "key",
       script = "try { return localStorage.getItem(key) || ''; } catch (e) { return ''; }")

@@ -1,6 +1,7 @@
 package dev.parley.front.browser.jso.media;
 
 import dev.parley.front.browser.jso.event.EventHandler;
+import org.teavm.jso.JSMethod;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 import org.teavm.jso.dom.events.Event;
@@ -19,6 +20,9 @@ public interface MediaStreamTrack extends JSObject {
   MediaTrackSettings getSettings();
 
   void stop();
+
+  @JSMethod("clone")
+  MediaStreamTrack copy();
 
   @JSProperty("onended")
   void setOnEnded(EventHandler<Event> listener);
