@@ -8,7 +8,6 @@ import dev.parley.front.view.Html;
 import dev.parley.front.view.PageView;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.core.JSArray;
@@ -22,7 +21,7 @@ final class Renderer {
   private final HTMLDocument document = Window.current().getDocument();
   private final HTMLElement root = document.getElementById("app");
   private final Behaviours behaviours;
-  private Map<Object, Memoized> memoized = new IdentityHashMap<>();
+  private IdentityHashMap<Object, Memoized> memoized = new IdentityHashMap<>();
 
   Renderer(Dispatch dispatch, Streams streams) {
     behaviours = new Behaviours(dispatch, streams);
@@ -34,7 +33,7 @@ final class Renderer {
     Theme theme = PageView.theme(model);
     html.setAttribute("data-theme", theme.word());
     document.setTitle(PageView.title(model));
-    Map<Object, Memoized> before = memoized;
+    IdentityHashMap<Object, Memoized> before = memoized;
     memoized = new IdentityHashMap<>();
     Preact.render(node(PageView.view(model), before), root);
   }
@@ -42,7 +41,7 @@ final class Renderer {
   /** Preact passes over a node that is the same object as in the last rendering. */
   private record Memoized(Object also, JSObject node) {}
 
-  private JSObject node(Html html, Map<Object, Memoized> before) {
+  private JSObject node(Html html, IdentityHashMap<Object, Memoized> before) {
     return switch (html) {
       case Html.Element(var tag, var attributes, var children) ->
           Preact.h(tag, properties(attributes), nodes(children, before));
@@ -53,7 +52,7 @@ final class Renderer {
     };
   }
 
-  private JSObject node(Html.Memo memo, Map<Object, Memoized> before) {
+  private JSObject node(Html.Memo memo, IdentityHashMap<Object, Memoized> before) {
     Memoized same = before.get(memo.shown());
     Memoized now =
         same != null && same.also().equals(memo.also())
@@ -63,7 +62,7 @@ final class Renderer {
     return now.node();
   }
 
-  private JSArray<JSObject> nodes(List<Html> children, Map<Object, Memoized> before) {
+  private JSArray<JSObject> nodes(List<Html> children, IdentityHashMap<Object, Memoized> before) {
     JSArray<JSObject> nodes = new JSArray<>();
     for (Html child : children) {
       nodes.push(node(child, before));
