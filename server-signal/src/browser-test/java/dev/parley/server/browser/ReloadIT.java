@@ -25,16 +25,17 @@ final class ReloadIT extends SteadyCallTest {
     bjorn.page().seesScreen("call");
     long ms =
         Math.round(Stats.picturesCame(bjorn.page().page(), List.of("Ana", "Chen")) - reloaded);
-    System.out.println("Reload to pictures of both others: " + ms + " ms");
+    long most = allowed(BACK_WITHIN_MS);
+    System.out.printf("Reload to pictures of both others: %d ms of at most %d%n", ms, most);
     everyoneMoves(people);
     for (Caller other : others) {
       int missed = other.frames().longestGap("Björn");
       System.out.println(other.name() + " did not see Björn for " + missed + " ms");
-      assertTrue(missed <= BACK_WITHIN_MS, () -> missed + " ms without Björn");
+      assertTrue(missed <= most, () -> missed + " ms without Björn");
       assertEquals(List.of("Björn"), other.stage().went(), "the tile of the old page");
       assertEquals(1, other.stage().came().size(), "the tile of the new page");
     }
-    assertTrue(ms <= BACK_WITHIN_MS, () -> "back after " + ms + " ms");
+    assertTrue(ms <= most, () -> "back after " + ms + " ms");
     Mesh.isWhole(people);
     Mesh.nobodyIsThereTwice(people);
   }

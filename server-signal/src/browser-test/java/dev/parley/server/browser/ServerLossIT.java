@@ -16,9 +16,6 @@ final class ServerLossIT extends SteadyCallTest {
   private static final int WITHOUT_SERVER_MS = 15_000;
   private static final int JOINED_WITHIN_MS = 5_000;
 
-  /** A call that has time for a newcomer has less than this between two pictures. */
-  private static final int BUSY_GAP_MS = 250;
-
   /** Far less than it takes to notice that someone is gone who did not say so. */
   private static final int GONE_WITHIN_MS = 3_000;
 
@@ -110,7 +107,7 @@ final class ServerLossIT extends SteadyCallTest {
     dora.page().giveName();
     dora.page().join();
     long ms = joined(dora, four);
-    long most = (long) JOINED_WITHIN_MS * Math.max(BUSY_GAP_MS, plainGap()) / BUSY_GAP_MS;
+    long most = allowed(JOINED_WITHIN_MS);
     System.out.printf(
         "Join pressed to all twelve pictures, four people: %d ms of at most %d%n", ms, most);
     assertTrue(ms <= most, () -> "joining took " + ms + " ms");
