@@ -121,6 +121,8 @@ class ProtocolDocumentTest {
     assertTold("IceCandidate", Limits.MAX_CANDIDATE_LENGTH, " |");
     assertTold("Hello", Limits.MAX_NAME_LENGTH, " |");
     assertTold("ChatMessage", Limits.MAX_CHAT_LENGTH, " |");
+    assertTold("FileOffer", Limits.MAX_FILE_NAME_LENGTH, " |");
+    assertTold("FileOffer", Limits.MAX_FILE_BYTES, " |");
   }
 
   @Test

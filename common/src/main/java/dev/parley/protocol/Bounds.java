@@ -28,6 +28,13 @@ final class Bounds {
     return List.copyOf(items);
   }
 
+  static long requireRange(long value, long max, String what) {
+    if (value < 0 || value > max) {
+      throw new IllegalArgumentException(what + " is out of range");
+    }
+    return value;
+  }
+
   static long requireCount(long value, long min, String what) {
     if (value < min || value > Limits.MAX_COUNT) {
       throw new IllegalArgumentException(what + " is out of range");

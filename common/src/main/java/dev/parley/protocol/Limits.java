@@ -40,6 +40,12 @@ public record Limits(int roomSize, int frameBytes, int messagesPerSecond) {
   /** Longest id of a {@code MediaStream}, in characters (RFC 8830, {@code msid-id}). */
   public static final int MAX_STREAM_ID_LENGTH = 64;
 
+  /** Longest name of a file, in UTF-16 code units. */
+  public static final int MAX_FILE_NAME_LENGTH = 255;
+
+  /** Largest file that may be offered, in bytes: 16 GiB. */
+  public static final long MAX_FILE_BYTES = 16L << 30;
+
   /** Largest count that survives every JSON parser: 2⁵³ − 1. */
   public static final long MAX_COUNT = (1L << 53) - 1;
 

@@ -123,6 +123,119 @@ public sealed interface PeerMessage {
   }
 
   /**
+   * About a file that one peer offers to another. Said on the channel on which the content goes, as
+   * text, so that it keeps its place among the chunks; never as a {@link Signal.Detour} and never
+   * through the server.
+   */
+  sealed interface OfFile extends PeerMessage {
+
+    /** Number of the file, 1, 2, 3, ... per page that offers it. */
+    int file();
+  }
+
+  /**
+   * Offers a file. Sent to everyone in the call when someone picks it, and again on each new
+   * channel while the receiver has neither all of it nor declined; never with another name or size
+   * under the same number.
+   *
+   * @param file from 1
+   * @param fileName 1 to {@value Limits#MAX_FILE_NAME_LENGTH} characters; a receiver cleans it
+   * @param size in bytes, at most {@value Limits#MAX_FILE_BYTES}
+   */
+  record FileOffer(int file, String fileName, long size) implements OfFile {
+    /** Refuses what no file may be. */
+    public FileOffer {
+      Bounds.requireCount(file, 1, "file");
+      Bounds.requireText(fileName, Limits.MAX_FILE_NAME_LENGTH, "fileName");
+      Bounds.requireRange(size, Limits.MAX_FILE_BYTES, "size");
+    }
+  }
+
+  /**
+   * Asks for the content from a place on. Sent when the person accepts, and in answer to an offer
+   * that came again, with what is there already; never for a file that was not offered.
+   *
+   * @param file the sender's number
+   * @param offset where to begin, in bytes: the end of a block
+   */
+  record FileAccept(int file, long offset) implements OfFile {
+    /** Refuses a place that no file has. */
+    public FileAccept {
+      Bounds.requireCount(file, 1, "file");
+      Bounds.requireRange(offset, Limits.MAX_FILE_BYTES, "offset");
+    }
+  }
+
+  /**
+   * The receiver does not want the file, or no more of it. Sent when the person declines or stops
+   * it, and when it cannot be kept; never after {@link FileChecked}.
+   *
+   * @param file the sender's number
+   */
+  record FileDecline(int file) implements OfFile {
+    /** Refuses numbers below 1. */
+    public FileDecline {
+      Bounds.requireCount(file, 1, "file");
+    }
+  }
+
+  /**
+   * The sender takes the offer back. Sent when the person cancels it, and when the file cannot be
+   * read any more; never for a file of which {@link FileChecked} was said.
+   *
+   * @param file the sender's number
+   */
+  record FileCancel(int file) implements OfFile {
+    /** Refuses numbers below 1. */
+    public FileCancel {
+      Bounds.requireCount(file, 1, "file");
+    }
+  }
+
+  /**
+   * Says how much the receiver has put away, so that the sender may go on. Sent for each block;
+   * never for a part of one.
+   *
+   * @param file the sender's number
+   * @param received in bytes from the start
+   */
+  record FileProgress(int file, long received) implements OfFile {
+    /** Refuses a negative count. */
+    public FileProgress {
+      Bounds.requireCount(file, 1, "file");
+      Bounds.requireCount(received, 0, "received");
+    }
+  }
+
+  /**
+   * All has been sent. Sent after the last chunk; never before it.
+   *
+   * @param file the sender's number
+   * @param digest SHA-256 over the SHA-256 of each block, in base64url
+   */
+  record FileDone(int file, String digest) implements OfFile {
+    /** Refuses what is no digest. */
+    public FileDone {
+      Bounds.requireCount(file, 1, "file");
+      Base64Url.require256Bits(digest, "digest");
+    }
+  }
+
+  /**
+   * The receiver has all of it and has compared the digests. Sent once after {@link FileDone}, and
+   * again if the file is offered again; never before all has arrived.
+   *
+   * @param file the sender's number
+   * @param intact whether the digests are the same
+   */
+  record FileChecked(int file, boolean intact) implements OfFile {
+    /** Refuses numbers below 1. */
+    public FileChecked {
+      Bounds.requireCount(file, 1, "file");
+    }
+  }
+
+  /**
    * The sender leaves the call. Sent on every link when someone presses "Leave" or closes the page,
    * because there may be no server to tell; never for a link that is to be made anew.
    */

@@ -11,10 +11,14 @@ final class Field {
   static final String CODE = "code";
   static final String CONTENT = "content";
   static final String CREDENTIAL = "credential";
+  static final String DIGEST = "digest";
+  static final String FILE = "file";
+  static final String FILE_NAME = "fileName";
   static final String FIRST = "first";
   static final String FRAME_BYTES = "frameBytes";
   static final String FROM = "from";
   static final String ICE_SERVERS = "iceServers";
+  static final String INTACT = "intact";
   static final String LIMITS = "limits";
   static final String LINK = "link";
   static final String MESSAGE = "message";
@@ -22,6 +26,7 @@ final class Field {
   static final String MICROPHONE = "microphone";
   static final String N = "n";
   static final String NAME = "name";
+  static final String OFFSET = "offset";
   static final String PEER = "peer";
   static final String PEERS = "peers";
   static final String REASON = "reason";
@@ -38,6 +43,7 @@ final class Field {
   static final String SDP_MID = "sdpMid";
   static final String SEAT = "seat";
   static final String SEQ = "seq";
+  static final String SIZE = "size";
   static final String TEXT = "text";
   static final String TO = "to";
   static final String URLS = "urls";

@@ -15,6 +15,13 @@ public final class PeerMessageCodec {
     SEALED_SIGNAL("SealedSignal"),
     CHAT_MESSAGE("ChatMessage"),
     CHAT_RECEIVED("ChatReceived"),
+    FILE_OFFER("FileOffer"),
+    FILE_ACCEPT("FileAccept"),
+    FILE_DECLINE("FileDecline"),
+    FILE_CANCEL("FileCancel"),
+    FILE_PROGRESS("FileProgress"),
+    FILE_DONE("FileDone"),
+    FILE_CHECKED("FileChecked"),
     BYE("Bye");
 
     private static final Tag[] ALL = values();
@@ -55,7 +62,28 @@ public final class PeerMessageCodec {
               .build();
       case PeerMessage.ChatReceived(var received) ->
           start(Tag.CHAT_RECEIVED).count(Field.RECEIVED, received).build();
+      case PeerMessage.OfFile ofFile -> encode(ofFile);
       case PeerMessage.Bye() -> start(Tag.BYE).build();
+    };
+  }
+
+  private static Json encode(PeerMessage.OfFile message) {
+    return switch (message) {
+      case PeerMessage.FileOffer(var file, var fileName, var size) ->
+          start(Tag.FILE_OFFER, file)
+              .text(Field.FILE_NAME, fileName)
+              .count(Field.SIZE, size)
+              .build();
+      case PeerMessage.FileAccept(var file, var offset) ->
+          start(Tag.FILE_ACCEPT, file).count(Field.OFFSET, offset).build();
+      case PeerMessage.FileDecline(var file) -> start(Tag.FILE_DECLINE, file).build();
+      case PeerMessage.FileCancel(var file) -> start(Tag.FILE_CANCEL, file).build();
+      case PeerMessage.FileProgress(var file, var received) ->
+          start(Tag.FILE_PROGRESS, file).count(Field.RECEIVED, received).build();
+      case PeerMessage.FileDone(var file, var digest) ->
+          start(Tag.FILE_DONE, file).text(Field.DIGEST, digest).build();
+      case PeerMessage.FileChecked(var file, var intact) ->
+          start(Tag.FILE_CHECKED, file).flag(Field.INTACT, intact).build();
     };
   }
 
@@ -94,11 +122,30 @@ public final class PeerMessageCodec {
           new PeerMessage.ChatMessage(
               fields.count(Field.N), fields.count(Field.FIRST), fields.text(Field.TEXT));
       case CHAT_RECEIVED -> new PeerMessage.ChatReceived(fields.count(Field.RECEIVED));
+      case FILE_OFFER ->
+          new PeerMessage.FileOffer(
+              fields.smallCount(Field.FILE),
+              fields.text(Field.FILE_NAME),
+              fields.count(Field.SIZE));
+      case FILE_ACCEPT ->
+          new PeerMessage.FileAccept(fields.smallCount(Field.FILE), fields.count(Field.OFFSET));
+      case FILE_DECLINE -> new PeerMessage.FileDecline(fields.smallCount(Field.FILE));
+      case FILE_CANCEL -> new PeerMessage.FileCancel(fields.smallCount(Field.FILE));
+      case FILE_PROGRESS ->
+          new PeerMessage.FileProgress(fields.smallCount(Field.FILE), fields.count(Field.RECEIVED));
+      case FILE_DONE ->
+          new PeerMessage.FileDone(fields.smallCount(Field.FILE), fields.text(Field.DIGEST));
+      case FILE_CHECKED ->
+          new PeerMessage.FileChecked(fields.smallCount(Field.FILE), fields.flag(Field.INTACT));
       case BYE -> new PeerMessage.Bye();
     };
   }
 
   private static ObjectWriter start(Tag tag) {
     return ObjectWriter.message(tag.word());
+  }
+
+  private static ObjectWriter start(Tag tag, int file) {
+    return start(tag).count(Field.FILE, file);
   }
 }

@@ -73,6 +73,9 @@ class RecordsTest {
     refused(() -> new ServerMessage.Failure(FailureCode.TOO_FAST, "", -1));
     refused(() -> new Signal.IceCandidate(1, "", null, -1, null));
     refused(() -> new PeerMessage.ChatMessage(0, 1, "x"));
+    refused(() -> new PeerMessage.FileOffer(0, "x", 1));
+    refused(() -> new PeerMessage.FileOffer(1, "x", Limits.MAX_FILE_BYTES + 1));
+    refused(() -> new PeerMessage.FileAccept(1, -1));
     refused(() -> new Limits(8, 65_536, -1));
   }
 

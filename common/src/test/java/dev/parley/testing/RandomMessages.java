@@ -107,7 +107,7 @@ final class RandomMessages {
     }
     Class<?> plain = (Class<?>) type;
     if (plain == long.class) {
-      return name.equals("received") && random.nextInt(3) == 0 ? 0L : count(random);
+      return longCount(name, random);
     } else if (plain == int.class || plain == Integer.class) {
       return smallCount(name, random);
     } else if (plain == boolean.class) {
@@ -148,13 +148,21 @@ final class RandomMessages {
     return items;
   }
 
+  private static long longCount(String name, Random random) {
+    return switch (name) {
+      case "received" -> random.nextInt(3) == 0 ? 0L : count(random);
+      case "size", "offset" -> random.nextLong(Limits.MAX_FILE_BYTES + 1);
+      default -> count(random);
+    };
+  }
+
   private static int smallCount(String name, Random random) {
-    int min = name.equals("roomSize") || name.equals("frameBytes") ? 1 : 0;
+    int min = List.of("roomSize", "frameBytes", "file").contains(name) ? 1 : 0;
     int max =
         switch (name) {
           case "roomSize" -> Limits.MAX_ROOM_SIZE;
           case "sdpMLineIndex" -> 65_535;
-          case "frameBytes", "messagesPerSecond", "reconnectWithinMs", "retryAfterMs" ->
+          case "file", "frameBytes", "messagesPerSecond", "reconnectWithinMs", "retryAfterMs" ->
               Integer.MAX_VALUE;
           default -> throw new AssertionError("say here which numbers \"" + name + "\" takes");
         };
@@ -176,6 +184,8 @@ final class RandomMessages {
       case "message" -> text(random, 0, ServerMessage.Failure.MAX_MESSAGE_LENGTH);
       case "name" -> text(random, 0, Limits.MAX_NAME_LENGTH);
       case "screen" -> text(random, 1, Limits.MAX_STREAM_ID_LENGTH);
+      case "fileName" -> text(random, 1, Limits.MAX_FILE_NAME_LENGTH);
+      case "digest" -> id(random).substring(0, 21) + id(random);
       case "text" -> text(random, 1, Limits.MAX_CHAT_LENGTH);
       default -> throw new AssertionError("say here how long \"" + name + "\" may be");
     };

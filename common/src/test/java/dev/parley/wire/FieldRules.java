@@ -50,12 +50,16 @@ final class FieldRules {
       case "cause" -> words("networkChange", "NetworkChange", "network", "");
       case "reason" -> words("left", "Left", "LEFT", "");
       case "n", "seq", "link", "round", "first" -> number(1, Limits.MAX_COUNT);
+      case "file" -> number(1, Integer.MAX_VALUE);
+      case "fileName" -> text(1, Limits.MAX_FILE_NAME_LENGTH);
+      case "size", "offset" -> number(0, Limits.MAX_FILE_BYTES);
+      case "digest" -> digest();
       case "received" -> number(0, Limits.MAX_COUNT);
       case "sdpMLineIndex" -> number(0, 65_535);
       case "roomSize" -> number(1, Limits.MAX_ROOM_SIZE);
       case "frameBytes" -> number(1, Integer.MAX_VALUE);
       case "messagesPerSecond", "retryAfterMs", "reconnectWithinMs" -> number(0, Integer.MAX_VALUE);
-      case "resumed", "microphone", "camera" ->
+      case "resumed", "microphone", "camera", "intact" ->
           new Rule(Json.Bool.class, List.of(new Json.Bool(true), new Json.Bool(false)), List.of());
       case "limits", "content" -> new Rule(Json.Obj.class, List.of(), List.of());
       case "peers" -> array(0, Limits.MAX_ROOM_SIZE, ID, noIds());
@@ -86,6 +90,15 @@ final class FieldRules {
         new Json.Str(almost + "{"),
         new Json.Str(almost + ":"),
         new Json.Str(almost + "é"));
+  }
+
+  private static Rule digest() {
+    String almost = "A".repeat(42);
+    List<Json> refused = new ArrayList<>();
+    for (String wrong : List.of("", almost, almost + "AA", almost + "=", almost + "+")) {
+      refused.add(new Json.Str(wrong));
+    }
+    return new Rule(Json.Str.class, List.of(new Json.Str(almost + "A")), refused);
   }
 
   private static Rule text(int min, int max) {

@@ -29,7 +29,8 @@ public final class Main {
                 Platform.hasRtcPeerConnection(),
                 Platform.hasSetSinkId(),
                 Platform.hasShare(),
-                Platform.hasGetDisplayMedia()));
+                Platform.hasGetDisplayMedia(),
+                Platform.hasSaveFilePicker()));
     ReloadedCall reloaded = ReloadedCall.take();
     LocalMedia media = LocalMedia.initial(settings.devices());
     Shared shared =

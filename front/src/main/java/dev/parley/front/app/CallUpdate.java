@@ -46,6 +46,7 @@ final class CallUpdate {
       case PageMsg page -> update(call, page, now);
       case MediaMsg media -> update(call, media, now);
       case SignalingMsg signaling -> SignalingUpdate.update(call, signaling, now);
+      case FileMsg file -> FileUpdate.update(call, file);
       case LinkMsg link -> LinkUpdate.update(call, link, now);
     };
   }
@@ -64,7 +65,8 @@ final class CallUpdate {
     Step<InCall> step =
         sayBye(call)
             .then(next -> ScreenUpdate.hangUp(next.with(next.shared().with(counted))))
-            .then(CallUpdate::closeLinks);
+            .then(CallUpdate::closeLinks)
+            .then(FileUpdate::close);
     if (call.signaling() instanceof Signaling.Joined) {
       step = step.and(new SignalingEffect.SendToServer(new ClientMessage.Leave()));
     }

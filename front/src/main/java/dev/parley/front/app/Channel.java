@@ -10,7 +10,9 @@ public enum Channel {
   /** Who the peer is and what it sends. */
   CONTROL(0, "control"),
   /** What people write; apart, so that a flood of it delays nothing else. */
-  CHAT(1, "chat");
+  CHAT(1, "chat"),
+  /** Files: what is said of them, and their content. */
+  FILES(2, "files");
 
   private final int id;
   private final String label;
@@ -40,6 +42,7 @@ public enum Channel {
           PeerMessage.Bye _ ->
           CONTROL;
       case PeerMessage.ChatMessage _, PeerMessage.ChatReceived _ -> CHAT;
+      case PeerMessage.OfFile _ -> FILES;
     };
   }
 }

@@ -5,14 +5,16 @@ package dev.parley.front.app;
  *
  * @param control generation of the link whose control channel is open; 0 = none
  * @param chat the same for the chat channel
+ * @param files the same for the channel for files
  */
-record Channels(int control, int chat) {
-  static final Channels NONE = new Channels(0, 0);
+record Channels(int control, int chat, int files) {
+  static final Channels NONE = new Channels(0, 0, 0);
 
   Channels opened(Channel channel, int generation) {
     return switch (channel) {
-      case CONTROL -> new Channels(generation, chat);
-      case CHAT -> new Channels(control, generation);
+      case CONTROL -> new Channels(generation, chat, files);
+      case CHAT -> new Channels(control, generation, files);
+      case FILES -> new Channels(control, chat, generation);
     };
   }
 }

@@ -11,6 +11,7 @@ final class EndedUpdate {
       case UiMsg.SettingsMsg settings -> SharedUpdate.update(ended, settings);
       case PageMsg page -> update(ended, page);
       case MediaMsg media -> update(ended, media);
+      case FileMsg _ -> FileUpdate.strayed(ended);
       case UiMsg.CallMsg _, SignalingMsg _, LinkMsg _ -> Step.of(ended);
     };
   }

@@ -19,9 +19,16 @@ public record Environment(PeerId self, String pageUrl, Support support) {
    * @param speakerChoice whether the speaker can be chosen ({@code setSinkId})
    * @param share whether the system has a share sheet
    * @param screen whether a screen can be shared ({@code getDisplayMedia})
+   * @param saving whether files can be written to disk while they arrive ({@code
+   *     showSaveFilePicker})
    */
   public record Support(
-      boolean encryption, boolean webRtc, boolean speakerChoice, boolean share, boolean screen) {}
+      boolean encryption,
+      boolean webRtc,
+      boolean speakerChoice,
+      boolean share,
+      boolean screen,
+      boolean saving) {}
 
   /** Whether a call is possible at all. */
   public boolean callable() {

@@ -11,6 +11,7 @@ final class HomeUpdate {
       case UiMsg.SettingsMsg settings -> SharedUpdate.update(home, settings);
       case PageMsg page -> update(home, page);
       case MediaMsg media -> update(home, media);
+      case FileMsg _ -> FileUpdate.strayed(home);
       // The call is over; what is still under way is void.
       case UiMsg.CallMsg _, SignalingMsg _, LinkMsg _ -> Step.of(home);
     };

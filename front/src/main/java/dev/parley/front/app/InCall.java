@@ -1,6 +1,7 @@
 package dev.parley.front.app;
 
 import dev.parley.front.app.chat.ChatLog;
+import dev.parley.front.app.file.Files;
 import dev.parley.front.app.media.OwnVoice;
 import dev.parley.protocol.IceServer;
 import dev.parley.protocol.PeerId;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param participants the others, in the order in which they came
  * @param numbers how far this page and each other have counted, also when one has gone
  * @param chat what was written
+ * @param files what is offered, sent and received
  * @param voice of the person here
  * @param ui what is open on the screen
  */
@@ -33,6 +35,7 @@ public record InCall(
     List<Participant> participants,
     Map<PeerId, PeerNumbers> numbers,
     ChatLog chat,
+    Files files,
     OwnVoice voice,
     CallUi ui)
     implements Model {
@@ -54,6 +57,7 @@ public record InCall(
         List.of(),
         shared.numbers().peers(),
         ChatLog.startingAfter(shared.numbers().chat()),
+        Files.none(shared.environment().support().saving()),
         OwnVoice.SILENT,
         CallUi.INITIAL);
   }
@@ -121,44 +125,52 @@ public record InCall(
     Map<PeerId, PeerNumbers> all = new HashMap<>(numbers);
     all.put(peer, next);
     return new InCall(
-        shared, room, signaling, seat, iceServers, participants, all, chat, voice, ui);
+        shared, room, signaling, seat, iceServers, participants, all, chat, files, voice, ui);
   }
 
   private InCall withParticipants(List<Participant> next) {
-    return new InCall(shared, room, signaling, seat, iceServers, next, numbers, chat, voice, ui);
+    return new InCall(
+        shared, room, signaling, seat, iceServers, next, numbers, chat, files, voice, ui);
   }
 
   @Override
   public InCall with(Shared next) {
     return new InCall(
-        next, room, signaling, seat, iceServers, participants, numbers, chat, voice, ui);
+        next, room, signaling, seat, iceServers, participants, numbers, chat, files, voice, ui);
   }
 
   InCall with(Signaling next) {
-    return new InCall(shared, room, next, seat, iceServers, participants, numbers, chat, voice, ui);
+    return new InCall(
+        shared, room, next, seat, iceServers, participants, numbers, chat, files, voice, ui);
   }
 
   InCall with(Seat next) {
     return new InCall(
-        shared, room, signaling, next, iceServers, participants, numbers, chat, voice, ui);
+        shared, room, signaling, next, iceServers, participants, numbers, chat, files, voice, ui);
   }
 
   InCall withIceServers(List<IceServer> next) {
-    return new InCall(shared, room, signaling, seat, next, participants, numbers, chat, voice, ui);
+    return new InCall(
+        shared, room, signaling, seat, next, participants, numbers, chat, files, voice, ui);
   }
 
   InCall with(ChatLog next) {
     return new InCall(
-        shared, room, signaling, seat, iceServers, participants, numbers, next, voice, ui);
+        shared, room, signaling, seat, iceServers, participants, numbers, next, files, voice, ui);
+  }
+
+  InCall with(Files next) {
+    return new InCall(
+        shared, room, signaling, seat, iceServers, participants, numbers, chat, next, voice, ui);
   }
 
   InCall with(OwnVoice next) {
     return new InCall(
-        shared, room, signaling, seat, iceServers, participants, numbers, chat, next, ui);
+        shared, room, signaling, seat, iceServers, participants, numbers, chat, files, next, ui);
   }
 
   InCall with(CallUi next) {
     return new InCall(
-        shared, room, signaling, seat, iceServers, participants, numbers, chat, voice, next);
+        shared, room, signaling, seat, iceServers, participants, numbers, chat, files, voice, next);
   }
 }

@@ -26,6 +26,7 @@ final class LobbyUpdate {
       case UiMsg.SettingsMsg settings -> SharedUpdate.update(lobby, settings);
       case PageMsg page -> update(lobby, page);
       case MediaMsg media -> update(lobby, media);
+      case FileMsg _ -> FileUpdate.strayed(lobby);
       case UiMsg.CallMsg _, SignalingMsg _, LinkMsg _ -> Step.of(lobby);
     };
   }

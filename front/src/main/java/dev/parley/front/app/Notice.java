@@ -32,6 +32,12 @@ public record Notice(long id, What what, String name) {
     /** The own screen could not be shared. */
     SCREEN_FAILED,
     /** The person here speaks with the microphone off. */
-    NOT_HEARD
+    NOT_HEARD,
+    /** Someone offers a file while the chat is closed. */
+    OFFERS_FILE,
+    /** A file was picked, and nobody is here to send it to. */
+    NOBODY_FOR_FILE,
+    /** A file was picked that is too large, or one too many. */
+    TOO_MANY_FILES
   }
 }

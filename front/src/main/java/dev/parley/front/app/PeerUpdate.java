@@ -21,6 +21,7 @@ final class PeerUpdate {
               .then(
                   next -> LinkUpdate.handle(next, participant.id(), new LinkEvent.WayFound(), now));
       case CHAT -> ChatUpdate.opened(call, participant, now);
+      case FILES -> FileUpdate.opened(call, participant);
     };
   }
 
@@ -35,6 +36,7 @@ final class PeerUpdate {
       case PeerMessage.Neighbours(var peers) ->
           Step.of(call.with(participant.withNeighbours(peers)));
       case PeerMessage.SealedSignal sealed -> Delivery.arrived(call, participant, sealed);
+      case PeerMessage.OfFile ofFile -> FileUpdate.said(call, participant, ofFile);
       case PeerMessage.Bye() -> RoomUpdate.remove(call, participant, Notice.What.LEFT);
       case PeerMessage.Forwardable forwardable ->
           forwardable(call, participant, forwardable, true, now);

@@ -1,5 +1,6 @@
 package dev.parley.front.app;
 
+import dev.parley.front.app.text.Characters;
 import dev.parley.protocol.Limits;
 
 /** What a person wants to be called, made safe to show beside other text. */
@@ -18,9 +19,9 @@ public final class PersonName {
     boolean seen = false;
     for (int i = 0; i < name.length() && clean.length() < Limits.MAX_NAME_LENGTH; i++) {
       char c = name.charAt(i);
-      if (isBlank(c)) {
+      if (Characters.isBlank(c)) {
         blank = true;
-      } else if (!isInvisible(c)) {
+      } else if (!Characters.isInvisible(c)) {
         if (blank && !clean.isEmpty() && clean.length() < Limits.MAX_NAME_LENGTH - 1) {
           clean.append(' ');
         }
@@ -32,39 +33,9 @@ public final class PersonName {
     return seen ? withoutHalfCharacter(clean).toString() : "";
   }
 
-  private static boolean isBlank(char c) {
-    return c <= ' '
-        || c == '\u00a0'
-        || c == '\u1680'
-        || (c >= '\u2000' && c <= '\u200a')
-        || c == '\u2028'
-        || c == '\u2029'
-        || c == '\u202f'
-        || c == '\u205f'
-        || c == '\u2800'
-        || c == '\u3000';
-  }
-
   /** Shows nothing by itself: joiners and variation selectors. */
   private static boolean joins(char c) {
     return c == '\u200c' || c == '\u200d' || (c >= '\ufe00' && c <= '\ufe0f');
-  }
-
-  private static boolean isInvisible(char c) {
-    return (c >= '\u007f' && c <= '\u009f')
-        || c == '\u00ad'
-        || c == '\u061c'
-        // Zero-width joiners stay: emoji and several scripts are written with them.
-        || c == '\u200b'
-        || c == '\u200e'
-        || c == '\u200f'
-        || (c >= '\u202a' && c <= '\u202e')
-        || (c >= '\u2060' && c <= '\u206f')
-        || c == '\u115f'
-        || c == '\u1160'
-        || c == '\u3164'
-        || c == '\uffa0'
-        || c == '\ufeff';
   }
 
   /** Cutting may leave the first half of a character at the end, or a blank before it. */

@@ -138,7 +138,10 @@ final class RoomUpdate {
   /** Takes someone out of the call, and says so if they were ever introduced. */
   static Step<InCall> remove(InCall call, Participant participant, Notice.What what) {
     Step<InCall> step =
-        Step.of(call.without(participant.id()), new LinkEffect.CloseLink(participant.id()));
+        FileUpdate.gone(call, participant.id())
+            .then(next ->
+                Step.of(
+                    next.without(participant.id()), new LinkEffect.CloseLink(participant.id())));
     String name = participant.name();
     return name == null
         ? step

@@ -16,6 +16,9 @@ public sealed interface UiMsg extends Msg {
   /** In a call. */
   sealed interface CallMsg extends UiMsg {}
 
+  /** With files, in a call. */
+  sealed interface OfFile extends CallMsg {}
+
   /** Typed in "Room name". */
   record TypedRoomName(String text) implements EntryMsg {}
 
@@ -78,6 +81,27 @@ public sealed interface UiMsg extends Msg {
 
   /** Sent what was typed. */
   record SentChat() implements CallMsg {}
+
+  /** Wants to pick files to send. */
+  record PressedAttach() implements OfFile {}
+
+  /** Wants a file that someone offers. */
+  record AcceptedFile(PeerId from, int file) implements OfFile {}
+
+  /** Does not want it, or no more of it. */
+  record DeclinedFile(PeerId from, int file) implements OfFile {}
+
+  /** Wants a file that is here among the downloads. */
+  record SavedFile(PeerId from, int file) implements OfFile {}
+
+  /** Is done with a file of someone. */
+  record DismissedFile(PeerId from, int file) implements OfFile {}
+
+  /** Takes an own file back. */
+  record CancelledFile(int file) implements OfFile {}
+
+  /** Is done with an own file. */
+  record DismissedOwnFile(int file) implements OfFile {}
 
   /** Pressed a key outside of any text field. */
   record PressedKey(String key) implements CallMsg {}

@@ -22,11 +22,14 @@ import dev.parley.wire.PeerMessageCodec;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.core.JSObjects;
 import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.core.JSUndefined;
+import org.teavm.jso.dom.events.MessageEvent;
+import org.teavm.jso.typedarrays.ArrayBuffer;
 
 /** One {@code RTCPeerConnection} with its data channels and media. */
 final class Connection {
@@ -38,12 +41,15 @@ final class Connection {
   private final RTCPeerConnection connection;
   private final MediaSlots media;
   private final Map<Channel, RTCDataChannel> channels = new EnumMap<>(Channel.class);
+  private final Downloads downloads;
+  private final FileChannel files;
   private final KeyFrames keyFrames;
   private boolean connectedBefore;
   private boolean closed;
 
   Connection(
       Dispatch dispatch,
+      Downloads downloads,
       PeerId peer,
       int generation,
       boolean offering,
@@ -52,15 +58,16 @@ final class Connection {
       MediaStream screen,
       Map<MediaSlot, MediaStreamTrack> tracks) {
     this.dispatch = dispatch;
+    this.downloads = downloads;
     this.peer = peer;
     this.generation = generation;
     connection = new RTCPeerConnection(Rtc.configuration(iceServers, relayOnly));
     keyFrames = new KeyFrames(connection);
     listen();
     media = new MediaSlots(connection, offering, screen, tracks);
-    for (Channel channel : Channel.values()) {
-      openChannel(channel);
-    }
+    openChannel(Channel.CONTROL).setOnClose(_ -> report(new LinkEvent.ChannelClosed()));
+    openChannel(Channel.CHAT);
+    files = new FileChannel(openChannel(Channel.FILES));
   }
 
   int generation() {
@@ -96,6 +103,7 @@ final class Connection {
   /** Closes it as soon as what was said last is on its way. */
   void close() {
     closed = true;
+    files.close();
     Window.setTimeout(connection::close, LAST_WORDS_MS);
   }
 
@@ -119,6 +127,11 @@ final class Connection {
     if (open != null && open.getReadyState().equals("open")) {
       open.send(JsonText.of(PeerMessageCodec.encode(message)));
     }
+  }
+
+  /** Sends a block of a file; tells once whether all of it was given to the channel. */
+  void send(int file, long from, ArrayBuffer content, Consumer<Boolean> told) {
+    files.send(file, from, content, told);
   }
 
   private void setLocalDescription() {
@@ -174,17 +187,24 @@ final class Connection {
     connectedBefore = true;
   }
 
-  private void openChannel(Channel channel) {
+  private RTCDataChannel openChannel(Channel channel) {
     RTCDataChannelInit init = JSObjects.create();
     init.setNegotiated(true);
     init.setId(channel.id());
     RTCDataChannel opening = connection.createDataChannel(channel.label(), init);
     channels.put(channel, opening);
     opening.setOnOpen(_ -> tell(new LinkMsg.ChannelOpened(peer, generation, channel)));
-    if (channel == Channel.CONTROL) {
-      opening.setOnClose(_ -> report(new LinkEvent.ChannelClosed()));
+    opening.setOnMessage(event -> take(channel, event));
+    return opening;
+  }
+
+  private void take(Channel channel, MessageEvent event) {
+    boolean text = JSObjects.typeOf(event.getData()).equals("string");
+    if (text) {
+      tell(decode(event.getDataAsString()));
+    } else if (channel == Channel.FILES && !closed) {
+      downloads.chunk(peer, event.getDataAsArray());
     }
-    opening.setOnMessage(event -> tell(decode(event.getDataAsString())));
   }
 
   private LinkMsg decode(String text) {

@@ -2,28 +2,33 @@ package dev.parley.front.browser;
 
 import dev.parley.front.app.Channel;
 import dev.parley.front.app.LinkEffect;
+import dev.parley.front.app.file.FileCommand;
 import dev.parley.front.browser.jso.media.MediaStream;
 import dev.parley.front.browser.jso.media.MediaStreamTrack;
 import dev.parley.protocol.PeerId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Window;
+import org.teavm.jso.typedarrays.ArrayBuffer;
 
 /** Runs {@link LinkEffect}s: peer id → the current connection to it. */
 final class Links {
   private static final int MEASURE_EVERY_MS = 3_000;
 
   private final Dispatch dispatch;
+  private final Downloads downloads;
   private final Map<PeerId, Connection> connections = new HashMap<>();
   private final Map<MediaSlot, MediaStreamTrack> tracks = new EnumMap<>(MediaSlot.class);
 
   /** One for all connections and all times, so that it has one id for everyone. */
   private final MediaStream screen = new MediaStream();
 
-  Links(Dispatch dispatch) {
+  Links(Dispatch dispatch, Downloads downloads) {
     this.dispatch = dispatch;
+    this.downloads = downloads;
   }
 
   void run(LinkEffect effect) {
@@ -80,12 +85,23 @@ final class Links {
     connections.forEach((_, connection) -> connection.sendTrack(slot, track));
   }
 
+  /** Sends a block of a file on the connection that it is meant for, if that is still there. */
+  void send(FileCommand.SendBlock block, ArrayBuffer content, Consumer<Boolean> told) {
+    Connection connection = connections.get(block.peer());
+    if (connection != null && connection.generation() == block.generation()) {
+      connection.send(block.file(), block.from(), content, told);
+    } else {
+      told.accept(false);
+    }
+  }
+
   private void open(LinkEffect.OpenLink effect) {
     close(effect.peer());
     connections.put(
         effect.peer(),
         new Connection(
             dispatch,
+            downloads,
             effect.peer(),
             effect.generation(),
             effect.offering(),

@@ -1,6 +1,7 @@
 package dev.parley.front.browser;
 
 import dev.parley.front.app.Effect;
+import dev.parley.front.app.FileEffect;
 import dev.parley.front.app.LinkEffect;
 import dev.parley.front.app.MediaEffect;
 import dev.parley.front.app.Model;
@@ -23,6 +24,7 @@ public final class Program {
   private final LocalDevices devices;
   private final Signals signals;
   private final Links links;
+  private final Transfer transfer;
   private final Renderer renderer;
 
   private Model model;
@@ -33,7 +35,9 @@ public final class Program {
   public Program(Model first) {
     model = first;
     page = new Page(this::dispatch);
-    links = new Links(this::dispatch);
+    Downloads downloads = new Downloads(this::dispatch);
+    links = new Links(this::dispatch, downloads);
+    transfer = new Transfer(new Uploads(this::dispatch, links), downloads);
     devices = new LocalDevices(this::dispatch, links);
     signals = new Signals(this::dispatch, first.shared().environment().self());
     renderer = new Renderer(this::dispatch, new Streams(first, devices, links));
@@ -52,6 +56,7 @@ public final class Program {
     }
     devices.listen();
     links.start();
+    transfer.listen();
     new Levels(this::dispatch, devices, links).start();
   }
 
@@ -96,6 +101,7 @@ public final class Program {
       case MediaEffect mediaEffect -> devices.run(mediaEffect);
       case SignalingEffect signalingEffect -> signals.run(signalingEffect);
       case LinkEffect linkEffect -> links.run(linkEffect);
+      case FileEffect fileEffect -> transfer.run(fileEffect);
     }
   }
 

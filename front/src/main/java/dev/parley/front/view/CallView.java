@@ -64,7 +64,8 @@ final class CallView {
 
   private static Html toolbar(InCall call) {
     CallUi ui = call.ui();
-    int unread = call.chat().unread();
+    int offers = ui.panel() == CallUi.Panel.CHAT ? 0 : call.files().waiting();
+    int unread = call.chat().unread() + offers;
     return div(
         "toolbar",
         Attribute.of("role", "toolbar"),

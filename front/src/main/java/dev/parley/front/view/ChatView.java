@@ -31,6 +31,7 @@ final class ChatView {
         Attribute.label("Chat"),
         panelHeader("Chat", CallUi.Panel.CHAT),
         log(call),
+        FilesView.view(call),
         composer(call));
   }
 
@@ -119,6 +120,14 @@ final class ChatView {
         "form",
         Attribute.classes("composer"),
         new Attribute.OnSubmit(new UiMsg.SentChat()),
+        element(
+            "button",
+            Attribute.classes("icon-button"),
+            Attribute.of("type", "button"),
+            Attribute.label("Attach file"),
+            Attribute.of("title", "Send files to everyone here"),
+            new Attribute.OnClick(new UiMsg.PressedAttach()),
+            icon("paperclip")),
         element(
             "textarea",
             Attribute.label("Message"),

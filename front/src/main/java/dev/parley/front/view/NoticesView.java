@@ -7,11 +7,15 @@ import static dev.parley.front.view.Html.text;
 
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.Notice;
+import dev.parley.front.app.file.Files;
+import dev.parley.protocol.Limits;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What is told for a few seconds. The region is always there, so that screen readers watch it. */
 final class NoticesView {
+
+  private static final String LARGEST_FILE = FileWords.size(Limits.MAX_FILE_BYTES);
 
   private NoticesView() {}
 
@@ -44,6 +48,10 @@ final class NoticesView {
       case SHARES_SCREEN -> name + " shares a screen";
       case SCREEN_FAILED -> "Your screen could not be shared";
       case NOT_HEARD -> "Nobody hears you: your microphone is off";
+      case OFFERS_FILE -> name + " offers a file";
+      case NOBODY_FOR_FILE -> "Nobody is here to send a file to";
+      case TOO_MANY_FILES ->
+          "At most " + Files.MAX_OPEN + " files at a time, of " + LARGEST_FILE + " each";
     };
   }
 
@@ -54,7 +62,8 @@ final class NoticesView {
       case LOST_CONNECTION -> "wifi-off";
       case WROTE -> "message-square";
       case LINK_COPIED -> "check";
-      case LINK_NOT_COPIED, SCREEN_FAILED -> "circle-alert";
+      case LINK_NOT_COPIED, SCREEN_FAILED, NOBODY_FOR_FILE, TOO_MANY_FILES -> "circle-alert";
+      case OFFERS_FILE -> "paperclip";
       case SHARES_SCREEN -> "screen-share";
       case MICROPHONE_CHANGED, NOT_HEARD -> "mic-off";
       case CAMERA_CHANGED -> "video-off";

@@ -25,7 +25,9 @@ final class Driver {
   static final SeatToken SEAT = new SeatToken("s".repeat(22));
   static final Environment ENVIRONMENT =
       new Environment(
-          SELF, "https://parley.example/", new Environment.Support(true, true, true, true, true));
+          SELF,
+          "https://parley.example/",
+          new Environment.Support(true, true, true, true, true, true));
 
   private Model model;
   private List<Effect> effects = List.of();

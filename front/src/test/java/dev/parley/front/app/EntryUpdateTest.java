@@ -57,7 +57,9 @@ class EntryUpdateTest {
   void aBrowserThatCannotCallStaysAtHome() {
     Environment lame =
         new Environment(
-            Driver.SELF, "http://x/", new Environment.Support(false, true, false, false, false));
+            Driver.SELF,
+            "http://x/",
+            new Environment.Support(false, true, false, false, false, true));
     Shared shared = new Shared(lame, Settings.DEFAULTS, Driver.shared().media());
     Driver driver = new Driver(new Model.Home(shared, "room"));
     driver.take(new UiMsg.PressedJoin());

@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.delivery.Outgoing;
 import dev.parley.front.app.chat.ChatLog;
+import dev.parley.front.app.file.Blocks;
+import dev.parley.front.app.file.Files;
+import dev.parley.front.app.file.OwnFile;
+import dev.parley.front.app.file.Sending;
+import dev.parley.front.app.file.TheirFile;
 import dev.parley.front.app.link.Link;
 import dev.parley.protocol.Limits;
 import dev.parley.protocol.PeerId;
@@ -51,7 +56,7 @@ class RandomCallTest {
           case LinkEffect.RunCommand(var peer, _, _) -> assertTrue(open.contains(peer));
           case LinkEffect.SendToPeer(var peer, _) -> assertTrue(open.contains(peer));
           case LinkEffect.UseIceServers _ -> {}
-          case PageEffect _, MediaEffect _, SignalingEffect _ -> {}
+          case PageEffect _, MediaEffect _, SignalingEffect _, FileEffect _ -> {}
         }
       }
       if (step.model() instanceof InCall call) {
@@ -113,8 +118,26 @@ class RandomCallTest {
         assertTrue(now.chatSeen() >= before.chatSeen(), "numbers only grow");
       }
       numbers.putAll(call.numbers());
+      files(call);
       Seat seat = call.seat();
       assertTrue(seat == null || seat.relays().bytes() <= Outgoing.MAX_BYTES);
+    }
+  }
+
+  private static void files(InCall call) {
+    Files files = call.files();
+    assertTrue(files.own().stream().filter(OwnFile::open).count() <= Files.MAX_OPEN);
+    for (TheirFile file : files.theirs()) {
+      boolean here = call.participant(file.from()) != null;
+      assertTrue(here || !file.stage().open(), "nothing comes from someone who left");
+      assertTrue(file.received() <= Math.max(file.size(), 4L * Blocks.BLOCK_BYTES));
+    }
+    for (OwnFile file : files.own()) {
+      for (Sending sending : file.sendings()) {
+        assertTrue(sending.position() <= file.size());
+        assertTrue(sending.confirmed() <= sending.position());
+        assertTrue(sending.position() - sending.confirmed() <= Blocks.WINDOW_BYTES);
+      }
     }
   }
 

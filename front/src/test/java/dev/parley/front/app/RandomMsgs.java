@@ -1,5 +1,8 @@
 package dev.parley.front.app;
 
+import dev.parley.front.app.file.Blocks;
+import dev.parley.front.app.file.FileEvent;
+import dev.parley.front.app.file.Picked;
 import dev.parley.front.app.link.Connectivity;
 import dev.parley.front.app.link.LinkEvent;
 import dev.parley.front.app.link.SdpType;
@@ -31,7 +34,8 @@ final class RandomMsgs {
   }
 
   Msg next(Model model) {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
+      case 8 -> file(model);
       case 0 -> ui();
       case 1 -> page(model);
       case 2 -> media();
@@ -194,6 +198,56 @@ final class RandomMsgs {
     return random.nextBoolean()
         ? new PeerMessage.ChatMessage(1 + random.nextInt(10_000), 1, "z")
         : any(MessageFamily.PEER);
+  }
+
+  private Msg file(Model model) {
+    PeerId peer = peer();
+    int generation = 1;
+    if (model instanceof InCall call && !call.participants().isEmpty()) {
+      Participant participant = one(call.participants());
+      peer = participant.id();
+      generation = participant.link().generation();
+    }
+    int file = 1 + random.nextInt(12);
+    long place = (long) random.nextInt(5) * Blocks.BLOCK_BYTES;
+    return switch (random.nextInt(20)) {
+      case 0 ->
+          new FileMsg.FilesPicked(List.of(new Picked(file, "x", place), new Picked(13, "y", -1)));
+      case 1 -> new UiMsg.PressedAttach();
+      case 2, 3 -> new UiMsg.AcceptedFile(peer, file);
+      case 4 -> new UiMsg.DeclinedFile(peer, file);
+      case 5 -> new UiMsg.SavedFile(peer, file);
+      case 6 -> new UiMsg.DismissedFile(peer, file);
+      case 7 -> new UiMsg.CancelledFile(file);
+      case 8 -> new UiMsg.DismissedOwnFile(file);
+      case 9, 10, 11, 12 -> new LinkMsg.PeerSaid(peer, generation, ofFile(file, place));
+      default -> new FileMsg.FileReported(fileEvent(peer, generation, file, place));
+    };
+  }
+
+  private PeerMessage.OfFile ofFile(int file, long place) {
+    return switch (random.nextInt(7)) {
+      case 0, 1 -> new PeerMessage.FileOffer(file, "x", place);
+      case 2 -> new PeerMessage.FileAccept(file, place);
+      case 3 -> new PeerMessage.FileDecline(file);
+      case 4 -> new PeerMessage.FileCancel(file);
+      case 5 -> new PeerMessage.FileProgress(file, place);
+      default -> new PeerMessage.FileDone(file, "d".repeat(43));
+    };
+  }
+
+  private FileEvent fileEvent(PeerId peer, int generation, int file, long place) {
+    return switch (random.nextInt(10)) {
+      case 0 -> new FileEvent.BlockSent(peer, generation, file);
+      case 1 -> new FileEvent.BlockLost(peer, generation, file);
+      case 2 -> new FileEvent.Unreadable(file);
+      case 3 -> new FileEvent.Digested(peer, generation, file, "d".repeat(43));
+      case 4 -> new FileEvent.Refused(peer, file);
+      case 5 -> new FileEvent.Failed(peer, file);
+      case 6 -> new FileEvent.Stored(peer, file, place);
+      case 7 -> new FileEvent.Checked(peer, file, random.nextBoolean());
+      default -> new FileEvent.Opened(peer, file, place);
+    };
   }
 
   private LinkEvent event() {

@@ -78,7 +78,7 @@ class ScreenUpdateTest {
 
   @Test
   void whereNoScreenCanBeSharedTheKeyDoesNothing() {
-    Environment.Support phone = new Environment.Support(true, true, true, true, false);
+    Environment.Support phone = new Environment.Support(true, true, true, true, false, true);
     Shared shared =
         new Shared(
             new Environment(Driver.SELF, "https://parley.example/", phone),

@@ -1,5 +1,11 @@
 package dev.parley.front.app;
 
+import dev.parley.front.app.file.FileEvent;
+import dev.parley.front.app.file.Files;
+import dev.parley.front.app.file.Picked;
+import dev.parley.front.app.file.Receiver;
+import dev.parley.front.app.file.Sender;
+import dev.parley.front.app.file.Transfers;
 import dev.parley.front.app.link.Connectivity;
 import dev.parley.front.app.link.Traffic;
 import dev.parley.front.app.media.CaptureProblem;
@@ -9,6 +15,7 @@ import dev.parley.front.app.stage.Size;
 import dev.parley.protocol.PeerMessage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Models to be looked at, from outside of this package too. */
 public final class Screens {
@@ -88,7 +95,7 @@ public final class Screens {
 
   /** The keyboard shortcuts where no screen can be shared. */
   public static InCall onPhone() {
-    Environment.Support phone = new Environment.Support(true, true, true, true, false);
+    Environment.Support phone = new Environment.Support(true, true, true, true, false, true);
     InCall call = dialog(CallUi.Dialog.SHORTCUTS);
     Shared shared = call.shared();
     return call.with(
@@ -96,6 +103,39 @@ public final class Screens {
             new Environment(call.self(), shared.environment().pageUrl(), phone),
             shared.settings(),
             shared.media()));
+  }
+
+  /** A call with Ana, where files go both ways and the chat is open or not. */
+  public static InCall files(String name, CallUi.Panel panel, boolean toDisk) {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.take(new UiMsg.ToggledPanel(panel));
+    Files files = Files.none(toDisk);
+    for (int id = 1; id <= 3; id++) {
+      files = said(files, new PeerMessage.FileOffer(id, name, 4_000_000));
+    }
+    files = said(files, new PeerMessage.FileOffer(4, "huge.iso", 3_000_000_000L));
+    files = Receiver.accepted(files, Driver.ANA, 1).files();
+    files = reported(files, new FileEvent.Opened(Driver.ANA, 1, 0));
+    files = reported(files, new FileEvent.Stored(Driver.ANA, 1, 1 << 20));
+    files = Receiver.accepted(files, Driver.ANA, 2).files();
+    files = reported(files, new FileEvent.Opened(Driver.ANA, 2, 0));
+    files = reported(files, new FileEvent.Stored(Driver.ANA, 2, 4_000_000));
+    files = said(files, new PeerMessage.FileDone(2, "d".repeat(43)));
+    files = reported(files, new FileEvent.Checked(Driver.ANA, 2, true));
+    Picked own = new Picked(1, "own.txt", 2 << 20);
+    files = Sender.picked(files, own, Map.of(Driver.ANA, "Ana")).files();
+    files = said(files, new PeerMessage.FileAccept(1, 0));
+    files = reported(files, new FileEvent.BlockSent(Driver.ANA, 1, 1));
+    files = said(files, new PeerMessage.FileProgress(1, 1 << 20));
+    return driver.call().with(files);
+  }
+
+  private static Files said(Files files, PeerMessage.OfFile message) {
+    return Transfers.said(files, Driver.ANA, "Ana", 1, message).files();
+  }
+
+  private static Files reported(Files files, FileEvent event) {
+    return Transfers.reported(files, event).files();
   }
 
   /** A call with someone who has written and not been read. */
@@ -127,6 +167,7 @@ public final class Screens {
     all.add(call("Ana", "https://a.example", CallUi.Panel.CHAT));
     all.add(call("Ana", "hi", CallUi.Panel.PEOPLE));
     all.add(sharing(true));
+    all.add(files("plan.pdf", CallUi.Panel.CHAT, false));
     return all;
   }
 }

@@ -1,5 +1,6 @@
 package dev.parley.server.simulation;
 
+import dev.parley.front.app.FileMsg;
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.LinkMsg;
 import dev.parley.front.app.MediaMsg;
@@ -107,7 +108,7 @@ final class Coverage {
         case SignalingMsg other -> signaling(call, MESSAGES.numberOf(other));
         case PageMsg.TimerFired(var timer) -> timerFired(call, timer);
         case PageMsg.NetworkChanged _ -> all(call, new LinkEvent.NetworkChanged());
-        case LinkMsg _, PageMsg _, UiMsg _, MediaMsg _ -> {}
+        case LinkMsg _, PageMsg _, UiMsg _, MediaMsg _, FileMsg _ -> {}
       }
     }
   }

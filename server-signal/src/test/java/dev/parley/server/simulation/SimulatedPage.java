@@ -2,6 +2,7 @@ package dev.parley.server.simulation;
 
 import dev.parley.front.app.Effect;
 import dev.parley.front.app.Environment;
+import dev.parley.front.app.FileEffect;
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.LinkEffect;
 import dev.parley.front.app.MediaEffect;
@@ -56,7 +57,9 @@ final class SimulatedPage {
     sabotage = new Sabotage(world.broken, this);
     Environment environment =
         new Environment(
-            id, "https://parley.example/", new Environment.Support(true, true, true, true, true));
+            id,
+            "https://parley.example/",
+            new Environment.Support(true, true, true, true, true, true));
     Settings settings = Settings.DEFAULTS;
     Shared shared = new Shared(environment, settings, LocalMedia.initial(settings.devices()));
     model = new Model.Lobby(shared, ROOM.name(), ROOM, false, 0, null);
@@ -155,7 +158,7 @@ final class SimulatedPage {
           case SignalingEffect.SendToServer(var message) ->
               !(message instanceof ClientMessage.Ping);
           case SignalingEffect.SealSignal _, LinkEffect.SendToPeer _ -> true;
-          case SignalingEffect _, LinkEffect _, PageEffect _, MediaEffect _ -> false;
+          case SignalingEffect _, LinkEffect _, PageEffect _, MediaEffect _, FileEffect _ -> false;
         };
     said += speaks ? 1 : 0;
     world.trace.note(name, () -> "  -> " + effect);
@@ -164,6 +167,8 @@ final class SimulatedPage {
       case MediaEffect media -> run(media);
       case SignalingEffect signaling -> run(signaling);
       case LinkEffect link -> links.run(link);
+      // Nobody here has files.
+      case FileEffect _ -> {}
     }
   }
 

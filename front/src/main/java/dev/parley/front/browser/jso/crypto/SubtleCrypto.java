@@ -23,6 +23,10 @@ public interface SubtleCrypto extends JSObject {
       boolean extractable,
       JSArray<JSString> usages);
 
+  JSPromise<ArrayBuffer> digest(String algorithm, ArrayBuffer data);
+
+  JSPromise<ArrayBuffer> digest(String algorithm, Int8Array data);
+
   JSPromise<ArrayBuffer> deriveBits(CryptoAlgorithm algorithm, CryptoKey baseKey, int bits);
 
   JSPromise<ArrayBuffer> encrypt(CryptoAlgorithm algorithm, CryptoKey key, Int8Array data);

@@ -44,6 +44,9 @@ public final class Platform {
       script = "return !!navigator.mediaDevices && 'getDisplayMedia' in navigator.mediaDevices;")
   public static native boolean hasGetDisplayMedia();
 
+  @JSBody(script = "return typeof showSaveFilePicker === 'function';")
+  public static native boolean hasSaveFilePicker();
+
   @JSBody(params = "url", script = "navigator.share({url: url}).catch(function() {});")
   public static native void share(String url);
 

@@ -5,6 +5,7 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.events.MessageEvent;
+import org.teavm.jso.typedarrays.ArrayBufferView;
 
 /** See <a href="https://developer.mozilla.org/docs/Web/API/RTCDataChannel">MDN</a>. */
 public interface RTCDataChannel extends JSObject {
@@ -12,6 +13,20 @@ public interface RTCDataChannel extends JSObject {
   String getReadyState();
 
   void send(String data);
+
+  void send(ArrayBufferView data);
+
+  @JSProperty
+  void setBinaryType(String type);
+
+  @JSProperty
+  int getBufferedAmount();
+
+  @JSProperty
+  void setBufferedAmountLowThreshold(int bytes);
+
+  @JSProperty("onbufferedamountlow")
+  void setOnBufferedAmountLow(EventHandler<Event> listener);
 
   @JSProperty("onopen")
   void setOnOpen(EventHandler<Event> listener);
