@@ -21,7 +21,9 @@ final class Renderer {
   private final HTMLDocument document = Window.current().getDocument();
   private final HTMLElement root = document.getElementById("app");
   private final Behaviours behaviours;
+  private final JSObject drawnByVersion = Preact.drawnByVersion();
   private IdentityHashMap<Object, Memoized> memoized = new IdentityHashMap<>();
+  private int lastVersion;
 
   Renderer(Dispatch dispatch, Streams streams) {
     behaviours = new Behaviours(dispatch, streams);
@@ -38,8 +40,11 @@ final class Renderer {
     Preact.render(node(PageView.view(model), before), root);
   }
 
-  /** Preact passes over a node that is the same object as in the last rendering. */
-  private record Memoized(Object also, JSObject node) {}
+  /**
+   * What was drawn in the last rendering. Not its node: Preact's nodes know the tree that they were
+   * first part of, and would keep all of it.
+   */
+  private record Memoized(Object also, int key, int version) {}
 
   private JSObject node(Html html, IdentityHashMap<Object, Memoized> before) {
     return switch (html) {
@@ -53,13 +58,15 @@ final class Renderer {
   }
 
   private JSObject node(Html.Memo memo, IdentityHashMap<Object, Memoized> before) {
-    Memoized same = before.get(memo.shown());
-    Memoized now =
-        same != null && same.also().equals(memo.also())
-            ? same
-            : new Memoized(memo.also(), node(memo.html().get(), before));
+    Memoized then = before.get(memo.shown());
+    Memoized now = then;
+    if (then == null || !then.also().equals(memo.also())) {
+      lastVersion++;
+      now = new Memoized(memo.also(), then == null ? lastVersion : then.key(), lastVersion);
+    }
     memoized.put(memo.shown(), now);
-    return now.node();
+    return Preact.h(
+        drawnByVersion, now.key(), now.version(), () -> node(memo.html().get(), before));
   }
 
   private JSArray<JSObject> nodes(List<Html> children, IdentityHashMap<Object, Memoized> before) {

@@ -91,12 +91,24 @@ public final class FileName {
     int dot = name.indexOf('.');
     String stem = trim(dot < 0 ? name : name.substring(0, dot));
     for (String device : DEVICES) {
-      if (device.equalsIgnoreCase(stem)) {
+      if (device.length() == stem.length() && startsWith(stem, device)) {
         return true;
       }
     }
     boolean numbered = stem.length() == 4 && stem.charAt(3) >= '0' && stem.charAt(3) <= '9';
-    return numbered
-        && (stem.regionMatches(true, 0, "com", 0, 3) || stem.regionMatches(true, 0, "lpt", 0, 3));
+    return numbered && (startsWith(stem, "com") || startsWith(stem, "lpt"));
+  }
+
+  /**
+   * Whether a text starts with a word of lower-case ASCII, whatever its case. Not by the methods of
+   * {@link String}, which would bring all of Unicode's cases into the page.
+   */
+  private static boolean startsWith(String text, String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if ((text.charAt(i) | 0x20) != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 }
