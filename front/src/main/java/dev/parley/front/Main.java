@@ -38,6 +38,6 @@ public final class Main {
             environment,
             settings,
             reloaded == null ? media : media.wanting(reloaded.microphone(), reloaded.camera()));
-    new Program(new Model.Home(shared, "")).start(reloaded);
+    new Program(new Model.Home(shared, "")).start(SettingsStore.language(), reloaded);
   }
 }

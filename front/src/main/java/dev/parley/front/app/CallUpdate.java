@@ -125,6 +125,10 @@ final class CallUpdate {
       case PageMsg.FragmentChanged(var fragment) -> fragmentChanged(call, fragment);
       case PageMsg.TextCopied(var done) ->
           tell(call, done ? Notice.What.LINK_COPIED : Notice.What.LINK_NOT_COPIED, "");
+      case PageMsg.LanguageLoaded loaded ->
+          loaded.done()
+              ? SharedUpdate.languageLoaded(call, loaded)
+              : tell(call, Notice.What.LANGUAGE_FAILED, "");
       case PageMsg.PageHidden() ->
           sayBye(call)
               .and(new SignalingEffect.SendToServer(new ClientMessage.Leave()))

@@ -35,6 +35,7 @@ final class EndedUpdate {
             ? Step.of(ended)
             : LobbyUpdate.enter(ended.shared(), fragment);
       }
+      case PageMsg.LanguageLoaded loaded -> SharedUpdate.languageLoaded(ended, loaded);
       case PageMsg.RoomNameMade _,
           PageMsg.RoomKeyDerived _,
           PageMsg.RoomKeyFailed _,

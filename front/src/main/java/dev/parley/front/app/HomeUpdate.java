@@ -41,6 +41,7 @@ final class HomeUpdate {
               ? Step.of(home)
               : LobbyUpdate.enter(home.shared(), fragment);
       case PageMsg.RoomNameMade(var name) -> LobbyUpdate.enter(home.shared(), name);
+      case PageMsg.LanguageLoaded loaded -> SharedUpdate.languageLoaded(home, loaded);
       case PageMsg.RoomKeyDerived _,
           PageMsg.RoomKeyFailed _,
           PageMsg.TextCopied _,

@@ -56,6 +56,7 @@ final class LobbyUpdate {
           typed.equals(lobby.typedName()) ? derived(lobby.withRoom(room), room) : Step.of(lobby);
       case PageMsg.RoomKeyFailed(var typed, var problem) ->
           Step.of(typed.equals(lobby.typedName()) ? lobby.withProblem(problem) : lobby);
+      case PageMsg.LanguageLoaded loaded -> SharedUpdate.languageLoaded(lobby, loaded);
       case PageMsg.RoomNameMade _,
           PageMsg.TextCopied _,
           PageMsg.PageHidden _,

@@ -38,6 +38,8 @@ public record Notice(long id, What what, String name) {
     /** A file was picked, and nobody is here to send it to. */
     NOBODY_FOR_FILE,
     /** A file was picked that is too large, or one too many. */
-    TOO_MANY_FILES
+    TOO_MANY_FILES,
+    /** The words of a language could not be had. */
+    LANGUAGE_FAILED
   }
 }

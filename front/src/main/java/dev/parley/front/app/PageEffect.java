@@ -19,6 +19,9 @@ public sealed interface PageEffect extends Effect {
   /** Remembers the settings in this browser. */
   record SaveSettings(Settings settings) implements PageEffect {}
 
+  /** Speaks that from now on, and remembers it; answered by {@link PageMsg.LanguageLoaded}. */
+  record Speak(Language language) implements PageEffect {}
+
   /**
    * Remembers, while the page goes, that it was in a call: if it is loaded again at once, it goes
    * straight back.

@@ -32,6 +32,13 @@ public sealed interface PageMsg extends Msg {
   /** Follows {@link PageEffect.CopyText}. */
   record TextCopied(boolean done) implements PageMsg {}
 
+  /**
+   * Follows {@link PageEffect.Speak}, and comes at the start of a page that speaks no English.
+   *
+   * @param done whether its words could be had
+   */
+  record LanguageLoaded(Language language, boolean done) implements PageMsg {}
+
   /** The page is being closed or left. */
   record PageHidden() implements PageMsg {}
 

@@ -24,6 +24,7 @@ final class SharedUpdate {
       case UiMsg.RetriedCapture() -> retry(model);
       case UiMsg.ChoseDevice(var kind, var id) -> choseDevice(model, kind, id);
       case UiMsg.ChoseTheme(var theme) -> choseTheme(model, theme);
+      case UiMsg.ChoseLanguage(var language) -> Step.of(model, new PageEffect.Speak(language));
       case UiMsg.ToggledSounds() -> toggledSounds(model);
       case UiMsg.ToggledHideAddress() -> toggledHideAddress(model);
     };
@@ -32,6 +33,11 @@ final class SharedUpdate {
   private static <M extends Model> Step<M> choseTheme(M model, Theme theme) {
     Settings settings = model.shared().settings().withTheme(theme);
     return Step.of(withSettings(model, settings), new PageEffect.SaveSettings(settings));
+  }
+
+  static <M extends Model> Step<M> languageLoaded(M model, PageMsg.LanguageLoaded loaded) {
+    return Step.of(
+        loaded.done() ? withShared(model, model.shared().with(loaded.language())) : model);
   }
 
   private static <M extends Model> Step<M> toggledSounds(M model) {

@@ -55,6 +55,9 @@ public sealed interface UiMsg extends Msg {
   /** Chose light or dark. */
   record ChoseTheme(Theme theme) implements SettingsMsg {}
 
+  /** Chose what the page is to speak. */
+  record ChoseLanguage(Language language) implements SettingsMsg {}
+
   /** Switched the soft sounds on or off. */
   record ToggledSounds() implements SettingsMsg {}
 

@@ -15,15 +15,19 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class Behaviours {
   private final Dispatch dispatch;
   private final Streams streams;
+  private final Translator translator;
 
-  Behaviours(Dispatch dispatch, Streams streams) {
+  Behaviours(Dispatch dispatch, Streams streams, Translator translator) {
     this.dispatch = dispatch;
     this.streams = streams;
+    this.translator = translator;
   }
 
   void apply(Attribute attribute, Properties properties) {
     switch (attribute) {
       case Attribute.Text(var name, var value) -> properties.text(name, value);
+      case Attribute.Words(var name, var said) ->
+          properties.text(name, translator.current().say(said));
       case Attribute.Flag(var name, var value) -> properties.flag(name, value);
       case Attribute.Key(var key) -> properties.text("key", key);
       case Attribute.OnClick(var msg) -> properties.on("onClick", listener(msg));

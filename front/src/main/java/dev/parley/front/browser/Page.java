@@ -1,5 +1,6 @@
 package dev.parley.front.browser;
 
+import dev.parley.front.app.Language;
 import dev.parley.front.app.PageEffect;
 import dev.parley.front.app.PageMsg;
 import dev.parley.front.app.Problem;
@@ -18,11 +19,13 @@ final class Page {
   private static final String SPACE = " ";
 
   private final Dispatch dispatch;
+  private final Translator translator;
   private final Sounds sounds = new Sounds();
   private String networkType = Platform.connectionType();
 
-  Page(Dispatch dispatch) {
+  Page(Dispatch dispatch, Translator translator) {
     this.dispatch = dispatch;
+    this.translator = translator;
   }
 
   void listen() {
@@ -93,6 +96,7 @@ final class Page {
       case PageEffect.MakeRoomName() -> makeRoomName();
       case PageEffect.DeriveRoomKey(var typed) -> deriveRoomKey(typed);
       case PageEffect.SaveSettings(var settings) -> SettingsStore.save(settings);
+      case PageEffect.Speak(var language) -> speak(language);
       case PageEffect.RememberCall call -> ReloadedCall.remember(call);
       case PageEffect.CopyText(var text) -> copy(text);
       case PageEffect.ShareUrl(var url) -> Platform.share(url);
@@ -100,6 +104,17 @@ final class Page {
       case PageEffect.Schedule(var timer, var delayMs) ->
           Window.setTimeout(() -> dispatch.accept(new PageMsg.TimerFired(timer)), delayMs);
     }
+  }
+
+  private void speak(Language language) {
+    translator.speak(
+        language,
+        done -> {
+          if (done) {
+            SettingsStore.save(language);
+          }
+          dispatch.accept(new PageMsg.LanguageLoaded(language, done));
+        });
   }
 
   private void makeRoomName() {

@@ -2,11 +2,13 @@ package dev.parley.front.browser;
 
 import dev.parley.front.app.Effect;
 import dev.parley.front.app.FileEffect;
+import dev.parley.front.app.Language;
 import dev.parley.front.app.LinkEffect;
 import dev.parley.front.app.MediaEffect;
 import dev.parley.front.app.Model;
 import dev.parley.front.app.Msg;
 import dev.parley.front.app.PageEffect;
+import dev.parley.front.app.PageMsg;
 import dev.parley.front.app.SignalingEffect;
 import dev.parley.front.app.Step;
 import dev.parley.front.app.UiMsg;
@@ -19,7 +21,11 @@ import org.teavm.jso.browser.Window;
 
 /** The loop: message → update → effects → rendering. Holds the model. */
 public final class Program {
+  /** Longer than this, in ms, the page does not wait for its words but speaks English. */
+  private static final int WAIT_FOR_WORDS_MS = 2_000;
+
   private final Deque<Msg> waiting = new ArrayDeque<>();
+  private final Translator translator = new Translator();
   private final Page page;
   private final LocalDevices devices;
   private final Signals signals;
@@ -28,27 +34,43 @@ public final class Program {
   private final Renderer renderer;
 
   private Model model;
+  private boolean started;
   private boolean running;
   private boolean renderingDue;
 
   /** Puts the parts together around the first model. */
   public Program(Model first) {
     model = first;
-    page = new Page(this::dispatch);
+    page = new Page(this::dispatch, translator);
     Downloads downloads = new Downloads(this::dispatch);
     links = new Links(this::dispatch, downloads);
     transfer = new Transfer(new Uploads(this::dispatch, links), downloads);
     devices = new LocalDevices(this::dispatch, links);
     signals = new Signals(this::dispatch, first.shared().environment().self());
-    renderer = new Renderer(this::dispatch, new Streams(first, devices, links));
+    renderer = new Renderer(this::dispatch, new Streams(first, devices, links), translator);
   }
 
   /**
    * Shows the page and starts listening to the browser.
    *
+   * @param language what the page is to speak
    * @param reloaded the call to go straight back into; null = none
    */
-  public void start(@Nullable ReloadedCall reloaded) {
+  public void start(Language language, @Nullable ReloadedCall reloaded) {
+    translator.speak(
+        language,
+        done -> {
+          dispatch(new PageMsg.LanguageLoaded(language, done));
+          start(reloaded);
+        });
+    Window.setTimeout(() -> start(reloaded), WAIT_FOR_WORDS_MS);
+  }
+
+  private void start(@Nullable ReloadedCall reloaded) {
+    if (started) {
+      return;
+    }
+    started = true;
     render();
     page.listen();
     if (reloaded != null && reloaded.room().equals(Platform.fragment())) {
@@ -107,7 +129,7 @@ public final class Program {
 
   /** Many messages of one burst are shown at once. A hidden page gets no animation frames. */
   private void renderSoon() {
-    if (!renderingDue) {
+    if (started && !renderingDue) {
       renderingDue = true;
       Window.setTimeout(this::render, 0);
     }

@@ -6,6 +6,7 @@ import dev.parley.front.browser.jso.preact.Preact;
 import dev.parley.front.view.Attribute;
 import dev.parley.front.view.Html;
 import dev.parley.front.view.PageView;
+import dev.parley.front.view.words.Translation;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.teavm.jso.JSObject;
@@ -22,22 +23,39 @@ final class Renderer {
   private final HTMLElement root = document.getElementById("app");
   private final Behaviours behaviours;
   private final JSObject drawnByVersion = Preact.drawnByVersion();
+  private final Translator translator;
   private IdentityHashMap<Object, Memoized> memoized = new IdentityHashMap<>();
   private int lastVersion;
 
-  Renderer(Dispatch dispatch, Streams streams) {
-    behaviours = new Behaviours(dispatch, streams);
+  private Translation spoken;
+
+  Renderer(Dispatch dispatch, Streams streams, Translator translator) {
+    this.translator = translator;
+    spoken = translator.current();
+    behaviours = new Behaviours(dispatch, streams, translator);
   }
 
   void render(Model model) {
     HTMLElement html = document.getDocumentElement();
+    speak(html);
     html.setAttribute("data-screen", PageView.screen(model));
     Theme theme = PageView.theme(model);
     html.setAttribute("data-theme", theme.word());
-    document.setTitle(PageView.title(model));
+    document.setTitle(spoken.say(PageView.title(model)));
     IdentityHashMap<Object, Memoized> before = memoized;
     memoized = new IdentityHashMap<>();
     Preact.render(node(PageView.view(model), before), root);
+  }
+
+  // Identity is meant: a translation is made once for each change of the language.
+  @SuppressWarnings("ReferenceEquality")
+  private void speak(HTMLElement html) {
+    if (spoken != translator.current()) {
+      memoized.clear();
+    }
+    spoken = translator.current();
+    html.setAttribute("lang", spoken.language().tag());
+    html.setAttribute("dir", spoken.language().rightToLeft() ? "rtl" : "ltr");
   }
 
   /**
@@ -50,7 +68,7 @@ final class Renderer {
     return switch (html) {
       case Html.Element(var tag, var attributes, var children) ->
           Preact.h(tag, properties(attributes), nodes(children, before));
-      case Html.Text(var text) -> JSString.valueOf(text);
+      case Html.Text(var said) -> JSString.valueOf(spoken.say(said));
       case Html.Nothing() -> JSString.valueOf("");
       case Html.Fragment(var children) -> nodes(children, before);
       case Html.Memo memo -> node(memo, before);

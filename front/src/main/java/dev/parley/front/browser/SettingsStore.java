@@ -1,9 +1,12 @@
 package dev.parley.front.browser;
 
+import dev.parley.front.app.Language;
 import dev.parley.front.app.Settings;
 import dev.parley.front.app.Theme;
 import dev.parley.front.app.media.ChosenDevices;
 import dev.parley.front.browser.jso.dom.Platform;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Settings in the browser's own storage. It may be denied; then nothing is remembered. */
 public final class SettingsStore {
@@ -14,6 +17,7 @@ public final class SettingsStore {
   private static final String CAMERA = "parley.camera";
   private static final String SPEAKER = "parley.speaker";
   private static final String ADDRESS = "parley.address";
+  private static final String LANGUAGE = "parley.language";
   private static final String HIDDEN = "hidden";
   private static final String OFF = "off";
 
@@ -28,6 +32,17 @@ public final class SettingsStore {
         new ChosenDevices(
             Platform.stored(MICROPHONE), Platform.stored(CAMERA), Platform.stored(SPEAKER)),
         Platform.stored(ADDRESS).equals(HIDDEN));
+  }
+
+  /** The language that was chosen, or else the first that the browser is set to and we speak. */
+  public static Language language() {
+    List<String> tags = new ArrayList<>(List.of(Platform.stored(LANGUAGE)));
+    tags.addAll(Translator.wantedTags());
+    return Language.of(tags);
+  }
+
+  static void save(Language language) {
+    Platform.store(LANGUAGE, language.tag());
   }
 
   static void save(Settings settings) {

@@ -2,6 +2,7 @@ package dev.parley.front.view;
 
 import dev.parley.front.app.Msg;
 import dev.parley.front.app.stage.Size;
+import dev.parley.front.view.words.Said;
 import dev.parley.protocol.PeerId;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ public sealed interface Attribute extends Part {
 
   /** An attribute with a text. */
   record Text(String name, String value) implements Attribute {}
+
+  /** An attribute with words. */
+  record Words(String name, Said said) implements Attribute {}
 
   /** An attribute that is there or not. */
   record Flag(String name, boolean value) implements Attribute {}
@@ -68,6 +72,11 @@ public sealed interface Attribute extends Part {
     return new Text(name, value);
   }
 
+  /** An attribute with words. */
+  static Attribute of(String name, Said said) {
+    return new Words(name, said);
+  }
+
   /** An attribute that is there or not. */
   static Attribute flag(String name, boolean value) {
     return new Flag(name, value);
@@ -79,8 +88,8 @@ public sealed interface Attribute extends Part {
   }
 
   /** The accessible name. */
-  static Attribute label(String name) {
-    return new Text("aria-label", name);
+  static Attribute label(Said name) {
+    return new Words("aria-label", name);
   }
 
   /** Whether a toggle button is on. */

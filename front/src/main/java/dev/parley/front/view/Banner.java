@@ -3,9 +3,23 @@ package dev.parley.front.view;
 import static dev.parley.front.view.Html.element;
 import static dev.parley.front.view.Html.icon;
 import static dev.parley.front.view.Html.text;
+import static dev.parley.front.view.words.EntryWords.CAMERA_BUSY;
+import static dev.parley.front.view.words.EntryWords.CAMERA_DENIED;
+import static dev.parley.front.view.words.EntryWords.CAMERA_FAILED;
+import static dev.parley.front.view.words.EntryWords.CAMERA_NOT_FOUND;
+import static dev.parley.front.view.words.EntryWords.CAMERA_UNAVAILABLE;
+import static dev.parley.front.view.words.EntryWords.MICROPHONE_BUSY;
+import static dev.parley.front.view.words.EntryWords.MICROPHONE_DENIED;
+import static dev.parley.front.view.words.EntryWords.MICROPHONE_FAILED;
+import static dev.parley.front.view.words.EntryWords.MICROPHONE_NOT_FOUND;
+import static dev.parley.front.view.words.EntryWords.MICROPHONE_UNAVAILABLE;
 
 import dev.parley.front.app.Problem;
 import dev.parley.front.app.media.CaptureProblem;
+import dev.parley.front.app.media.DeviceKind;
+import dev.parley.front.view.words.EntryWords;
+import dev.parley.front.view.words.Phrase;
+import dev.parley.front.view.words.Said;
 
 /** Boxes that say what is wrong, in plain words. */
 final class Banner {
@@ -13,7 +27,7 @@ final class Banner {
   private Banner() {}
 
   /** Something does not work; told at once by a screen reader. */
-  static Html problem(String words) {
+  static Html problem(Said words) {
     return element(
         "p",
         Attribute.classes("banner banner-problem"),
@@ -23,31 +37,29 @@ final class Banner {
   }
 
   /** Something worth knowing. */
-  static Html hint(String words) {
+  static Html hint(Said words) {
     return element("p", Attribute.classes("banner"), icon("info"), element("span", text(words)));
   }
 
-  static String words(Problem problem) {
+  static Phrase words(Problem problem) {
     return switch (problem) {
-      case ROOM_NAME_EMPTY -> "This room has no name. Go back and type one.";
-      case KEY_FAILED -> "The key of this room could not be made. Please reload the page.";
-      case ROOM_FULL -> "This room is full. Try again when someone has left.";
-      case SERVER_FULL -> "This server has as many rooms as it can hold. Try again later.";
-      case REFUSED ->
-          "The server did not understand this page. It may have been updated: reload the page.";
+      case ROOM_NAME_EMPTY -> EntryWords.ROOM_NAME_EMPTY;
+      case KEY_FAILED -> EntryWords.KEY_FAILED;
+      case ROOM_FULL -> EntryWords.ROOM_FULL;
+      case SERVER_FULL -> EntryWords.SERVER_FULL;
+      case REFUSED -> EntryWords.REFUSED;
     };
   }
 
-  static String words(String device, CaptureProblem problem) {
+  /** Why a device gives nothing; speakers are not asked. */
+  static Phrase words(DeviceKind device, CaptureProblem problem) {
+    boolean camera = device == DeviceKind.CAMERA;
     return switch (problem) {
-      case DENIED ->
-          "The browser was told not to give this page your "
-              + device
-              + ". You can change that beside the address.";
-      case NOT_FOUND -> "No " + device + " was found.";
-      case BUSY -> "Your " + device + " is in use by another program.";
-      case UNAVAILABLE -> "This browser gives pages no " + device + ".";
-      case FAILED -> "Your " + device + " could not be started.";
+      case DENIED -> camera ? CAMERA_DENIED : MICROPHONE_DENIED;
+      case NOT_FOUND -> camera ? CAMERA_NOT_FOUND : MICROPHONE_NOT_FOUND;
+      case BUSY -> camera ? CAMERA_BUSY : MICROPHONE_BUSY;
+      case UNAVAILABLE -> camera ? CAMERA_UNAVAILABLE : MICROPHONE_UNAVAILABLE;
+      case FAILED -> camera ? CAMERA_FAILED : MICROPHONE_FAILED;
     };
   }
 }

@@ -5,12 +5,29 @@ import static dev.parley.front.view.Html.element;
 import static dev.parley.front.view.Html.icon;
 import static dev.parley.front.view.Html.text;
 import static dev.parley.front.view.Html.when;
+import static dev.parley.front.view.words.CallWords.CALL_CONTROLS;
+import static dev.parley.front.view.words.CallWords.CHAT;
+import static dev.parley.front.view.words.CallWords.INVITE;
+import static dev.parley.front.view.words.CallWords.LEAVE;
+import static dev.parley.front.view.words.CallWords.MORE;
+import static dev.parley.front.view.words.CallWords.MORE_THAN;
+import static dev.parley.front.view.words.CallWords.PEOPLE;
+import static dev.parley.front.view.words.CallWords.SHARE_SCREEN;
+import static dev.parley.front.view.words.CallWords.STOP_SHARING;
+import static dev.parley.front.view.words.CallWords.UNREAD;
+import static dev.parley.front.view.words.EntryWords.CAMERA;
+import static dev.parley.front.view.words.EntryWords.JOINING;
+import static dev.parley.front.view.words.EntryWords.MICROPHONE;
+import static dev.parley.front.view.words.Said.amount;
+import static dev.parley.front.view.words.StateWords.RECONNECTING_TO_SERVER;
+import static dev.parley.front.view.words.StateWords.SERVER_AWAY;
 
 import dev.parley.front.app.CallUi;
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.Msg;
 import dev.parley.front.app.Signaling;
 import dev.parley.front.app.UiMsg;
+import dev.parley.front.view.words.Phrase;
 
 /** The call: stage, toolbar, and what is open beside or above them. */
 final class CallView {
@@ -48,12 +65,12 @@ final class CallView {
     return switch (signaling) {
       case Signaling.Joined _ -> Html.nothing();
       case Signaling.Connecting(var attempt, _) ->
-          badge(attempt == 0 ? "Joining…" : "Reconnecting to the server…");
-      case Signaling.Waiting _ -> badge("The server is out of reach. Trying again…");
+          badge(attempt == 0 ? JOINING : RECONNECTING_TO_SERVER);
+      case Signaling.Waiting _ -> badge(SERVER_AWAY);
     };
   }
 
-  private static Html badge(String words) {
+  private static Html badge(Phrase words) {
     return element(
         "p",
         Attribute.classes("badge"),
@@ -69,15 +86,15 @@ final class CallView {
     return div(
         "toolbar",
         Attribute.of("role", "toolbar"),
-        Attribute.label("Call controls"),
+        Attribute.label(CALL_CONTROLS),
         Form.toggle(
-            "Microphone",
+            MICROPHONE,
             call.shared().media().microphone().expected(),
             "mic",
             "mic-off",
             new UiMsg.ToggledMicrophone()),
         Form.toggle(
-            "Camera",
+            CAMERA,
             call.shared().media().camera().expected(),
             "video",
             "video-off",
@@ -85,17 +102,17 @@ final class CallView {
         when(call.shared().environment().support().screen(), shareButton(call)),
         element("span", Attribute.classes("toolbar-gap")),
         panelButton(
-            "Chat", "message-square", ui.panel() == CallUi.Panel.CHAT, CallUi.Panel.CHAT, unread),
-        panelButton("People", "users", ui.panel() == CallUi.Panel.PEOPLE, CallUi.Panel.PEOPLE, 0),
-        button("Invite", "user-plus", new UiMsg.OpenedDialog(CallUi.Dialog.INVITE)),
+            CHAT, "message-square", ui.panel() == CallUi.Panel.CHAT, CallUi.Panel.CHAT, unread),
+        panelButton(PEOPLE, "users", ui.panel() == CallUi.Panel.PEOPLE, CallUi.Panel.PEOPLE, 0),
+        button(INVITE, "user-plus", new UiMsg.OpenedDialog(CallUi.Dialog.INVITE)),
         menuButton(ui.dialog() == CallUi.Dialog.MORE),
         element("span", Attribute.classes("toolbar-gap")),
         element(
             "button",
             Attribute.classes("control control-leave"),
             Attribute.of("type", "button"),
-            Attribute.label("Leave"),
-            Attribute.of("title", "Leave"),
+            Attribute.label(LEAVE),
+            Attribute.of("title", LEAVE),
             new Attribute.OnClick(new UiMsg.PressedLeave()),
             icon("phone-off")));
   }
@@ -106,15 +123,15 @@ final class CallView {
         "button",
         Attribute.classes(shared ? "control control-panel open" : "control control-panel"),
         Attribute.of("type", "button"),
-        Attribute.label("Share screen"),
-        Attribute.of("title", shared ? "Stop sharing your screen" : "Share screen"),
+        Attribute.label(SHARE_SCREEN),
+        Attribute.of("title", shared ? STOP_SHARING : SHARE_SCREEN),
         Attribute.pressed(shared),
         new Attribute.OnClick(new UiMsg.ToggledScreen()),
         icon("screen-share"));
   }
 
   private static Html panelButton(
-      String label, String icon, boolean open, CallUi.Panel panel, int count) {
+      Phrase label, String icon, boolean open, CallUi.Panel panel, int count) {
     return element(
         "button",
         Attribute.classes(open ? "control control-panel open" : "control control-panel"),
@@ -129,12 +146,12 @@ final class CallView {
             element(
                 "span",
                 Attribute.classes("count"),
-                Attribute.label(count + " unread"),
+                Attribute.label(UNREAD.of(amount(count))),
                 Attribute.of("role", "img"),
-                text(count > 99 ? "99+" : Integer.toString(count)))));
+                text(count > 99 ? MORE_THAN.of(amount(99)) : amount(count)))));
   }
 
-  private static Html button(String label, String icon, Msg msg) {
+  private static Html button(Phrase label, String icon, Msg msg) {
     return element(
         "button",
         Attribute.classes("control control-panel"),
@@ -150,8 +167,8 @@ final class CallView {
         "button",
         Attribute.classes("control control-panel"),
         Attribute.of("type", "button"),
-        Attribute.label("More"),
-        Attribute.of("title", "More"),
+        Attribute.label(MORE),
+        Attribute.of("title", MORE),
         Attribute.of("aria-haspopup", "menu"),
         Attribute.of("aria-expanded", open ? "true" : "false"),
         new Attribute.OnClick(

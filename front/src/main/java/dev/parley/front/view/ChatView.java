@@ -5,12 +5,24 @@ import static dev.parley.front.view.Html.element;
 import static dev.parley.front.view.Html.icon;
 import static dev.parley.front.view.Html.text;
 import static dev.parley.front.view.Html.when;
+import static dev.parley.front.view.words.CallWords.ATTACH_FILE;
+import static dev.parley.front.view.words.CallWords.ATTACH_FILE_WORDS;
+import static dev.parley.front.view.words.CallWords.CHAT;
+import static dev.parley.front.view.words.CallWords.CLOSE;
+import static dev.parley.front.view.words.CallWords.KEPT_NOWHERE;
+import static dev.parley.front.view.words.CallWords.MESSAGE;
+import static dev.parley.front.view.words.CallWords.MESSAGES;
+import static dev.parley.front.view.words.CallWords.MESSAGE_HINT;
+import static dev.parley.front.view.words.CallWords.NO_MESSAGES;
+import static dev.parley.front.view.words.CallWords.SEND;
+import static dev.parley.front.view.words.CallWords.YOU;
 
 import dev.parley.front.app.CallUi;
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.app.chat.ChatEntry;
 import dev.parley.front.app.chat.ChatText;
+import dev.parley.front.view.words.Phrase;
 import dev.parley.protocol.Limits;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,14 +40,14 @@ final class ChatView {
         "aside",
         new Attribute.Key("chat"),
         Attribute.classes("panel chat"),
-        Attribute.label("Chat"),
-        panelHeader("Chat", CallUi.Panel.CHAT),
+        Attribute.label(CHAT),
+        panelHeader(CHAT, CallUi.Panel.CHAT),
         log(call),
         FilesView.view(call),
         composer(call));
   }
 
-  static Html panelHeader(String title, CallUi.Panel panel) {
+  static Html panelHeader(Phrase title, CallUi.Panel panel) {
     return div(
         "panel-header",
         element("h2", text(title)),
@@ -43,7 +55,7 @@ final class ChatView {
             "button",
             Attribute.classes("icon-button"),
             Attribute.of("type", "button"),
-            Attribute.label("Close"),
+            Attribute.label(CLOSE),
             new Attribute.OnClick(new UiMsg.ToggledPanel(panel)),
             icon("x")));
   }
@@ -59,7 +71,7 @@ final class ChatView {
     return div(
         "messages",
         Attribute.of("role", "log"),
-        Attribute.label("Messages"),
+        Attribute.label(MESSAGES),
         Attribute.of("tabindex", "0"),
         new Attribute.StaysAtEnd(),
         when(entries.isEmpty(), empty()),
@@ -70,11 +82,8 @@ final class ChatView {
     return div(
         "messages-empty",
         icon("message-square"),
-        element("p", text("No messages yet")),
-        element(
-            "p",
-            Attribute.classes("hint"),
-            text("What you write goes straight to the others and is kept nowhere.")));
+        element("p", text(NO_MESSAGES)),
+        element("p", Attribute.classes("hint"), text(KEPT_NOWHERE)));
   }
 
   private static boolean continues(ChatEntry before, ChatEntry entry) {
@@ -82,7 +91,6 @@ final class ChatView {
   }
 
   private static Html entry(ChatEntry entry, boolean continued) {
-    String name = entry.name().isEmpty() ? TileView.NAMELESS : entry.name();
     return element(
         "article",
         new Attribute.Key(entry.from().value() + entry.n()),
@@ -92,7 +100,10 @@ final class ChatView {
             !continued,
             div(
                 "message-head",
-                element("strong", text(entry.own() ? "You" : name)),
+                element(
+                    "strong",
+                    Attribute.of("dir", "auto"),
+                    text(entry.own() ? YOU : TileView.nameOf(entry.name()))),
                 element("time", new Attribute.Clock(entry.at())))),
         element("p", Attribute.of("dir", "auto"), Html.all(spans(entry.text()))));
   }
@@ -124,16 +135,16 @@ final class ChatView {
             "button",
             Attribute.classes("icon-button"),
             Attribute.of("type", "button"),
-            Attribute.label("Attach file"),
-            Attribute.of("title", "Send files to everyone here"),
+            Attribute.label(ATTACH_FILE),
+            Attribute.of("title", ATTACH_FILE_WORDS),
             new Attribute.OnClick(new UiMsg.PressedAttach()),
             icon("paperclip")),
         element(
             "textarea",
-            Attribute.label("Message"),
+            Attribute.label(MESSAGE),
             Attribute.of("rows", "1"),
             Attribute.of("maxlength", Integer.toString(Limits.MAX_CHAT_LENGTH)),
-            Attribute.of("placeholder", "Write to everyone here"),
+            Attribute.of("placeholder", MESSAGE_HINT),
             Attribute.of("value", call.chat().draft()),
             new Attribute.TakesFocus(),
             new Attribute.OnInput(UiMsg.TypedChat::new),
@@ -142,8 +153,8 @@ final class ChatView {
             "button",
             Attribute.classes("control control-send"),
             Attribute.of("type", "submit"),
-            Attribute.label("Send"),
-            Attribute.of("title", "Send"),
+            Attribute.label(SEND),
+            Attribute.of("title", SEND),
             Attribute.flag("disabled", call.chat().draft().isBlank()),
             icon("send-horizontal")));
   }

@@ -5,6 +5,33 @@ import static dev.parley.front.view.Html.element;
 import static dev.parley.front.view.Html.icon;
 import static dev.parley.front.view.Html.text;
 import static dev.parley.front.view.Html.when;
+import static dev.parley.front.view.words.CallWords.CLOSE_TOPMOST;
+import static dev.parley.front.view.words.CallWords.COPY_LINK;
+import static dev.parley.front.view.words.CallWords.HIDE_ADDRESS;
+import static dev.parley.front.view.words.CallWords.HIDE_ADDRESS_WITHOUT_RELAY;
+import static dev.parley.front.view.words.CallWords.HOLD_TO_TALK;
+import static dev.parley.front.view.words.CallWords.INVITE;
+import static dev.parley.front.view.words.CallWords.INVITE_LINK;
+import static dev.parley.front.view.words.CallWords.INVITE_SOMEONE;
+import static dev.parley.front.view.words.CallWords.INVITE_WORDS;
+import static dev.parley.front.view.words.CallWords.KEY_ESCAPE;
+import static dev.parley.front.view.words.CallWords.KEY_SPACE;
+import static dev.parley.front.view.words.CallWords.MORE;
+import static dev.parley.front.view.words.CallWords.SEE_PEOPLE;
+import static dev.parley.front.view.words.CallWords.SHARE;
+import static dev.parley.front.view.words.CallWords.SOUNDS;
+import static dev.parley.front.view.words.CallWords.SOUNDS_OFF;
+import static dev.parley.front.view.words.CallWords.SOUNDS_ON;
+import static dev.parley.front.view.words.CallWords.SWITCH_CAMERA;
+import static dev.parley.front.view.words.CallWords.SWITCH_CHAT;
+import static dev.parley.front.view.words.CallWords.SWITCH_MICROPHONE;
+import static dev.parley.front.view.words.CallWords.SWITCH_SCREEN;
+import static dev.parley.front.view.words.CallWords.THIS_LIST;
+import static dev.parley.front.view.words.EntryWords.THEME;
+import static dev.parley.front.view.words.EntryWords.THEME_DARK;
+import static dev.parley.front.view.words.EntryWords.THEME_LIGHT;
+import static dev.parley.front.view.words.EntryWords.THEME_SYSTEM;
+import static dev.parley.front.view.words.Said.verbatim;
 
 import dev.parley.front.app.CallUi;
 import dev.parley.front.app.Environment;
@@ -14,6 +41,9 @@ import dev.parley.front.app.Settings;
 import dev.parley.front.app.Shortcut;
 import dev.parley.front.app.Theme;
 import dev.parley.front.app.UiMsg;
+import dev.parley.front.view.words.CallWords;
+import dev.parley.front.view.words.Phrase;
+import dev.parley.front.view.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,17 +57,18 @@ final class DialogView {
     return switch (call.ui().dialog()) {
       case NONE -> Html.nothing();
       case MORE -> menu(call.shared().settings());
-      case INVITE -> dialog("Invite", invite(call));
-      case SETTINGS -> dialog("Settings", settings(call));
+      case INVITE -> dialog("invite", INVITE, invite(call));
+      case SETTINGS -> dialog("settings", CallWords.SETTINGS, settings(call));
       case SHORTCUTS ->
-          dialog("Keyboard shortcuts", shortcuts(call.shared().environment().support()));
+          dialog(
+              "shortcuts", CallWords.SHORTCUTS, shortcuts(call.shared().environment().support()));
     };
   }
 
-  private static Html dialog(String title, Html content) {
+  private static Html dialog(String key, Phrase title, Html content) {
     return element(
         "dialog",
-        new Attribute.Key(title),
+        new Attribute.Key(key),
         Attribute.classes("dialog"),
         Attribute.label(title),
         new Attribute.Modal(CLOSE),
@@ -48,7 +79,7 @@ final class DialogView {
                 "button",
                 Attribute.classes("icon-button"),
                 Attribute.of("type", "button"),
-                Attribute.label("Close"),
+                Attribute.label(CallWords.CLOSE),
                 new Attribute.OnClick(CLOSE),
                 icon("x"))),
         content);
@@ -57,7 +88,7 @@ final class DialogView {
   private static Html invite(InCall call) {
     return div(
         "dialog-body",
-        element("p", text("Whoever has this link can join this call. It is the key to the room.")),
+        element("p", text(INVITE_WORDS)),
         inviteLink(call),
         when(
             call.shared().environment().support().share(),
@@ -67,7 +98,7 @@ final class DialogView {
                 Attribute.of("type", "button"),
                 new Attribute.OnClick(new UiMsg.PressedShareLink()),
                 icon("share-2"),
-                text("Share…"))));
+                text(SHARE))));
   }
 
   /** The link, and a button that copies it. */
@@ -76,7 +107,7 @@ final class DialogView {
         "invite-link",
         element(
             "input",
-            Attribute.label("Invite link"),
+            Attribute.label(INVITE_LINK),
             Attribute.of("type", "text"),
             Attribute.flag("readonly", true),
             Attribute.of("value", call.inviteLink())),
@@ -86,7 +117,7 @@ final class DialogView {
             Attribute.of("type", "button"),
             new Attribute.OnClick(new UiMsg.PressedCopyLink()),
             icon("copy"),
-            text("Copy link")));
+            text(COPY_LINK)));
   }
 
   private static Html settings(InCall call) {
@@ -96,19 +127,15 @@ final class DialogView {
         Form.devices(call.shared().media(), call.shared().environment().support().speakerChoice()),
         LobbyView.trouble(call.shared().media()),
         themes(settings.theme()),
+        Form.languages(call.shared().language()),
+        toggle(SOUNDS, settings.sounds(), new UiMsg.ToggledSounds()),
         toggle(
-            "Soft sounds when people come, go and write",
-            settings.sounds(),
-            new UiMsg.ToggledSounds()),
-        toggle(
-            call.hasRelay()
-                ? "Hide my address: everything goes over a relay"
-                : "Hide my address: needs a relay, and none is set up here",
+            call.hasRelay() ? HIDE_ADDRESS : HIDE_ADDRESS_WITHOUT_RELAY,
             settings.hideAddress(),
             new UiMsg.ToggledHideAddress()));
   }
 
-  private static Html toggle(String words, boolean on, Msg msg) {
+  private static Html toggle(Phrase words, boolean on, Msg msg) {
     return element(
         "label",
         Attribute.classes("switch"),
@@ -134,15 +161,15 @@ final class DialogView {
               new Attribute.OnClick(new UiMsg.ChoseTheme(theme)),
               text(
                   switch (theme) {
-                    case SYSTEM -> "System";
-                    case DARK -> "Dark";
-                    case LIGHT -> "Light";
+                    case SYSTEM -> THEME_SYSTEM;
+                    case DARK -> THEME_DARK;
+                    case LIGHT -> THEME_LIGHT;
                   })));
     }
     return element(
         "fieldset",
         Attribute.classes("themes"),
-        element("legend", Attribute.classes("field-label"), text("Theme")),
+        element("legend", Attribute.classes("field-label"), text(THEME)),
         div("segments", Html.all(options)));
   }
 
@@ -150,27 +177,27 @@ final class DialogView {
     List<Html> rows = new ArrayList<>();
     for (Shortcut shortcut : Shortcut.values()) {
       if (shortcut != Shortcut.SCREEN || support.screen()) {
-        rows.add(shortcut(shortcut.key(), words(shortcut)));
+        rows.add(shortcut(verbatim(shortcut.key()), words(shortcut)));
       }
     }
-    rows.add(shortcut("Space", "Hold to talk while your microphone is off"));
-    rows.add(shortcut("Esc", "Close what is open"));
+    rows.add(shortcut(KEY_SPACE, HOLD_TO_TALK));
+    rows.add(shortcut(KEY_ESCAPE, CLOSE_TOPMOST));
     return element("dl", Attribute.classes("dialog-body shortcuts"), Html.all(rows));
   }
 
-  private static Html shortcut(String key, String words) {
+  private static Html shortcut(Said key, Phrase words) {
     return div("shortcut", element("dt", element("kbd", text(key))), element("dd", text(words)));
   }
 
-  private static String words(Shortcut shortcut) {
+  private static Phrase words(Shortcut shortcut) {
     return switch (shortcut) {
-      case MICROPHONE -> "Microphone on or off";
-      case CAMERA -> "Camera on or off";
-      case SCREEN -> "Share your screen or stop";
-      case CHAT -> "Open or close the chat";
-      case PEOPLE -> "See who is here";
-      case INVITE -> "Invite someone";
-      case SHORTCUTS -> "This list";
+      case MICROPHONE -> SWITCH_MICROPHONE;
+      case CAMERA -> SWITCH_CAMERA;
+      case SCREEN -> SWITCH_SCREEN;
+      case CHAT -> SWITCH_CHAT;
+      case PEOPLE -> SEE_PEOPLE;
+      case INVITE -> INVITE_SOMEONE;
+      case SHORTCUTS -> THIS_LIST;
     };
   }
 
@@ -179,24 +206,22 @@ final class DialogView {
         "dialog",
         new Attribute.Key("more"),
         Attribute.classes("menu-dialog"),
-        Attribute.label("More"),
+        Attribute.label(MORE),
         new Attribute.Modal(CLOSE),
         div(
             "menu",
             Attribute.of("role", "menu"),
-            Attribute.label("More"),
-            item("settings", "Settings", new UiMsg.OpenedDialog(CallUi.Dialog.SETTINGS)),
+            Attribute.label(MORE),
+            item("settings", CallWords.SETTINGS, new UiMsg.OpenedDialog(CallUi.Dialog.SETTINGS)),
             item(
                 settings.sounds() ? "bell-off" : "bell",
-                settings.sounds() ? "Turn sounds off" : "Turn sounds on",
+                settings.sounds() ? SOUNDS_OFF : SOUNDS_ON,
                 new UiMsg.ToggledSounds()),
             item(
-                "keyboard",
-                "Keyboard shortcuts",
-                new UiMsg.OpenedDialog(CallUi.Dialog.SHORTCUTS))));
+                "keyboard", CallWords.SHORTCUTS, new UiMsg.OpenedDialog(CallUi.Dialog.SHORTCUTS))));
   }
 
-  private static Html item(String icon, String label, Msg msg) {
+  private static Html item(String icon, Phrase label, Msg msg) {
     return element(
         "button",
         new Attribute.Key(icon),

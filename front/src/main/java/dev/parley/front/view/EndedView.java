@@ -4,6 +4,10 @@ import static dev.parley.front.view.Html.div;
 import static dev.parley.front.view.Html.element;
 import static dev.parley.front.view.Html.icon;
 import static dev.parley.front.view.Html.text;
+import static dev.parley.front.view.words.EntryWords.BACK_TO_START;
+import static dev.parley.front.view.words.EntryWords.REJOIN;
+import static dev.parley.front.view.words.EntryWords.YOU_LEFT;
+import static dev.parley.front.view.words.EntryWords.YOU_LEFT_WORDS;
 
 import dev.parley.front.app.Model;
 import dev.parley.front.app.UiMsg;
@@ -16,17 +20,14 @@ final class EndedView {
   static Html view(Model.Ended ended) {
     return div(
         "screen ended",
-        Header.view(ended.shared().settings().theme()),
+        Header.view(ended.shared()),
         element(
             "main",
             Attribute.classes("ended-main"),
             div(
                 "card ended-card",
-                element("h1", text("You left the call")),
-                element(
-                    "p",
-                    Attribute.classes("lead"),
-                    text("The others can go on without you. Your camera and microphone are off.")),
+                element("h1", text(YOU_LEFT)),
+                element("p", Attribute.classes("lead"), text(YOU_LEFT_WORDS)),
                 div(
                     "card-actions",
                     element(
@@ -36,12 +37,12 @@ final class EndedView {
                         new Attribute.TakesFocus(),
                         new Attribute.OnClick(new UiMsg.PressedRejoin()),
                         icon("rotate-cw"),
-                        text("Rejoin")),
+                        text(REJOIN)),
                     element(
                         "button",
                         Attribute.classes("button"),
                         Attribute.of("type", "button"),
                         new Attribute.OnClick(new UiMsg.PressedHome()),
-                        text("Back to start"))))));
+                        text(BACK_TO_START))))));
   }
 }

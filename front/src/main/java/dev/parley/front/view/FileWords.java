@@ -1,8 +1,33 @@
 package dev.parley.front.view;
 
+import static dev.parley.front.view.words.Said.amount;
+import static dev.parley.front.view.words.StateWords.BYTES;
+import static dev.parley.front.view.words.StateWords.COMPARING;
+import static dev.parley.front.view.words.StateWords.DAMAGED_HERE;
+import static dev.parley.front.view.words.StateWords.DAMAGED_THERE;
+import static dev.parley.front.view.words.StateWords.GIGABYTES;
+import static dev.parley.front.view.words.StateWords.KILOBYTES;
+import static dev.parley.front.view.words.StateWords.MEGABYTES;
+import static dev.parley.front.view.words.StateWords.NOT_SENT;
+import static dev.parley.front.view.words.StateWords.NOT_WRITTEN;
+import static dev.parley.front.view.words.StateWords.RECEIVING;
+import static dev.parley.front.view.words.StateWords.SAVED;
+import static dev.parley.front.view.words.StateWords.SIZE_FROM;
+import static dev.parley.front.view.words.StateWords.TAKEN_BACK;
+import static dev.parley.front.view.words.StateWords.THEY_COMPARE;
+import static dev.parley.front.view.words.StateWords.THEY_DECLINED;
+import static dev.parley.front.view.words.StateWords.TOO_LARGE;
+import static dev.parley.front.view.words.StateWords.TO_NAME;
+import static dev.parley.front.view.words.StateWords.UNDECIDED;
+import static dev.parley.front.view.words.StateWords.WAITING_FOR_CONNECTION;
+import static dev.parley.front.view.words.StateWords.WHERE_TO;
+
 import dev.parley.front.app.file.Files;
 import dev.parley.front.app.file.Sending;
 import dev.parley.front.app.file.TheirFile;
+import dev.parley.front.view.words.Phrase;
+import dev.parley.front.view.words.Said;
+import dev.parley.front.view.words.StateWords;
 
 /** What is said of files, in plain words. */
 final class FileWords {
@@ -11,21 +36,21 @@ final class FileWords {
   private FileWords() {}
 
   /** How large it is, with one digit after the point where that says more. */
-  static String size(long bytes) {
+  static Phrase size(long bytes) {
     if (bytes < UNIT) {
-      return bytes + " B";
+      return BYTES.of(amount(bytes));
     }
     if (bytes < UNIT * UNIT) {
-      return scaled(bytes, UNIT) + " kB";
+      return KILOBYTES.of(scaled(bytes, UNIT));
     }
     return bytes < UNIT * UNIT * UNIT
-        ? scaled(bytes, UNIT * UNIT) + " MB"
-        : scaled(bytes, UNIT * UNIT * UNIT) + " GB";
+        ? MEGABYTES.of(scaled(bytes, UNIT * UNIT))
+        : GIGABYTES.of(scaled(bytes, UNIT * UNIT * UNIT));
   }
 
-  private static String scaled(long bytes, long unit) {
+  private static Said.Amount scaled(long bytes, long unit) {
     long tenths = bytes / (unit / 10);
-    return tenths >= 100 ? Long.toString(tenths / 10) : tenths / 10 + "." + tenths % 10;
+    return tenths >= 100 ? amount(tenths / 10) : new Said.Amount(tenths, 1);
   }
 
   /** How much of it, in whole percent; nothing of nothing is all. */
@@ -34,48 +59,43 @@ final class FileWords {
   }
 
   /** How it stands with a file on its way to someone. */
-  static String of(Sending sending, long size, boolean interrupted) {
-    String name = sending.name().isEmpty() ? TileView.NAMELESS : sending.name();
+  static Phrase of(Sending sending, long size, boolean interrupted) {
+    Said name = TileView.nameOf(sending.name());
     return switch (sending.stage()) {
-      case OFFERED -> name + " has not decided yet";
+      case OFFERED -> UNDECIDED.of(name);
       case SENDING ->
           interrupted
-              ? "Waiting for the connection to " + name
-              : "To " + name + ", " + percent(sending.confirmed(), size) + " %";
-      case SENT -> name + " has all of it and compares";
-      case DELIVERED -> name + " has it";
-      case DAMAGED -> "Arrived damaged at " + name + ". Send it again.";
-      case DECLINED -> name + " does not want it";
-      case FAILED -> "Could not be sent to " + name;
+              ? WAITING_FOR_CONNECTION.of(name)
+              : TO_NAME.of(name, amount(percent(sending.confirmed(), size)));
+      case SENT -> THEY_COMPARE.of(name);
+      case DELIVERED -> StateWords.DELIVERED.of(name);
+      case DAMAGED -> DAMAGED_THERE.of(name);
+      case DECLINED -> THEY_DECLINED.of(name);
+      case FAILED -> NOT_SENT.of(name);
     };
   }
 
   /** How it stands with a file of someone. */
-  static String of(TheirFile file, Files files, boolean interrupted) {
-    String name = file.person().isEmpty() ? TileView.NAMELESS : file.person();
-    String size = size(file.size());
+  static Phrase of(TheirFile file, Files files, boolean interrupted) {
+    Said name = TileView.nameOf(file.person());
+    Phrase size = size(file.size());
     return switch (file.stage()) {
       case OFFERED ->
           files.fits(file.size())
-              ? size + " from " + name
-              : size
-                  + " from "
-                  + name
-                  + ". Too large: this browser can keep files of "
-                  + size(Files.MAX_MEMORY_BYTES)
-                  + " in all.";
-      case OPENING -> "Where do you want to keep it?";
+              ? SIZE_FROM.of(size, name)
+              : TOO_LARGE.of(size, name, size(Files.MAX_MEMORY_BYTES));
+      case OPENING -> WHERE_TO;
       case RECEIVING ->
           interrupted
-              ? "Waiting for the connection to " + name
-              : percent(file.received(), file.size()) + " % of " + size + " from " + name;
-      case CHECKING -> "Being compared with what was sent";
-      case COMPLETE -> files.toDisk() ? size + " from " + name + ", saved" : size + " from " + name;
-      case DAMAGED -> "Arrived damaged and was thrown away. Ask " + name + " to send it again.";
-      case DECLINED -> "Declined";
-      case CANCELLED -> name + " took it back";
-      case LOST -> name + " left before all of it was here";
-      case FAILED -> "Could not be written";
+              ? WAITING_FOR_CONNECTION.of(name)
+              : RECEIVING.of(amount(percent(file.received(), file.size())), size, name);
+      case CHECKING -> COMPARING;
+      case COMPLETE -> (files.toDisk() ? SAVED : SIZE_FROM).of(size, name);
+      case DAMAGED -> DAMAGED_HERE.of(name);
+      case DECLINED -> StateWords.DECLINED;
+      case CANCELLED -> TAKEN_BACK.of(name);
+      case LOST -> StateWords.LOST.of(name);
+      case FAILED -> NOT_WRITTEN;
     };
   }
 }

@@ -5,6 +5,18 @@ import static dev.parley.front.view.Html.element;
 import static dev.parley.front.view.Html.icon;
 import static dev.parley.front.view.Html.text;
 import static dev.parley.front.view.Html.when;
+import static dev.parley.front.view.words.Said.verbatim;
+import static dev.parley.front.view.words.StateWords.ACCEPT;
+import static dev.parley.front.view.words.StateWords.ACCEPT_FILE;
+import static dev.parley.front.view.words.StateWords.CANCEL;
+import static dev.parley.front.view.words.StateWords.CANCEL_FILE;
+import static dev.parley.front.view.words.StateWords.DECLINE;
+import static dev.parley.front.view.words.StateWords.DECLINE_FILE;
+import static dev.parley.front.view.words.StateWords.FILES;
+import static dev.parley.front.view.words.StateWords.REMOVE;
+import static dev.parley.front.view.words.StateWords.REMOVE_FILE;
+import static dev.parley.front.view.words.StateWords.SAVE;
+import static dev.parley.front.view.words.StateWords.SAVE_FILE;
 
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.Msg;
@@ -13,6 +25,8 @@ import dev.parley.front.app.UiMsg;
 import dev.parley.front.app.file.OwnFile;
 import dev.parley.front.app.file.Sending;
 import dev.parley.front.app.file.TheirFile;
+import dev.parley.front.view.words.Phrase;
+import dev.parley.front.view.words.Said;
 import dev.parley.protocol.PeerId;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +54,7 @@ final class FilesView {
             "section",
             new Attribute.Key("files"),
             Attribute.classes("files"),
-            Attribute.label("Files"),
+            Attribute.label(FILES),
             element("ul", Attribute.classes("files-list"), Html.all(rows)));
   }
 
@@ -50,7 +64,7 @@ final class FilesView {
   }
 
   private static Html their(InCall call, TheirFile file) {
-    String state = FileWords.of(file, call.files(), interrupted(call, file.from()));
+    Phrase state = FileWords.of(file, call.files(), interrupted(call, file.from()));
     boolean moving =
         switch (file.stage()) {
           case RECEIVING, CHECKING -> true;
@@ -68,27 +82,35 @@ final class FilesView {
 
   private static List<Html> actions(InCall call, TheirFile file) {
     PeerId from = file.from();
+    Said name = verbatim(file.name());
     Msg decline = new UiMsg.DeclinedFile(from, file.id());
     return switch (file.stage()) {
       case OFFERED ->
           List.of(
               when(
                   call.files().fits(file.size()),
-                  small("Accept", file.name(), "primary", new UiMsg.AcceptedFile(from, file.id()))),
-              small("Decline", file.name(), "", decline));
-      case OPENING, RECEIVING, CHECKING -> List.of(cross("Cancel", file.name(), decline));
+                  small(
+                      ACCEPT,
+                      ACCEPT_FILE.of(name),
+                      "primary",
+                      new UiMsg.AcceptedFile(from, file.id()))),
+              small(DECLINE, DECLINE_FILE.of(name), "", decline));
+      case OPENING, RECEIVING, CHECKING -> List.of(cross(CANCEL, CANCEL_FILE.of(name), decline));
       case COMPLETE ->
           List.of(
               when(
                   !call.files().toDisk(),
-                  small("Save", file.name(), "primary", new UiMsg.SavedFile(from, file.id()))),
+                  small(SAVE, SAVE_FILE.of(name), "primary", new UiMsg.SavedFile(from, file.id()))),
               remove(file));
       case DAMAGED, DECLINED, CANCELLED, LOST, FAILED -> List.of(remove(file));
     };
   }
 
   private static Html remove(TheirFile file) {
-    return cross("Remove", file.name(), new UiMsg.DismissedFile(file.from(), file.id()));
+    return cross(
+        REMOVE,
+        REMOVE_FILE.of(verbatim(file.name())),
+        new UiMsg.DismissedFile(file.from(), file.id()));
   }
 
   private static Html own(InCall call, OwnFile file) {
@@ -104,10 +126,11 @@ final class FilesView {
               text(FileWords.of(sending, file.size(), interrupted(call, sending.peer())))));
       lines.add(when(moving, progress(file.name(), sending.confirmed(), file.size())));
     }
+    Said name = verbatim(file.name());
     Html action =
         file.open()
-            ? cross("Cancel", file.name(), new UiMsg.CancelledFile(file.id()))
-            : cross("Remove", file.name(), new UiMsg.DismissedOwnFile(file.id()));
+            ? cross(CANCEL, CANCEL_FILE.of(name), new UiMsg.CancelledFile(file.id()))
+            : cross(REMOVE, REMOVE_FILE.of(name), new UiMsg.DismissedOwnFile(file.id()));
     return row("own" + file.id(), file.name(), "file-up", lines, List.of(action));
   }
 
@@ -133,28 +156,28 @@ final class FilesView {
   private static Html progress(String name, long part, long whole) {
     return element(
         "progress",
-        Attribute.label(name),
+        Attribute.label(verbatim(name)),
         Attribute.of("max", "100"),
         Attribute.of("value", Integer.toString(FileWords.percent(part, whole))));
   }
 
-  private static Html small(String label, String name, String classes, Msg msg) {
+  private static Html small(Phrase text, Phrase name, String classes, Msg msg) {
     return element(
         "button",
         Attribute.classes("button small " + classes),
         Attribute.of("type", "button"),
-        Attribute.label(label + " " + name),
+        Attribute.label(name),
         new Attribute.OnClick(msg),
-        text(label));
+        text(text));
   }
 
-  private static Html cross(String label, String name, Msg msg) {
+  private static Html cross(Phrase title, Phrase name, Msg msg) {
     return element(
         "button",
         Attribute.classes("icon-button"),
         Attribute.of("type", "button"),
-        Attribute.label(label + " " + name),
-        Attribute.of("title", label),
+        Attribute.label(name),
+        Attribute.of("title", title),
         new Attribute.OnClick(msg),
         icon("x"));
   }

@@ -3,12 +3,24 @@ package dev.parley.front.view;
 import static dev.parley.front.view.Html.element;
 import static dev.parley.front.view.Html.icon;
 import static dev.parley.front.view.Html.text;
+import static dev.parley.front.view.words.EntryWords.CAMERA;
+import static dev.parley.front.view.words.EntryWords.DEVICES;
+import static dev.parley.front.view.words.EntryWords.LANGUAGE;
+import static dev.parley.front.view.words.EntryWords.MICROPHONE;
+import static dev.parley.front.view.words.EntryWords.NUMBERED_DEVICE;
+import static dev.parley.front.view.words.EntryWords.SPEAKER;
+import static dev.parley.front.view.words.EntryWords.SYSTEM_DEFAULT;
+import static dev.parley.front.view.words.Said.amount;
+import static dev.parley.front.view.words.Said.verbatim;
 
+import dev.parley.front.app.Language;
 import dev.parley.front.app.Msg;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.app.media.Device;
 import dev.parley.front.app.media.DeviceKind;
 import dev.parley.front.app.media.LocalMedia;
+import dev.parley.front.view.words.Phrase;
+import dev.parley.front.view.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -20,11 +32,11 @@ final class Form {
 
   /** A text field with its label above. */
   static Html textField(
-      String label,
+      Phrase label,
       String value,
       int maxLength,
       String autocomplete,
-      String placeholder,
+      Phrase placeholder,
       Function<String, Msg> typed) {
     return element(
         "label",
@@ -42,7 +54,7 @@ final class Form {
   }
 
   /** A round toggle button with an icon: {@code on} shows one, off the other. */
-  static Html toggle(String label, boolean on, String iconOn, String iconOff, Msg msg) {
+  static Html toggle(Phrase label, boolean on, String iconOn, String iconOff, Msg msg) {
     return element(
         "button",
         Attribute.classes(on ? "control" : "control control-off"),
@@ -57,28 +69,31 @@ final class Form {
   /** The menus for all devices of this computer or phone. */
   static Html devices(LocalMedia media, boolean speakerChoice) {
     List<Html> menus = new ArrayList<>();
-    menus.add(deviceMenu("Microphone", "mic", DeviceKind.MICROPHONE, media));
-    menus.add(deviceMenu("Camera", "video", DeviceKind.CAMERA, media));
+    menus.add(deviceMenu(MICROPHONE, "mic", DeviceKind.MICROPHONE, media));
+    menus.add(deviceMenu(CAMERA, "video", DeviceKind.CAMERA, media));
     if (speakerChoice) {
-      menus.add(deviceMenu("Speaker", "volume-2", DeviceKind.SPEAKER, media));
+      menus.add(deviceMenu(SPEAKER, "volume-2", DeviceKind.SPEAKER, media));
     }
     return element(
         "fieldset",
         Attribute.classes("devices"),
-        element("legend", Attribute.classes("field-label"), text("Devices")),
+        element("legend", Attribute.classes("field-label"), text(DEVICES)),
         Html.all(menus));
   }
 
-  private static Html deviceMenu(String label, String icon, DeviceKind kind, LocalMedia media) {
+  private static Html deviceMenu(Phrase label, String icon, DeviceKind kind, LocalMedia media) {
     List<Html> options = new ArrayList<>();
     String chosen = media.chosen().id(kind);
-    options.add(option("", "System default", chosen.isEmpty()));
+    options.add(option("", SYSTEM_DEFAULT, chosen.isEmpty()));
     int number = 0;
     for (Device device : media.devices(kind)) {
       number++;
       // The browser's own alias for the default would stand there twice.
       if (!device.id().equals("default")) {
-        String name = device.label().isEmpty() ? label + " " + number : device.label();
+        Said name =
+            device.label().isEmpty()
+                ? NUMBERED_DEVICE.of(label, amount(number))
+                : verbatim(device.label());
         options.add(option(device.id(), name, chosen.equals(device.id())));
       }
     }
@@ -94,7 +109,34 @@ final class Form {
         icon("chevron-down"));
   }
 
-  private static Html option(String value, String name, boolean selected) {
+  /** The menu for what the page speaks, where each language is called as it calls itself. */
+  static Html languages(Language current) {
+    List<Html> options = new ArrayList<>();
+    for (Language language : Language.values()) {
+      options.add(
+          element(
+              "option",
+              new Attribute.Key(language.tag()),
+              Attribute.of("value", language.tag()),
+              Attribute.of("lang", language.tag()),
+              Attribute.flag("selected", language == current),
+              text(language.ownName())));
+    }
+    return element(
+        "label",
+        Attribute.classes("device"),
+        icon("languages"),
+        element(
+            "select",
+            Attribute.label(LANGUAGE),
+            // As long as the words of another one are not there, it stays at this one.
+            Attribute.of("value", current.tag()),
+            new Attribute.OnInput(tag -> new UiMsg.ChoseLanguage(Language.of(List.of(tag)))),
+            Html.all(options)),
+        icon("chevron-down"));
+  }
+
+  private static Html option(String value, Said name, boolean selected) {
     return element(
         "option",
         new Attribute.Key(value),

@@ -4,16 +4,22 @@ import static dev.parley.front.view.Html.div;
 import static dev.parley.front.view.Html.element;
 import static dev.parley.front.view.Html.icon;
 import static dev.parley.front.view.Html.text;
+import static dev.parley.front.view.words.EntryWords.THEME_IS_DARK;
+import static dev.parley.front.view.words.EntryWords.THEME_IS_LIGHT;
+import static dev.parley.front.view.words.EntryWords.THEME_IS_SYSTEM;
+import static dev.parley.front.view.words.EntryWords.TO_HOME;
 
+import dev.parley.front.app.Shared;
 import dev.parley.front.app.Theme;
 import dev.parley.front.app.UiMsg;
+import dev.parley.front.view.words.Phrase;
 
 /** The line at the top of every screen but the call. */
 final class Header {
 
   private Header() {}
 
-  static Html view(Theme theme) {
+  static Html view(Shared shared) {
     return element(
         "header",
         Attribute.classes("header"),
@@ -21,11 +27,14 @@ final class Header {
             "button",
             Attribute.classes("wordmark"),
             Attribute.of("type", "button"),
-            Attribute.label("Parley, home"),
+            Attribute.label(TO_HOME),
             new Attribute.OnClick(new UiMsg.PressedHome()),
             logo(),
             element("span", text("Parley"))),
-        themeButton(theme));
+        div(
+            "header-tools",
+            Form.languages(shared.language()),
+            themeButton(shared.settings().theme())));
   }
 
   /** Two people leaning towards each other. */
@@ -39,23 +48,21 @@ final class Header {
   }
 
   private static Html themeButton(Theme theme) {
-    return div(
-        "header-tools",
-        element(
-            "button",
-            Attribute.classes("icon-button"),
-            Attribute.of("type", "button"),
-            Attribute.label("Theme: " + name(theme)),
-            Attribute.of("title", "Theme: " + name(theme)),
-            new Attribute.OnClick(new UiMsg.ChoseTheme(next(theme))),
-            icon(iconOf(theme))));
+    return element(
+        "button",
+        Attribute.classes("icon-button"),
+        Attribute.of("type", "button"),
+        Attribute.label(name(theme)),
+        Attribute.of("title", name(theme)),
+        new Attribute.OnClick(new UiMsg.ChoseTheme(next(theme))),
+        icon(iconOf(theme)));
   }
 
-  static String name(Theme theme) {
+  private static Phrase name(Theme theme) {
     return switch (theme) {
-      case SYSTEM -> "as the system";
-      case DARK -> "dark";
-      case LIGHT -> "light";
+      case SYSTEM -> THEME_IS_SYSTEM;
+      case DARK -> THEME_IS_DARK;
+      case LIGHT -> THEME_IS_LIGHT;
     };
   }
 

@@ -5,10 +5,29 @@ import static dev.parley.front.view.Html.element;
 import static dev.parley.front.view.Html.icon;
 import static dev.parley.front.view.Html.text;
 import static dev.parley.front.view.Html.when;
+import static dev.parley.front.view.words.EntryWords.FACE_TO_FACE;
+import static dev.parley.front.view.words.EntryWords.INSECURE;
+import static dev.parley.front.view.words.EntryWords.JOIN;
+import static dev.parley.front.view.words.EntryWords.JOINING_MAKES_ROOM;
+import static dev.parley.front.view.words.EntryWords.LEAD;
+import static dev.parley.front.view.words.EntryWords.NEW_ROOM;
+import static dev.parley.front.view.words.EntryWords.NOBODY_BETWEEN;
+import static dev.parley.front.view.words.EntryWords.NO_WEBRTC;
+import static dev.parley.front.view.words.EntryWords.ROOM_NAME;
+import static dev.parley.front.view.words.EntryWords.ROOM_NAME_EXAMPLE;
+import static dev.parley.front.view.words.EntryWords.SEALED;
+import static dev.parley.front.view.words.EntryWords.SEALED_WORDS;
+import static dev.parley.front.view.words.EntryWords.STRAIGHT;
+import static dev.parley.front.view.words.EntryWords.STRAIGHT_WORDS;
+import static dev.parley.front.view.words.EntryWords.YOURS;
+import static dev.parley.front.view.words.EntryWords.YOURS_WORDS;
+import static dev.parley.front.view.words.EntryWords.YOUR_NAME;
+import static dev.parley.front.view.words.EntryWords.YOUR_NAME_HINT;
 
 import dev.parley.front.app.Environment;
 import dev.parley.front.app.Model;
 import dev.parley.front.app.UiMsg;
+import dev.parley.front.view.words.Phrase;
 import dev.parley.protocol.Limits;
 import dev.parley.sealing.RoomName;
 
@@ -20,7 +39,7 @@ final class HomeView {
   static Html view(Model.Home home) {
     return div(
         "screen home",
-        Header.view(home.shared().settings().theme()),
+        Header.view(home.shared()),
         element("main", Attribute.classes("home-main"), introduction(), card(home)),
         element("footer", promises()));
   }
@@ -28,13 +47,8 @@ final class HomeView {
   private static Html introduction() {
     return div(
         "home-words",
-        element("h1", text("Talk face to face. "), element("br"), text("Nobody in between.")),
-        element(
-            "p",
-            Attribute.classes("lead"),
-            text(
-                "Video, voice and chat that travel straight from you to the people you talk to."
-                    + " No account, nothing to install.")));
+        element("h1", text(FACE_TO_FACE), text(" "), element("br"), text(NOBODY_BETWEEN)),
+        element("p", Attribute.classes("lead"), text(LEAD)));
   }
 
   private static Html card(Model.Home home) {
@@ -45,18 +59,18 @@ final class HomeView {
         new Attribute.OnSubmit(new UiMsg.PressedJoin()),
         when(!callable, unsupported(home.shared().environment())),
         Form.textField(
-            "Room name",
+            ROOM_NAME,
             home.roomName(),
             RoomName.MAX_LENGTH,
             "off",
-            "amber falcon quiet river",
+            ROOM_NAME_EXAMPLE,
             UiMsg.TypedRoomName::new),
         Form.textField(
-            "Your name",
+            YOUR_NAME,
             home.shared().settings().displayName(),
             Limits.MAX_NAME_LENGTH,
             "name",
-            "How others will see you",
+            YOUR_NAME_HINT,
             UiMsg.TypedDisplayName::new),
         div(
             "card-actions",
@@ -65,7 +79,7 @@ final class HomeView {
                 Attribute.classes("button primary"),
                 Attribute.of("type", "submit"),
                 Attribute.flag("disabled", !callable || home.roomName().isBlank()),
-                text("Join")),
+                text(JOIN)),
             element(
                 "button",
                 Attribute.classes(home.roomName().isBlank() ? "button primary" : "button"),
@@ -73,35 +87,24 @@ final class HomeView {
                 Attribute.flag("disabled", !callable),
                 new Attribute.OnClick(new UiMsg.PressedNewRoom()),
                 icon("sparkles"),
-                text("New room"))),
-        element(
-            "p",
-            Attribute.classes("hint"),
-            text(
-                "Joining makes the room. Whoever knows its name can come in,"
-                    + " so a new room gets one that nobody can guess.")));
+                text(NEW_ROOM))),
+        element("p", Attribute.classes("hint"), text(JOINING_MAKES_ROOM)));
   }
 
   private static Html unsupported(Environment environment) {
-    String words =
-        environment.support().encryption()
-            ? "This browser cannot make calls: it has no WebRTC."
-                + " A current Firefox, Chrome, Edge or Safari can."
-            : "This page was opened over an insecure connection, so the browser gives it neither"
-                + " encryption nor camera. Open it with https://, or on this computer as localhost.";
-    return Banner.problem(words);
+    return Banner.problem(environment.support().encryption() ? NO_WEBRTC : INSECURE);
   }
 
   private static Html promises() {
     return element(
         "ul",
         Attribute.classes("promises"),
-        promise("lock", "Sealed end to end", "The server introduces you and cannot listen."),
-        promise("waypoints", "Straight to each other", "No media server in the middle."),
-        promise("server", "Yours to host", "One command, on any machine with Java."));
+        promise("lock", SEALED, SEALED_WORDS),
+        promise("waypoints", STRAIGHT, STRAIGHT_WORDS),
+        promise("server", YOURS, YOURS_WORDS));
   }
 
-  private static Html promise(String icon, String title, String words) {
+  private static Html promise(String icon, Phrase title, Phrase words) {
     return element(
         "li",
         icon(icon),

@@ -1,5 +1,6 @@
 package dev.parley.front.view;
 
+import dev.parley.front.view.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -22,12 +23,8 @@ public sealed interface Html extends Part {
     }
   }
 
-  /**
-   * Text. It is always shown as it is, never taken for markup.
-   *
-   * @param text its characters
-   */
-  record Text(String text) implements Html {}
+  /** Text. It is always shown as it is, never taken for markup. */
+  record Text(Said said) implements Html {}
 
   /** Nothing. */
   record Nothing() implements Html {}
@@ -74,9 +71,14 @@ public sealed interface Html extends Part {
     return element("div", all);
   }
 
-  /** Text. */
+  /** Words. */
+  static Html text(Said said) {
+    return new Text(said);
+  }
+
+  /** What someone has typed; words of the page are in the catalogue. */
   static Html text(String text) {
-    return new Text(text);
+    return new Text(Said.verbatim(text));
   }
 
   /** Nothing. */

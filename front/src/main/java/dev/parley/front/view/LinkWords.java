@@ -1,8 +1,18 @@
 package dev.parley.front.view;
 
+import static dev.parley.front.view.words.Said.amount;
+import static dev.parley.front.view.words.StateWords.DIRECT;
+import static dev.parley.front.view.words.StateWords.DIRECT_WITHIN;
+import static dev.parley.front.view.words.StateWords.NETWORK_CHANGED;
+import static dev.parley.front.view.words.StateWords.RELAYED;
+import static dev.parley.front.view.words.StateWords.RELAYED_WITHIN;
+
 import dev.parley.front.app.Participant;
 import dev.parley.front.app.Trouble;
 import dev.parley.front.app.link.Traffic;
+import dev.parley.front.view.words.Phrase;
+import dev.parley.front.view.words.Said;
+import dev.parley.front.view.words.StateWords;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of the link to someone, in plain words. */
@@ -11,27 +21,27 @@ final class LinkWords {
   private LinkWords() {}
 
   /** What the trouble with it is; null when all is well. */
-  static @Nullable String of(Trouble trouble, String name) {
+  static @Nullable Phrase of(Trouble trouble, Said name) {
     return switch (trouble) {
       case NONE -> null;
-      case AWAY -> name + " is reconnecting…";
-      case CONNECTING -> "Connecting…";
-      case RECONNECTING -> "Reconnecting to " + name + "…";
-      case THEIR_NETWORK_CHANGED -> name + "'s network changed. Reconnecting…";
-      case NO_ANSWER -> name + " does not answer. Still trying…";
-      case NO_RELAY ->
-          "No direct way to " + name + ". Only a relay would work, and none is set up.";
-      case RELAY_FAILED -> "No way to " + name + ", not even over the relay. Still trying…";
+      case AWAY -> StateWords.AWAY.of(name);
+      case CONNECTING -> StateWords.CONNECTING;
+      case RECONNECTING -> StateWords.RECONNECTING.of(name);
+      case THEIR_NETWORK_CHANGED -> NETWORK_CHANGED.of(name);
+      case NO_ANSWER -> StateWords.NO_ANSWER.of(name);
+      case NO_RELAY -> StateWords.NO_RELAY.of(name);
+      case RELAY_FAILED -> StateWords.RELAY_FAILED.of(name);
     };
   }
 
   /** Which way it takes and how long that is; null before it was measured. */
-  static @Nullable String of(Participant participant) {
+  static @Nullable Phrase of(Participant participant) {
     Traffic traffic = participant.path().traffic();
     if (!participant.live() || traffic.equals(Traffic.NONE)) {
       return null;
     }
-    String way = traffic.relayed() ? "Relayed" : "Direct";
-    return traffic.roundTripMs() == 0 ? way : way + ", " + traffic.roundTripMs() + " ms";
+    return traffic.roundTripMs() == 0
+        ? traffic.relayed() ? RELAYED : DIRECT
+        : (traffic.relayed() ? RELAYED_WITHIN : DIRECT_WITHIN).of(amount(traffic.roundTripMs()));
   }
 }

@@ -5,6 +5,20 @@ import static dev.parley.front.view.Html.element;
 import static dev.parley.front.view.Html.icon;
 import static dev.parley.front.view.Html.text;
 import static dev.parley.front.view.Html.when;
+import static dev.parley.front.view.words.EntryWords.ABOUT_TO_JOIN;
+import static dev.parley.front.view.words.EntryWords.CAMERA;
+import static dev.parley.front.view.words.EntryWords.CAMERA_IS_OFF;
+import static dev.parley.front.view.words.EntryWords.GUESSABLE;
+import static dev.parley.front.view.words.EntryWords.JOIN;
+import static dev.parley.front.view.words.EntryWords.JOINING;
+import static dev.parley.front.view.words.EntryWords.JOIN_ANYWAY;
+import static dev.parley.front.view.words.EntryWords.MICROPHONE;
+import static dev.parley.front.view.words.EntryWords.MICROPHONE_LEVEL;
+import static dev.parley.front.view.words.EntryWords.STARTING_CAMERA;
+import static dev.parley.front.view.words.EntryWords.TRY_AGAIN;
+import static dev.parley.front.view.words.EntryWords.YOUR_NAME;
+import static dev.parley.front.view.words.EntryWords.YOUR_NAME_HINT;
+import static dev.parley.front.view.words.EntryWords.YOUR_PREVIEW;
 
 import dev.parley.front.app.Model;
 import dev.parley.front.app.PersonName;
@@ -13,6 +27,7 @@ import dev.parley.front.app.Room;
 import dev.parley.front.app.RoomNameStrength;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.app.media.Capture;
+import dev.parley.front.app.media.DeviceKind;
 import dev.parley.front.app.media.LocalMedia;
 import dev.parley.front.app.media.Source;
 import dev.parley.protocol.Limits;
@@ -25,7 +40,7 @@ final class LobbyView {
   static Html view(Model.Lobby lobby) {
     return div(
         "screen lobby",
-        Header.view(lobby.shared().settings().theme()),
+        Header.view(lobby.shared()),
         element("main", Attribute.classes("lobby-main"), preview(lobby), card(lobby)));
   }
 
@@ -37,7 +52,7 @@ final class LobbyView {
         element(
             "video",
             Attribute.classes(picture ? "mirrored" : "mirrored hidden"),
-            Attribute.label("Your camera preview"),
+            Attribute.label(YOUR_PREVIEW),
             Attribute.flag("autoplay", true),
             Attribute.flag("playsinline", true),
             Attribute.flag("muted", true),
@@ -46,14 +61,14 @@ final class LobbyView {
         div(
             "preview-controls",
             Form.toggle(
-                "Microphone",
+                MICROPHONE,
                 media.microphone().expected(),
                 "mic",
                 "mic-off",
                 new UiMsg.ToggledMicrophone()),
             level(media.microphone().sending() ? lobby.level() : 0),
             Form.toggle(
-                "Camera",
+                CAMERA,
                 media.camera().expected(),
                 "video",
                 "video-off",
@@ -66,7 +81,7 @@ final class LobbyView {
     return div(
         "preview-blank",
         div("avatar avatar-large", text(PersonName.initials(name))),
-        element("p", text(asking ? "Starting your camera…" : "Your camera is off")));
+        element("p", text(asking ? STARTING_CAMERA : CAMERA_IS_OFF)));
   }
 
   private static Html level(double level) {
@@ -74,7 +89,7 @@ final class LobbyView {
     return div(
         "level",
         Attribute.of("role", "meter"),
-        Attribute.label("Microphone level"),
+        Attribute.label(MICROPHONE_LEVEL),
         Attribute.of("aria-valuemin", "0"),
         Attribute.of("aria-valuemax", "100"),
         Attribute.of("aria-valuenow", Integer.toString(percent)),
@@ -90,11 +105,11 @@ final class LobbyView {
         heading(lobby),
         problem == null ? Html.nothing() : Banner.problem(Banner.words(problem)),
         Form.textField(
-            "Your name",
+            YOUR_NAME,
             lobby.shared().settings().displayName(),
             Limits.MAX_NAME_LENGTH,
             "name",
-            "How others will see you",
+            YOUR_NAME_HINT,
             UiMsg.TypedDisplayName::new),
         Form.devices(
             lobby.shared().media(), lobby.shared().environment().support().speakerChoice()),
@@ -107,12 +122,9 @@ final class LobbyView {
     String name = room == null ? lobby.typedName() : room.name();
     return div(
         "lobby-heading",
-        element("p", Attribute.classes("eyebrow"), text("You are about to join")),
+        element("p", Attribute.classes("eyebrow"), text(ABOUT_TO_JOIN)),
         element("h1", Attribute.classes("room-name"), text(name)),
-        when(
-            RoomNameStrength.guessable(name),
-            Banner.hint(
-                "This name is easy to guess. For something private, use a new room instead.")));
+        when(RoomNameStrength.guessable(name), Banner.hint(GUESSABLE)));
   }
 
   private static Html joinButton(Model.Lobby lobby) {
@@ -122,13 +134,13 @@ final class LobbyView {
         Attribute.classes("button primary wide"),
         Attribute.of("type", "submit"),
         Attribute.flag("disabled", waiting || lobby.problem() == Problem.ROOM_NAME_EMPTY),
-        text(waiting ? "Joining…" : "Join"));
+        text(waiting ? JOINING : JOIN));
   }
 
   /** What does not work with the devices, and what still does. */
   static Html trouble(LocalMedia media) {
-    Html microphone = trouble("microphone", media.microphone());
-    Html camera = trouble("camera", media.camera());
+    Html microphone = trouble(DeviceKind.MICROPHONE, media.microphone());
+    Html camera = trouble(DeviceKind.CAMERA, media.camera());
     boolean any =
         media.microphone().capture() instanceof Capture.Failed
             || media.camera().capture() instanceof Capture.Failed;
@@ -138,20 +150,17 @@ final class LobbyView {
             "trouble",
             microphone,
             camera,
-            element(
-                "p",
-                Attribute.classes("hint"),
-                text("You can join all the same: you will see, hear and write.")),
+            element("p", Attribute.classes("hint"), text(JOIN_ANYWAY)),
             element(
                 "button",
                 Attribute.classes("button small"),
                 Attribute.of("type", "button"),
                 new Attribute.OnClick(new UiMsg.RetriedCapture()),
                 icon("rotate-cw"),
-                text("Try again"))));
+                text(TRY_AGAIN))));
   }
 
-  private static Html trouble(String device, Source source) {
+  private static Html trouble(DeviceKind device, Source source) {
     return source.capture() instanceof Capture.Failed(var problem)
         ? Banner.problem(Banner.words(device, problem))
         : Html.nothing();

@@ -4,10 +4,15 @@ import static dev.parley.front.view.Html.div;
 import static dev.parley.front.view.Html.element;
 import static dev.parley.front.view.Html.icon;
 import static dev.parley.front.view.Html.text;
+import static dev.parley.front.view.words.Said.amount;
+import static dev.parley.front.view.words.StateWords.NOTICES;
 
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.Notice;
 import dev.parley.front.app.file.Files;
+import dev.parley.front.view.words.Phrase;
+import dev.parley.front.view.words.Said;
+import dev.parley.front.view.words.StateWords;
 import dev.parley.protocol.Limits;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +20,7 @@ import java.util.List;
 /** What is told for a few seconds. The region is always there, so that screen readers watch it. */
 final class NoticesView {
 
-  private static final String LARGEST_FILE = FileWords.size(Limits.MAX_FILE_BYTES);
+  private static final Phrase LARGEST_FILE = FileWords.size(Limits.MAX_FILE_BYTES);
 
   private NoticesView() {}
 
@@ -31,27 +36,27 @@ final class NoticesView {
               element("span", text(words(notice)))));
     }
     return div(
-        "notices", Attribute.of("role", "status"), Attribute.label("Notices"), Html.all(notices));
+        "notices", Attribute.of("role", "status"), Attribute.label(NOTICES), Html.all(notices));
   }
 
-  static String words(Notice notice) {
-    String name = notice.name().isEmpty() ? TileView.NAMELESS : notice.name();
+  static Phrase words(Notice notice) {
+    Said name = TileView.nameOf(notice.name());
     return switch (notice.what()) {
-      case JOINED -> name + " joined";
-      case LEFT -> name + " left";
-      case LOST_CONNECTION -> name + " lost connection";
-      case WROTE -> "New message from " + name;
-      case LINK_COPIED -> "Invite link copied";
-      case LINK_NOT_COPIED -> "The browser did not allow copying. Select the link instead.";
-      case MICROPHONE_CHANGED -> "Your microphone was unplugged or taken away";
-      case CAMERA_CHANGED -> "Your camera was unplugged or taken away";
-      case SHARES_SCREEN -> name + " shares a screen";
-      case SCREEN_FAILED -> "Your screen could not be shared";
-      case NOT_HEARD -> "Nobody hears you: your microphone is off";
-      case OFFERS_FILE -> name + " offers a file";
-      case NOBODY_FOR_FILE -> "Nobody is here to send a file to";
-      case TOO_MANY_FILES ->
-          "At most " + Files.MAX_OPEN + " files at a time, of " + LARGEST_FILE + " each";
+      case JOINED -> StateWords.JOINED.of(name);
+      case LEFT -> StateWords.LEFT.of(name);
+      case LOST_CONNECTION -> StateWords.LOST_CONNECTION.of(name);
+      case WROTE -> StateWords.WROTE.of(name);
+      case LINK_COPIED -> StateWords.LINK_COPIED;
+      case LINK_NOT_COPIED -> StateWords.LINK_NOT_COPIED;
+      case MICROPHONE_CHANGED -> StateWords.MICROPHONE_CHANGED;
+      case CAMERA_CHANGED -> StateWords.CAMERA_CHANGED;
+      case SHARES_SCREEN -> StateWords.SHARES_SCREEN.of(name);
+      case SCREEN_FAILED -> StateWords.SCREEN_FAILED;
+      case NOT_HEARD -> StateWords.NOT_HEARD;
+      case OFFERS_FILE -> StateWords.OFFERS_FILE.of(name);
+      case NOBODY_FOR_FILE -> StateWords.NOBODY_FOR_FILE;
+      case TOO_MANY_FILES -> StateWords.TOO_MANY_FILES.of(amount(Files.MAX_OPEN), LARGEST_FILE);
+      case LANGUAGE_FAILED -> StateWords.LANGUAGE_FAILED;
     };
   }
 
@@ -62,7 +67,8 @@ final class NoticesView {
       case LOST_CONNECTION -> "wifi-off";
       case WROTE -> "message-square";
       case LINK_COPIED -> "check";
-      case LINK_NOT_COPIED, SCREEN_FAILED, NOBODY_FOR_FILE, TOO_MANY_FILES -> "circle-alert";
+      case LINK_NOT_COPIED, SCREEN_FAILED, NOBODY_FOR_FILE, TOO_MANY_FILES, LANGUAGE_FAILED ->
+          "circle-alert";
       case OFFERS_FILE -> "paperclip";
       case SHARES_SCREEN -> "screen-share";
       case MICROPHONE_CHANGED, NOT_HEARD -> "mic-off";

@@ -1,8 +1,11 @@
 package dev.parley.front.view;
 
+import static dev.parley.front.view.words.EntryWords.CALL_LEFT_TITLE;
+
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.Model;
 import dev.parley.front.app.Theme;
+import dev.parley.front.view.words.Said;
 
 /** The whole page. */
 public final class PageView {
@@ -35,16 +38,17 @@ public final class PageView {
   }
 
   /** What stands in the browser's tab. */
-  public static String title(Model model) {
+  public static Said title(Model model) {
     return switch (model) {
-      case Model.Home _ -> "Parley";
+      case Model.Home _ -> Said.verbatim("Parley");
       case Model.Lobby(_, var name, var room, _, _, _) ->
-          (room == null ? name : room.name()) + " · Parley";
+          Said.verbatim((room == null ? name : room.name()) + " · Parley");
       case InCall call -> {
         int unread = call.chat().unread();
-        yield (unread > 0 ? "(" + unread + ") " : "") + call.room().name() + " · Parley";
+        String count = unread > 0 ? "(" + unread + ") " : "";
+        yield Said.verbatim(count + call.room().name() + " · Parley");
       }
-      case Model.Ended _ -> "Call left · Parley";
+      case Model.Ended _ -> CALL_LEFT_TITLE;
     };
   }
 }

@@ -4,6 +4,17 @@ import static dev.parley.front.view.Html.div;
 import static dev.parley.front.view.Html.element;
 import static dev.parley.front.view.Html.icon;
 import static dev.parley.front.view.Html.text;
+import static dev.parley.front.view.words.CallWords.CAMERA_OFF;
+import static dev.parley.front.view.words.CallWords.CAMERA_ON;
+import static dev.parley.front.view.words.CallWords.INVITE_SOMEONE;
+import static dev.parley.front.view.words.CallWords.MICROPHONE_OFF;
+import static dev.parley.front.view.words.CallWords.MICROPHONE_ON;
+import static dev.parley.front.view.words.CallWords.NAME_AND_YOU;
+import static dev.parley.front.view.words.CallWords.PEOPLE;
+import static dev.parley.front.view.words.CallWords.SILENCE;
+import static dev.parley.front.view.words.CallWords.VOLUME_OF;
+import static dev.parley.front.view.words.CallWords.YOU;
+import static dev.parley.front.view.words.Said.verbatim;
 
 import dev.parley.front.app.CallUi;
 import dev.parley.front.app.InCall;
@@ -12,6 +23,8 @@ import dev.parley.front.app.PersonName;
 import dev.parley.front.app.Trouble;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.app.Volume;
+import dev.parley.front.view.words.Phrase;
+import dev.parley.front.view.words.Said;
 import dev.parley.protocol.PeerId;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +34,13 @@ import org.jspecify.annotations.Nullable;
 final class PeopleView {
 
   private static final Status MICROPHONE =
-      new Status("mic", "mic-off", "Microphone on", "Microphone off");
-  private static final Status CAMERA = new Status("video", "video-off", "Camera on", "Camera off");
+      new Status("mic", "mic-off", MICROPHONE_ON, MICROPHONE_OFF);
+  private static final Status CAMERA = new Status("video", "video-off", CAMERA_ON, CAMERA_OFF);
 
   private PeopleView() {}
 
   /** What is shown of a device. */
-  private record Status(String iconOn, String iconOff, String on, String off) {}
+  private record Status(String iconOn, String iconOff, Phrase on, Phrase off) {}
 
   static Html view(InCall call) {
     List<Html> people = new ArrayList<>();
@@ -35,20 +48,20 @@ final class PeopleView {
     people.add(
         person(
             call.self().value(),
-            own.isEmpty() ? "You" : own + " (you)",
+            own.isEmpty() ? YOU : NAME_AND_YOU.of(verbatim(own)),
             PersonName.initials(own),
             null,
             status(call.shared().media().microphone().sending(), MICROPHONE),
             status(call.shared().media().camera().sending(), CAMERA)));
     for (Participant participant : call.participants()) {
-      String name = TileView.nameOf(participant);
-      String state = LinkWords.of(Trouble.of(call, participant), name);
-      String path = LinkWords.of(participant);
+      Said name = TileView.nameOf(participant);
+      Phrase state = LinkWords.of(Trouble.of(call, participant), name);
+      Phrase path = LinkWords.of(participant);
       people.add(
           person(
               participant.id().value(),
               name,
-              PersonName.initials(participant.name() == null ? "" : name),
+              TileView.initials(participant),
               state == null ? path : state,
               status(participant.media().microphone(), MICROPHONE),
               status(participant.media().camera(), CAMERA),
@@ -58,8 +71,8 @@ final class PeopleView {
         "aside",
         new Attribute.Key("people"),
         Attribute.classes("panel people"),
-        Attribute.label("People"),
-        ChatView.panelHeader("People", CallUi.Panel.PEOPLE),
+        Attribute.label(PEOPLE),
+        ChatView.panelHeader(PEOPLE, CallUi.Panel.PEOPLE),
         element("ul", Attribute.classes("people-list"), Html.all(people)),
         div(
             "panel-footer",
@@ -69,18 +82,18 @@ final class PeopleView {
                 Attribute.of("type", "button"),
                 new Attribute.OnClick(new UiMsg.OpenedDialog(CallUi.Dialog.INVITE)),
                 icon("user-plus"),
-                text("Invite someone"))));
+                text(INVITE_SOMEONE))));
   }
 
   private static Html person(
-      String key, String name, String initials, @Nullable String state, Html... more) {
+      String key, Said name, String initials, @Nullable Phrase state, Html... more) {
     return element(
         "li",
         new Attribute.Key(key),
         div("avatar avatar-small", Attribute.of("aria-hidden", "true"), text(initials)),
         div(
             "person-words",
-            element("span", Attribute.classes("name"), text(name)),
+            element("span", Attribute.classes("name"), Attribute.of("dir", "auto"), text(name)),
             state == null
                 ? Html.nothing()
                 : element("span", Attribute.classes("hint"), text(state))),
@@ -97,7 +110,7 @@ final class PeopleView {
   }
 
   /** How loud they are here, which is nobody else's business. */
-  private static Html volume(PeerId peer, String name, Volume volume) {
+  private static Html volume(PeerId peer, Said name, Volume volume) {
     boolean silent = volume.played() == 0;
     return div(
         "volume",
@@ -105,7 +118,7 @@ final class PeopleView {
             "button",
             Attribute.classes("icon-button"),
             Attribute.of("type", "button"),
-            Attribute.label("Silence " + name),
+            Attribute.label(SILENCE.of(name)),
             Attribute.of("aria-pressed", silent ? "true" : "false"),
             new Attribute.OnClick(new UiMsg.ToggledSilenced(peer)),
             icon(silent ? "volume-x" : "volume-2")),
@@ -116,7 +129,7 @@ final class PeopleView {
             Attribute.of("max", "100"),
             Attribute.of("step", "5"),
             Attribute.of("value", Integer.toString(volume.played())),
-            Attribute.label("Volume of " + name),
+            Attribute.label(VOLUME_OF.of(name)),
             new Attribute.OnInput(text -> new UiMsg.ChangedVolume(peer, Integer.parseInt(text)))));
   }
 }

@@ -3,6 +3,9 @@ package dev.parley.front.view;
 import static dev.parley.front.view.Html.element;
 import static dev.parley.front.view.Html.icon;
 import static dev.parley.front.view.Html.text;
+import static dev.parley.front.view.words.CallWords.SCREEN_OF;
+import static dev.parley.front.view.words.CallWords.WAITING_FOR_PICTURE;
+import static dev.parley.front.view.words.CallWords.YOUR_SCREEN;
 
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.Participant;
@@ -10,6 +13,8 @@ import dev.parley.front.app.Trouble;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.app.media.SharedScreen;
 import dev.parley.front.app.stage.Rectangle;
+import dev.parley.front.view.words.Phrase;
+import dev.parley.front.view.words.Said;
 import dev.parley.protocol.PeerId;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +24,7 @@ final class ScreenView {
   private ScreenView() {}
 
   static Html own(InCall call, String stream, Rectangle place) {
-    return view(call.self(), "Your screen", stream, place, null, 0, null);
+    return view(call.self(), YOUR_SCREEN, stream, place, null, 0, null);
   }
 
   static Html other(
@@ -28,12 +33,12 @@ final class ScreenView {
       SharedScreen screen,
       Rectangle place,
       String speaker) {
-    String name = TileView.nameOf(participant);
-    String state = LinkWords.of(trouble, name);
-    String waiting = screen.picture().known() ? null : "Waiting for the picture…";
+    Said name = TileView.nameOf(participant);
+    Phrase state = LinkWords.of(trouble, name);
+    Phrase waiting = screen.picture().known() ? null : WAITING_FOR_PICTURE;
     return view(
         participant.id(),
-        name + "'s screen",
+        SCREEN_OF.of(name),
         screen.stream(),
         place,
         speaker,
@@ -49,12 +54,12 @@ final class ScreenView {
    */
   private static Html view(
       PeerId peer,
-      String name,
+      Phrase name,
       String stream,
       Rectangle place,
       @Nullable String speaker,
       int volume,
-      @Nullable String state) {
+      @Nullable Phrase state) {
     return element(
         "figure",
         new Attribute.Key("screen-" + peer.value()),
@@ -75,6 +80,6 @@ final class ScreenView {
         element(
             "figcaption",
             icon("screen-share"),
-            element("span", Attribute.classes("name"), text(name))));
+            element("span", Attribute.classes("name"), Attribute.of("dir", "auto"), text(name))));
   }
 }

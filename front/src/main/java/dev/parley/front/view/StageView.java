@@ -4,6 +4,9 @@ import static dev.parley.front.view.Html.div;
 import static dev.parley.front.view.Html.element;
 import static dev.parley.front.view.Html.text;
 import static dev.parley.front.view.Html.when;
+import static dev.parley.front.view.words.CallWords.ALONE;
+import static dev.parley.front.view.words.CallWords.ALONE_WORDS;
+import static dev.parley.front.view.words.CallWords.STAGE;
 
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.Participant;
@@ -29,7 +32,7 @@ final class StageView {
     return element(
         "section",
         Attribute.classes(alone ? "stage stage-alone" : "stage"),
-        Attribute.label("Stage"),
+        Attribute.label(STAGE),
         div(
             "stage-inner",
             new Attribute.OnResize(UiMsg.StageResized::new),
@@ -106,8 +109,8 @@ final class StageView {
   private static Html alone(InCall call) {
     return div(
         "alone card",
-        element("h2", text("You are the only one here")),
-        element("p", text("Send this link to the people you want to talk to.")),
+        element("h2", text(ALONE)),
+        element("p", text(ALONE_WORDS)),
         DialogView.inviteLink(call));
   }
 }

@@ -5,6 +5,13 @@ import static dev.parley.front.view.Html.element;
 import static dev.parley.front.view.Html.icon;
 import static dev.parley.front.view.Html.text;
 import static dev.parley.front.view.Html.when;
+import static dev.parley.front.view.words.CallWords.CAMERA_OF;
+import static dev.parley.front.view.words.CallWords.GUEST;
+import static dev.parley.front.view.words.CallWords.MUTED;
+import static dev.parley.front.view.words.CallWords.SILENCED;
+import static dev.parley.front.view.words.CallWords.YOU;
+import static dev.parley.front.view.words.CallWords.YOUR_CAMERA;
+import static dev.parley.front.view.words.Said.verbatim;
 
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.Participant;
@@ -16,21 +23,20 @@ import dev.parley.front.app.media.LocalMedia;
 import dev.parley.front.app.stage.PictureFit;
 import dev.parley.front.app.stage.Rectangle;
 import dev.parley.front.app.stage.Size;
+import dev.parley.front.view.words.Phrase;
+import dev.parley.front.view.words.Said;
 import dev.parley.protocol.PeerId;
 import org.jspecify.annotations.Nullable;
 
 /** One person on the stage. */
 final class TileView {
 
-  /** Whoever gives no name. */
-  static final String NAMELESS = "Guest";
-
   private TileView() {}
 
   /** Everything a tile shows. */
   private record Tile(
       PeerId peer,
-      String name,
+      Said name,
       String initials,
       boolean own,
       boolean corner,
@@ -42,15 +48,15 @@ final class TileView {
       Rectangle place,
       String speaker,
       int volume,
-      @Nullable String state,
-      @Nullable String path) {}
+      @Nullable Phrase state,
+      @Nullable Phrase path) {}
 
   static Html own(InCall call, Rectangle place, boolean corner) {
     LocalMedia media = call.shared().media();
     return view(
         new Tile(
             call.self(),
-            "You",
+            YOU,
             PersonName.initials(PersonName.clean(call.shared().settings().displayName())),
             true,
             corner,
@@ -68,12 +74,12 @@ final class TileView {
 
   static Html other(
       Participant participant, Trouble trouble, Rectangle place, ChosenDevices chosen) {
-    String name = nameOf(participant);
+    Said name = nameOf(participant);
     return view(
         new Tile(
             participant.id(),
             name,
-            PersonName.initials(participant.name() == null ? "" : name),
+            initials(participant),
             false,
             false,
             participant.media().camera() && participant.media().picture().known(),
@@ -88,9 +94,18 @@ final class TileView {
             LinkWords.of(participant)));
   }
 
-  static String nameOf(Participant participant) {
+  static Said nameOf(Participant participant) {
+    return nameOf(participant.name());
+  }
+
+  /** The name, or what whoever gives none is called. */
+  static Said nameOf(@Nullable String name) {
+    return name == null || name.isEmpty() ? GUEST : verbatim(name);
+  }
+
+  static String initials(Participant participant) {
     String name = participant.name();
-    return name == null || name.isEmpty() ? NAMELESS : name;
+    return PersonName.initials(name == null ? "" : name);
   }
 
   private static Html view(Tile tile) {
@@ -108,15 +123,16 @@ final class TileView {
         tile.state() == null ? Html.nothing() : state(tile.state()),
         element(
             "figcaption",
-            when(tile.muted(), sign("Muted", "mic-off")),
-            when(tile.silenced(), sign("Silenced for you", "volume-x")),
-            element("span", Attribute.classes("name"), text(tile.name())),
+            when(tile.muted(), sign(MUTED, "mic-off")),
+            when(tile.silenced(), sign(SILENCED, "volume-x")),
+            element(
+                "span", Attribute.classes("name"), Attribute.of("dir", "auto"), text(tile.name())),
             tile.path() == null
                 ? Html.nothing()
                 : element("span", Attribute.classes("path"), text(tile.path()))));
   }
 
-  private static Html sign(String label, String icon) {
+  private static Html sign(Phrase label, String icon) {
     return element(
         "span",
         Attribute.classes("muted"),
@@ -139,12 +155,12 @@ final class TileView {
         Attribute.flag("playsinline", true),
         Attribute.flag("muted", tile.own()),
         Attribute.of("aria-hidden", tile.picture() ? "false" : "true"),
-        Attribute.label(tile.own() ? "Your camera" : tile.name() + "'s camera"),
+        Attribute.label(tile.own() ? YOUR_CAMERA : CAMERA_OF.of(tile.name())),
         new Attribute.Plays(tile.peer(), null, tile.speaker(), tile.volume()),
         new Attribute.OnPictureResize(size -> new UiMsg.PictureResized(tile.peer(), false, size)));
   }
 
-  static Html state(String words) {
+  static Html state(Phrase words) {
     return element(
         "p", Attribute.classes("tile-state"), icon("loader"), element("span", text(words)));
   }

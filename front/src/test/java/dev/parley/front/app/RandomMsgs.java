@@ -75,7 +75,10 @@ final class RandomMsgs {
       case 9 -> new UiMsg.ToggledCamera();
       case 10 -> new UiMsg.RetriedCapture();
       case 11 -> new UiMsg.ChoseDevice(kind(), "d" + random.nextInt(3));
-      case 12 -> new UiMsg.ChoseTheme(one(List.of(Theme.values())));
+      case 12 ->
+          random.nextBoolean()
+              ? new UiMsg.ChoseTheme(one(List.of(Theme.values())))
+              : new UiMsg.ChoseLanguage(language());
       case 13 -> random.nextBoolean() ? new UiMsg.ToggledSounds() : new UiMsg.ToggledHideAddress();
       case 14 -> new UiMsg.ToggledPanel(one(List.of(CallUi.Panel.values())));
       case 15 -> new UiMsg.OpenedDialog(one(List.of(CallUi.Dialog.values())));
@@ -100,11 +103,18 @@ final class RandomMsgs {
       case 1 -> new PageMsg.RoomNameMade("amber");
       case 2, 3 -> new PageMsg.RoomKeyDerived(typed(model), Driver.ROOM);
       case 4 -> new PageMsg.RoomKeyFailed(typed(model), Problem.KEY_FAILED);
-      case 5 -> new PageMsg.TextCopied(random.nextBoolean());
+      case 5 ->
+          random.nextBoolean()
+              ? new PageMsg.TextCopied(random.nextBoolean())
+              : new PageMsg.LanguageLoaded(language(), random.nextBoolean());
       case 6 -> new PageMsg.PageHidden();
       case 7 -> random.nextBoolean() ? new PageMsg.NetworkChanged() : new PageMsg.BecameVisible();
       default -> new PageMsg.TimerFired(timer());
     };
+  }
+
+  private Language language() {
+    return one(List.of(Language.values()));
   }
 
   private static String typed(Model model) {

@@ -1,5 +1,6 @@
 package dev.parley.front.view;
 
+import static dev.parley.front.view.Tongues.english;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -70,13 +71,13 @@ class FilesViewTest {
 
   @Test
   void sizesAreShortAndExact() {
-    assertEquals("0 B", FileWords.size(0));
-    assertEquals("999 B", FileWords.size(999));
-    assertEquals("1.0 kB", FileWords.size(1_000));
-    assertEquals("9.9 kB", FileWords.size(9_999));
-    assertEquals("12 kB", FileWords.size(12_345));
-    assertEquals("1.5 MB", FileWords.size(1_500_000));
-    assertEquals("17 GB", FileWords.size(16L << 30));
+    assertEquals("0 B", english(FileWords.size(0)));
+    assertEquals("999 B", english(FileWords.size(999)));
+    assertEquals("1.0 kB", english(FileWords.size(1_000)));
+    assertEquals("9.9 kB", english(FileWords.size(9_999)));
+    assertEquals("12 kB", english(FileWords.size(12_345)));
+    assertEquals("1.5 MB", english(FileWords.size(1_500_000)));
+    assertEquals("17 GB", english(FileWords.size(16L << 30)));
     assertEquals(100, FileWords.percent(0, 0));
     assertEquals(99, FileWords.percent(999, 1_000));
   }
@@ -86,14 +87,15 @@ class FilesViewTest {
     Files files = Files.none(true);
     for (Sending.Stage stage : Sending.Stage.values()) {
       for (boolean interrupted : new boolean[] {true, false}) {
-        String words = FileWords.of(new Sending(ANA, "", stage, 1, 0, 0, false), 10, interrupted);
-        assertTrue(words.contains(TileView.NAMELESS), words);
+        Sending sending = new Sending(ANA, "", stage, 1, 0, 0, false);
+        String words = english(FileWords.of(sending, 10, interrupted));
+        assertTrue(words.contains("Guest"), words);
       }
     }
     for (TheirFile.Stage stage : TheirFile.Stage.values()) {
       TheirFile file = new TheirFile(ANA, "", 1, "x", 10, stage, 5, null, false);
-      assertFalse(FileWords.of(file, files, true).isEmpty());
-      assertFalse(FileWords.of(file, files, false).isEmpty());
+      assertFalse(english(FileWords.of(file, files, true)).isEmpty());
+      assertFalse(english(FileWords.of(file, files, false)).isEmpty());
     }
   }
 }

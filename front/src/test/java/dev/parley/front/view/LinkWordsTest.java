@@ -1,5 +1,7 @@
 package dev.parley.front.view;
 
+import static dev.parley.front.view.Tongues.english;
+import static dev.parley.front.view.words.Said.verbatim;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -9,6 +11,7 @@ import dev.parley.front.app.InCall;
 import dev.parley.front.app.Screens;
 import dev.parley.front.app.Trouble;
 import dev.parley.front.app.link.Traffic;
+import dev.parley.front.view.words.Phrase;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -20,14 +23,16 @@ class LinkWordsTest {
   void everyTroubleHasWordsOfItsOwn() {
     Set<String> words = new HashSet<>();
     for (Trouble trouble : Trouble.values()) {
-      String said = LinkWords.of(trouble, "Ana");
+      Phrase phrase = LinkWords.of(trouble, verbatim("Ana"));
+      String said = phrase == null ? null : english(phrase);
       if (trouble == Trouble.NONE) {
         assertNull(said);
       } else {
         assertTrue(said != null && words.add(said), trouble.name());
       }
     }
-    assertEquals("Reconnecting to Ana…", LinkWords.of(Trouble.RECONNECTING, "Ana"));
+    Phrase phrase = LinkWords.of(Trouble.RECONNECTING, verbatim("Ana"));
+    assertEquals("Reconnecting to Ana…", phrase == null ? null : english(phrase));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.parley.front.view;
 
+import dev.parley.front.view.words.Translation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class Rendering {
   private final List<Html.Element> elements = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private final Translation language;
 
   Rendering(Html html) {
+    this(html, Tongues.ENGLISH);
+  }
+
+  Rendering(Html html, Translation language) {
+    this.language = language;
     collect(html);
   }
 
@@ -19,7 +26,7 @@ final class Rendering {
         elements.add(element);
         element.children().forEach(this::collect);
       }
-      case Html.Text(var words) -> text.append(words).append('\n');
+      case Html.Text(var said) -> text.append(language.say(said)).append('\n');
       case Html.Nothing() -> {}
       case Html.Fragment(var children) -> children.forEach(this::collect);
       case Html.Memo memo -> collect(memo.html().get());
@@ -39,9 +46,16 @@ final class Rendering {
   }
 
   static @Nullable String attribute(Html.Element element, String name) {
+    return attribute(element, name, Tongues.ENGLISH);
+  }
+
+  static @Nullable String attribute(Html.Element element, String name, Translation language) {
     for (Attribute attribute : element.attributes()) {
       if (attribute instanceof Attribute.Text(var key, var value) && key.equals(name)) {
         return value;
+      }
+      if (attribute instanceof Attribute.Words(var key, var said) && key.equals(name)) {
+        return language.say(said);
       }
     }
     return null;
@@ -53,8 +67,12 @@ final class Rendering {
 
   /** The accessible name, for as much of the rules as these pages need. */
   static String name(Html.Element element) {
-    String label = attribute(element, "aria-label");
-    return label == null ? new Rendering(element).text().strip() : label;
+    return name(element, Tongues.ENGLISH);
+  }
+
+  private static String name(Html.Element element, Translation language) {
+    String label = attribute(element, "aria-label", language);
+    return label == null ? new Rendering(element, language).text().strip() : label;
   }
 
   /** The role: the one given, or the one that comes with the tag. */
@@ -77,10 +95,10 @@ final class Rendering {
     List<String> names = new ArrayList<>();
     for (Html.Element element : elements) {
       if (role(element).equals(role) && !(role.equals("textbox") && labelled(element))) {
-        names.add(name(element));
+        names.add(name(element, language));
       }
       if (role.equals("textbox") && element.tag().equals("label") && holdsField(element)) {
-        names.add(name(element));
+        names.add(name(element, language));
       }
     }
     return names;
@@ -96,7 +114,7 @@ final class Rendering {
 
   Html.Element find(String role, String name) {
     for (Html.Element element : elements) {
-      if (role(element).equals(role) && name(element).equals(name)) {
+      if (role(element).equals(role) && name(element, language).equals(name)) {
         return element;
       }
     }

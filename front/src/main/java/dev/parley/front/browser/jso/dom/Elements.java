@@ -127,11 +127,13 @@ public final class Elements {
               + "element.focus({preventScroll: true}); }")
   public static native void focusOnce(HTMLElement element);
 
+  /** In the language of the page, with 12 or 24 hours as the person's browser has it. */
   @JSBody(
       params = {"element", "at"},
       script =
           "var date = new Date(at); element.dateTime = date.toISOString();"
-              + "element.textContent = date.toLocaleTimeString([],"
-              + "{hour: '2-digit', minute: '2-digit'});")
+              + "var own = new Intl.DateTimeFormat([], {hour: 'numeric'}).resolvedOptions();"
+              + "element.textContent = date.toLocaleTimeString(document.documentElement.lang,"
+              + "{hour: '2-digit', minute: '2-digit', hourCycle: own.hourCycle});")
   public static native void showTime(HTMLElement element, double at);
 }

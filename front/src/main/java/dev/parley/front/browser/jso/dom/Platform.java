@@ -88,12 +88,23 @@ public final class Platform {
   @JSBody(params = "text", script = "try { return JSON.parse(text); } catch (e) { return; }")
   public static native @Nullable JSObject parseJson(String text);
 
+  /** The lines of a text file; refused if there is none. */
   @JSBody(
       params = "url",
       script =
-          "return fetch(url).then(function(r) { return r.text(); })"
+          "return fetch(url).then(function(r) { if (!r.ok) throw new Error(url); return r.text(); })"
               + ".then(function(t) { return t.trim().split('\\n'); });")
   public static native JSPromise<JSArrayReader<JSString>> fetchLines(String url);
+
+  /** A file beside the script of the page. */
+  @JSBody(
+      params = "name",
+      script = "return new URL(name, document.querySelector('script[src]').src).href;")
+  public static native String assetUrl(String name);
+
+  /** See <a href="https://developer.mozilla.org/docs/Web/API/Navigator/languages">MDN</a>. */
+  @JSBody(script = "return navigator.languages;")
+  public static native JSArrayReader<JSString> languages();
 
   /** A page that comes back from the back/forward cache has left its call: start afresh. */
   @JSBody(params = "event", script = "if (event.persisted) location.reload();")
