@@ -9,6 +9,7 @@ import dev.parley.front.view.PageView;
 import dev.parley.front.view.words.Translation;
 import java.util.IdentityHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.core.JSArray;
@@ -76,15 +77,18 @@ final class Renderer {
   }
 
   private JSObject node(Html.Memo memo, IdentityHashMap<Object, Memoized> before) {
-    Memoized then = before.get(memo.shown());
-    Memoized now = then;
-    if (then == null || !then.also().equals(memo.also())) {
-      lastVersion++;
-      now = new Memoized(memo.also(), then == null ? lastVersion : then.key(), lastVersion);
-    }
+    Memoized now = drawn(memo, before.get(memo.shown()));
     memoized.put(memo.shown(), now);
     return Preact.h(
         drawnByVersion, now.key(), now.version(), () -> node(memo.html().get(), before));
+  }
+
+  private Memoized drawn(Html.Memo memo, @Nullable Memoized then) {
+    if (then != null && then.also().equals(memo.also())) {
+      return then;
+    }
+    lastVersion++;
+    return new Memoized(memo.also(), then == null ? lastVersion : then.key(), lastVersion);
   }
 
   private JSArray<JSObject> nodes(List<Html> children, IdentityHashMap<Object, Memoized> before) {
