@@ -2,14 +2,11 @@ package dev.parley.front.app.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.parley.protocol.Limits;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.PeerMessage;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -23,11 +20,11 @@ class TransfersTest {
   private final TwoEnds ends = new TwoEnds();
 
   private Sending sending() {
-    return ends.ana.files.own(1).to(BEN);
+    return ends.sending();
   }
 
   private TheirFile their() {
-    return ends.ben.files.their(ANA, 1);
+    return ends.their();
   }
 
   private void accept() {
@@ -58,12 +55,12 @@ class TransfersTest {
       TwoEnds two = new TwoEnds();
       two.offers(1, "plan.pdf", size);
       two.quiet();
-      assertEquals(TheirFile.Stage.OFFERED, two.ben.files.their(ANA, 1).stage());
+      assertEquals(TheirFile.Stage.OFFERED, two.their().stage());
       assertEquals(List.of(), two.ben.done, "nothing happens before the person wants it");
       two.ben(Receiver.accepted(two.ben.files, ANA, 1));
       two.quiet();
-      assertEquals(TheirFile.Stage.COMPLETE, two.ben.files.their(ANA, 1).stage(), size + " bytes");
-      assertEquals(Sending.Stage.DELIVERED, two.ana.files.own(1).to(BEN).stage());
+      assertEquals(TheirFile.Stage.COMPLETE, two.their().stage(), size + " bytes");
+      assertEquals(Sending.Stage.DELIVERED, two.sending().stage());
       assertEquals(size, two.ben.intake.stored());
       assertEquals(List.of(new FileCommand.Forget(1)), two.ana.did(FileCommand.Forget.class));
     }
@@ -90,15 +87,15 @@ class TransfersTest {
       two.offers(1, "plan.pdf", SIZE);
       two.quiet();
       two.ben(Receiver.accepted(two.ben.files, ANA, 1));
-      while (two.ben.files.their(ANA, 1).received() < broken * MIB) {
+      while (two.their().received() < broken * MIB) {
         assertTrue(two.once());
       }
       two.breaks();
       two.quiet();
       two.renewed();
       two.quiet();
-      assertEquals(TheirFile.Stage.COMPLETE, two.ben.files.their(ANA, 1).stage());
-      assertEquals(Sending.Stage.DELIVERED, two.ana.files.own(1).to(BEN).stage());
+      assertEquals(TheirFile.Stage.COMPLETE, two.their().stage());
+      assertEquals(Sending.Stage.DELIVERED, two.sending().stage());
       long again =
           two.ana.did(FileCommand.SendBlock.class).stream()
               .filter(b -> b.generation() == 2)
@@ -128,14 +125,14 @@ class TransfersTest {
         two.renewed();
       }
       two.quiet();
-      TheirFile file = two.ben.files.their(ANA, 1);
+      TheirFile file = two.their();
       if (file.stage() == TheirFile.Stage.OFFERED) {
         two.ben(Receiver.accepted(two.ben.files, ANA, 1));
         two.quiet();
-        file = two.ben.files.their(ANA, 1);
+        file = two.their();
       }
       assertEquals(TheirFile.Stage.COMPLETE, file.stage(), "seed " + seed);
-      assertEquals(Sending.Stage.DELIVERED, two.ana.files.own(1).to(BEN).stage(), "seed " + seed);
+      assertEquals(Sending.Stage.DELIVERED, two.sending().stage(), "seed " + seed);
       assertTrue(two.mostUnconfirmed <= Blocks.WINDOW_BYTES);
     }
   }
@@ -232,7 +229,7 @@ class TransfersTest {
     assertEquals(Sending.Stage.FAILED, sending().stage());
     assertEquals(TheirFile.Stage.LOST, their().stage());
     assertFalse(ends.ben.placed);
-    assertFalse(ends.ana.files.own(1).open());
+    assertFalse(ends.own().open());
   }
 
   @Test
@@ -250,8 +247,8 @@ class TransfersTest {
     full.ben(Receiver.accepted(full.ben.files, ANA, 1));
     full.ben(Transfers.reported(full.ben.files, new FileEvent.Failed(ANA, 1)));
     full.quiet();
-    assertEquals(TheirFile.Stage.FAILED, full.ben.files.their(ANA, 1).stage());
-    assertEquals(Sending.Stage.DECLINED, full.ana.files.own(1).to(BEN).stage());
+    assertEquals(TheirFile.Stage.FAILED, full.their().stage());
+    assertEquals(Sending.Stage.DECLINED, full.sending().stage());
   }
 
   @Test
@@ -270,112 +267,6 @@ class TransfersTest {
   }
 
   @Test
-  void aBrowserThatOnlyHasMemoryTakesNoMoreThanFits() {
-    Files files = Files.none(false);
-    for (int id = 1; id <= 3; id++) {
-      files = offered(files, id, Files.MAX_MEMORY_BYTES / 2);
-      files = Receiver.accepted(files, ANA, id).files();
-    }
-    assertEquals(TheirFile.Stage.OPENING, files.their(ANA, 2).stage());
-    assertEquals(TheirFile.Stage.OFFERED, files.their(ANA, 3).stage());
-    assertFalse(files.fits(1));
-    Files freed = Receiver.declined(files, ANA, 1).files();
-    assertTrue(freed.fits(Files.MAX_MEMORY_BYTES / 2));
-    assertFalse(Files.none(false).fits(Files.MAX_MEMORY_BYTES + 1));
-    assertTrue(Files.none(true).fits(Limits.MAX_FILE_BYTES));
-  }
-
-  private static Files offered(Files files, int id, long size) {
-    return Transfers.said(files, ANA, "Ana", 1, new PeerMessage.FileOffer(id, "x", size)).files();
-  }
-
-  @Test
-  void aFloodOfOffersIsDeclinedUnseenAndTakenBackLeavesNothing() {
-    Files files = Files.none(true);
-    for (int id = 1; id <= Files.MAX_OPEN; id++) {
-      files = offered(files, id, 1);
-    }
-    FileStep more = Transfers.said(files, ANA, "Ana", 1, new PeerMessage.FileOffer(99, "x", 1));
-    assertSame(files, more.files());
-    assertEquals(
-        List.of(new FileCommand.Say(ANA, new PeerMessage.FileDecline(99))), more.commands());
-    for (int id = 1; id <= Files.MAX_OPEN; id++) {
-      files = Transfers.said(files, ANA, "Ana", 1, new PeerMessage.FileCancel(id)).files();
-    }
-    assertTrue(files.isEmpty());
-    for (int id = 1; id <= 1_000; id++) {
-      files = Receiver.declined(offered(files, id, 1), ANA, id).files();
-    }
-    assertTrue(files.theirs().size() <= Files.MAX_DONE, files.theirs().size() + " remembered");
-  }
-
-  @Test
-  void theOwnListIsBoundedToo() {
-    Files files = Files.none(true);
-    for (int id = 1; id <= Files.MAX_OPEN + 1; id++) {
-      files = Sender.picked(files, new Picked(id, "x", 1), Map.of(BEN, "Ben")).files();
-    }
-    assertEquals(Files.MAX_OPEN, files.own().size());
-    assertFalse(Sender.takes(Files.none(true), new Picked(1, "x", Limits.MAX_FILE_BYTES + 1)));
-    assertEquals(
-        List.of(new FileCommand.Forget(1)),
-        Sender.picked(Files.none(true), new Picked(1, "x", 1), Map.of()).commands());
-    for (int id = 1; id <= 1_000; id++) {
-      files = Sender.cancelled(files, id).files();
-      files = Sender.picked(files, new Picked(id + 100, "x", 1), Map.of(BEN, "Ben")).files();
-      files = Sender.cancelled(files, id + 100).files();
-    }
-    assertTrue(files.own().size() <= Files.MAX_DONE + Files.MAX_OPEN);
-  }
-
-  @Test
-  void whatNobodyAskedForIsIgnored() {
-    ends.offers(1, "x", SIZE);
-    Files own = ends.ana.files;
-    for (PeerMessage.OfFile message :
-        List.of(
-            new PeerMessage.FileAccept(2, 0),
-            new PeerMessage.FileAccept(1, MIB),
-            new PeerMessage.FileAccept(1, SIZE),
-            new PeerMessage.FileAccept(1, 7),
-            new PeerMessage.FileProgress(1, MIB),
-            new PeerMessage.FileChecked(1, true),
-            new PeerMessage.FileDone(1, TwoEnds.DIGEST),
-            new PeerMessage.FileCancel(1),
-            new PeerMessage.FileDecline(7))) {
-      assertEquals(FileStep.of(own), Transfers.said(own, BEN, "", 1, message), message.toString());
-    }
-    assertEquals(
-        FileStep.of(own),
-        Transfers.said(own, ANA, "", 1, new PeerMessage.FileAccept(1, 0)),
-        "it was not offered to everyone");
-    FileStep twice = Transfers.said(own, BEN, "", 1, new PeerMessage.FileAccept(1, 0));
-    assertEquals(1, twice.commands().size());
-    assertEquals(
-        List.of(),
-        Transfers.said(twice.files(), BEN, "", 1, new PeerMessage.FileAccept(1, 0)).commands(),
-        "one block at a time, however often they ask");
-  }
-
-  @Test
-  void anOfferUnderAKnownNumberChangesNothing() {
-    ends.offers(1, "x", SIZE);
-    ends.quiet();
-    Files files = offered(ends.ben.files, 1, 3);
-    assertEquals(SIZE, files.their(ANA, 1).size());
-  }
-
-  @Test
-  void namesAreCleanedOnBothSides() {
-    ends.offers(1, "../\u202e<x>", 1);
-    assertEquals("_x_", ends.ana.files.own(1).name());
-    Files files =
-        Transfers.said(Files.none(true), ANA, "", 1, new PeerMessage.FileOffer(1, "../<x>", 1))
-            .files();
-    assertEquals("_x_", files.their(ANA, 1).name());
-  }
-
-  @Test
   void whatIsDoneCanBeSavedAndPutAside() {
     offerAndAccept(5);
     ends.quiet();
@@ -386,30 +277,5 @@ class TransfersTest {
     assertTrue(their().hidden());
     ends.ana(Sender.dismissed(ends.ana.files, 1));
     assertTrue(ends.ana.files.isEmpty());
-  }
-
-  @Test
-  void onlyTheNextChunkOfABlockIsTaken() {
-    Intake intake = Intake.of(2 * MIB + 10);
-    int chunk = Blocks.CHUNK_BYTES;
-    assertTrue(intake.takes(0, chunk));
-    assertTrue(intake.takes(0, 1));
-    assertFalse(intake.takes(0, 0));
-    assertFalse(intake.takes(0, -5));
-    assertFalse(intake.takes(0, chunk + 1));
-    assertFalse(intake.takes(1, chunk));
-    assertFalse(intake.takes(-1, chunk));
-    assertFalse(intake.takes(Long.MAX_VALUE, chunk));
-    Intake almost = intake.arrived((int) MIB - 1);
-    assertTrue(almost.takes(MIB - 1, 1));
-    assertFalse(almost.takes(MIB - 1, 2), "never over the end of a block");
-    assertEquals(0, almost.rewound().position());
-    Intake last = intake.arrived((int) (2 * MIB));
-    assertTrue(last.takes(2 * MIB, 10));
-    assertFalse(last.takes(2 * MIB, 11), "never over the end of the file");
-    assertFalse(last.arrived(10).takes(2 * MIB + 10, 1));
-    Intake slow = Intake.of(100 * MIB).arrived(Blocks.WINDOW_BYTES);
-    assertFalse(slow.takes(Blocks.WINDOW_BYTES, 1), "no more than the disk takes");
-    assertTrue(slow.storedTo(MIB).takes(Blocks.WINDOW_BYTES, 1));
   }
 }

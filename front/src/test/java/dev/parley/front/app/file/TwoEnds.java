@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The files of two people, the channel between them, and what their browsers do, one thing at a
@@ -45,6 +46,25 @@ final class TwoEnds {
   boolean broken;
   boolean corrupt;
   int mostUnconfirmed;
+
+  /** What Ana offers. */
+  OwnFile own() {
+    return Objects.requireNonNull(ana.files.own(1));
+  }
+
+  /** How it goes to Ben. */
+  Sending sending() {
+    return Objects.requireNonNull(own().to(BEN));
+  }
+
+  /** What Ben is offered. */
+  TheirFile their() {
+    return their(ben.files, 1);
+  }
+
+  static TheirFile their(Files files, int id) {
+    return Objects.requireNonNull(files.their(ANA, id));
+  }
 
   End other(End end) {
     return end == ana ? ben : ana;
