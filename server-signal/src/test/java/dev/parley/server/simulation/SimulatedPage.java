@@ -180,6 +180,7 @@ final class SimulatedPage {
           PageEffect.MakeRoomName _,
           PageEffect.DeriveRoomKey _,
           PageEffect.SaveSettings _,
+          PageEffect.Speak _,
           PageEffect.RememberCall _,
           PageEffect.CopyText _,
           PageEffect.ShareUrl _,
