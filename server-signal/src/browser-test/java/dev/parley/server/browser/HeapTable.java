@@ -55,6 +55,15 @@ final class HeapTable {
     return variance == 0 ? 0 : covariance / variance;
   }
 
+  /** The newest line, for whoever does not want to wait for the end. */
+  String newest() {
+    StringBuilder line = new StringBuilder();
+    columns.forEach(
+        (name, values) ->
+            line.append(String.format(Locale.ROOT, "  %s %.0f", name, values.getLast())));
+    return line.toString();
+  }
+
   @Override
   public String toString() {
     StringBuilder table = new StringBuilder("minute");

@@ -63,6 +63,7 @@ final class SoakIT extends SteadyCallTest {
       everyoneWritesFor(DOWN_SECONDS, people);
       server().startAgain();
       heaps.add("longest gap ms", longestGap(people));
+      System.out.println("minute " + minute + heaps.newest());
     }
     System.out.println(heaps);
     allLinesWereShownOnce(people);
