@@ -58,9 +58,8 @@ final class HeapTable {
   /** The newest line, for whoever does not want to wait for the end. */
   String newest() {
     StringBuilder line = new StringBuilder();
-    columns.forEach(
-        (name, values) ->
-            line.append(String.format(Locale.ROOT, "  %s %.0f", name, values.getLast())));
+    columns.forEach((name, values) ->
+        line.append(String.format(Locale.ROOT, "  %s %.0f", name, values.getLast())));
     return line.toString();
   }
 
