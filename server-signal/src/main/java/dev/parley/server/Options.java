@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,15 +36,13 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     footer = {
       "",
-      "Every option can also be set in the environment: --room-size as PARLEY_ROOM_SIZE, and so on.",
+      "Every option can also be set in the environment: --room-size as PARLEY_ROOM_SIZE, and so"
+          + " on.",
       "The command line wins. Options that may be repeated take a list with commas there.",
       "",
       "Browsers give a page camera and microphone over https or on localhost only."
     })
 final class Options {
-  private static final Pattern STUN = Pattern.compile("stuns?:[^\\s?,]{1,500}");
-  private static final Pattern TURN =
-      Pattern.compile("turns?:[^\\s?,]{1,480}(\\?transport=(udp|tcp))?");
   private static final int MAX_RATE = 1_000_000;
   private static final int MAX_SEAT_HOLD = 3600;
 
@@ -120,28 +118,7 @@ final class Options {
       description = "Address of a reverse proxy whose X-Forwarded-For is believed. Repeatable.")
   List<String> trustedProxies = new ArrayList<>();
 
-  @Option(
-      names = "--stun",
-      paramLabel = "URL",
-      split = ",",
-      description = "STUN server for the browsers, such as stun:stun.example:3478. Repeatable.")
-  List<String> stun = new ArrayList<>();
-
-  @Option(
-      names = "--turn",
-      paramLabel = "URL",
-      split = ",",
-      description =
-          "TURN server for the browsers, such as turn:turn.example:3478?transport=udp. Repeatable.")
-  List<String> turn = new ArrayList<>();
-
-  @Option(
-      names = "--turn-secret",
-      paramLabel = "SECRET",
-      description =
-          "Secret shared with the TURN servers (coturn: use-auth-secret, static-auth-secret)."
-              + " Better set in the environment, where other users do not see it.")
-  @Nullable String turnSecret;
+  @Mixin IceOptions ice = new IceOptions();
 
   @Option(
       names = "--log-level",
@@ -172,7 +149,8 @@ final class Options {
         new Door(origins(), trustedProxies(), connectionsPerAddress),
         new Limits(roomSize, Limits.MAX_FRAME_BYTES, messageRate),
         Duration.ofSeconds(seatHold),
-        ice(),
+        ice.servers(commandLine()),
+        ice.own(host, port, commandLine()),
         webFiles());
   }
 
@@ -213,20 +191,6 @@ final class Options {
     }
   }
 
-  private Settings.Ice ice() {
-    for (String url : stun) {
-      require(STUN.matcher(url).matches(), "--stun must look like stun:stun.example:3478: " + url);
-    }
-    for (String url : turn) {
-      require(TURN.matcher(url).matches(), "--turn must look like turn:turn.example:3478: " + url);
-    }
-    int most = Limits.MAX_ICE_SERVERS;
-    require(stun.size() <= most && turn.size() <= most, "at most " + most + " URLs of a kind");
-    require(turnSecret == null || !turn.isEmpty(), "--turn-secret needs a --turn to use it with");
-    require(turnSecret == null || !turnSecret.isBlank(), "--turn-secret must not be empty");
-    return new Settings.Ice(stun, turn, turnSecret);
-  }
-
   private WebFiles webFiles() {
     try {
       return switch (web) {
@@ -244,8 +208,12 @@ final class Options {
   }
 
   private void require(boolean condition, String sentence) {
+    require(condition, sentence, commandLine());
+  }
+
+  static void require(boolean condition, String sentence, CommandLine commandLine) {
     if (!condition) {
-      throw wrong(sentence);
+      throw new ParameterException(commandLine, sentence);
     }
   }
 

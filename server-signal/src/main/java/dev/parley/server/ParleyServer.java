@@ -6,17 +6,23 @@ import dev.parley.server.runtime.IceServerRenewal;
 import dev.parley.server.runtime.IceServerSource;
 import dev.parley.server.runtime.RoomShards;
 import dev.parley.server.runtime.SeatTokens;
+import dev.parley.server.stun.StunServer;
 import dev.parley.server.transport.Connections;
 import dev.parley.server.transport.Housekeeper;
+import dev.parley.server.transport.OwnStun;
 import dev.parley.server.transport.SignalServer;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** A whole server, put together from its parts. */
 public final class ParleyServer implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(ParleyServer.class.getName());
   private static final int SHARDS_PER_CORE = 16;
   private static final int MAX_ROOMS = 100_000;
 
@@ -35,9 +41,11 @@ public final class ParleyServer implements AutoCloseable {
   private final IceServerRenewal renewal;
   private final boolean renews;
   private final Housekeeper housekeeper;
+  private final @Nullable StunServer stun;
 
-  private ParleyServer(Settings settings, InstantSource clock) {
-    SecureRandom random = new SecureRandom();
+  private ParleyServer(
+      Settings settings, @Nullable StunServer stun, SecureRandom random, InstantSource clock) {
+    this.stun = stun;
     IceServerSource ice =
         new IceServerSource(
             settings.ice().stun(),
@@ -52,10 +60,12 @@ public final class ParleyServer implements AutoCloseable {
     this.renews = ice.expires();
     this.server =
         new SignalServer(
-            settings.address(),
-            settings.door(),
-            settings.limits(),
-            settings.web(),
+            new SignalServer.Config(
+                settings.address(),
+                settings.door(),
+                settings.limits(),
+                settings.web(),
+                stun == null ? OwnStun.none() : new OwnStun(stun.port(), stun.isLocal())),
             rooms,
             connections,
             housekeeper,
@@ -79,19 +89,48 @@ public final class ParleyServer implements AutoCloseable {
    * @throws IOException if the port cannot be had
    */
   public static ParleyServer start(Settings settings, InstantSource clock) throws IOException {
-    ParleyServer server = new ParleyServer(settings, clock);
+    SecureRandom random = new SecureRandom();
+    StunServer stun = startStun(settings.stun(), random);
+    ParleyServer server = new ParleyServer(settings, stun, random, clock);
     try {
       server.server.start();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       server.close();
       throw e;
     }
     return server;
   }
 
+  /** First of all: whoever connects is told the port. Calls within one network work without. */
+  private static @Nullable StunServer startStun(Settings.Stun settings, SecureRandom random) {
+    if (!settings.on()) {
+      return null;
+    }
+    try {
+      StunServer stun = StunServer.start(settings.host(), settings.port(), random);
+      LOG.log(Level.INFO, "event=stun-started port=" + stun.port());
+      return stun;
+    } catch (IOException e) {
+      LOG.log(
+          Level.WARNING,
+          "event=stun-not-started port="
+              + settings.port()
+              + " reason=\""
+              + e.getMessage()
+              + "\" advice=\"without a STUN server, calls connect within one network only;"
+              + " choose a free UDP port with --stun-port, or name another server with --stun\"");
+      return null;
+    }
+  }
+
   /** The port in use. */
   public int port() {
     return server.port();
+  }
+
+  /** The UDP port on which STUN is answered; 0 = on none. */
+  public int stunPort() {
+    return stun == null ? 0 : stun.port();
   }
 
   /** How many connections there are, closing ones too. */
@@ -123,6 +162,9 @@ public final class ParleyServer implements AutoCloseable {
   /** Says goodbye to everyone and stops, within about a second. */
   @Override
   public void close() {
+    if (stun != null) {
+      stun.close();
+    }
     try {
       server.stop(PATIENCE);
     } catch (InterruptedException _) {

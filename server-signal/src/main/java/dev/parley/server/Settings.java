@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits what one connection and one room may do
  * @param seatHold how long a seat waits for its client when the connection is lost; 0 = not at all
  * @param ice what peers use to find a way to each other
+ * @param stun the STUN server of our own
  * @param web what is served besides signals
  */
 public record Settings(
@@ -25,6 +26,7 @@ public record Settings(
     Limits limits,
     Duration seatHold,
     Ice ice,
+    Stun stun,
     WebFiles web) {
 
   /** Port that people expect a Parley on. */
@@ -68,6 +70,20 @@ public record Settings(
     }
   }
 
+  /**
+   * The STUN server of our own, whose URL clients get if {@link Ice} has none.
+   *
+   * @param on whether there is one
+   * @param host name or address of an interface
+   * @param port UDP port, 0 to 65535; 0 = any that is free
+   */
+  public record Stun(boolean on, String host, int port) {
+    /** None. */
+    public static Stun off() {
+      return new Stun(false, "", 0);
+    }
+  }
+
   /** The defaults on one interface, without a page. */
   public static Settings defaults(String host, int port) {
     return new Settings(
@@ -76,31 +92,37 @@ public record Settings(
         new Limits(DEFAULT_ROOM_SIZE, Limits.MAX_FRAME_BYTES, DEFAULT_MESSAGE_RATE),
         DEFAULT_SEAT_HOLD,
         Ice.none(),
+        new Stun(true, host, port),
         WebFiles.none());
   }
 
   /** The same with other limits. */
   public Settings withLimits(Limits other) {
-    return new Settings(address, door, other, seatHold, ice, web);
+    return new Settings(address, door, other, seatHold, ice, stun, web);
   }
 
   /** The same with seats held for another time. */
   public Settings withSeatHold(Duration other) {
-    return new Settings(address, door, limits, other, ice, web);
+    return new Settings(address, door, limits, other, ice, stun, web);
   }
 
   /** The same with another door. */
   public Settings withDoor(Door other) {
-    return new Settings(address, other, limits, seatHold, ice, web);
+    return new Settings(address, other, limits, seatHold, ice, stun, web);
   }
 
   /** The same with other ICE servers. */
   public Settings withIce(Ice other) {
-    return new Settings(address, door, limits, seatHold, other, web);
+    return new Settings(address, door, limits, seatHold, other, stun, web);
+  }
+
+  /** The same with another STUN server of our own. */
+  public Settings withStun(Stun other) {
+    return new Settings(address, door, limits, seatHold, ice, other, web);
   }
 
   /** The same with other files. */
   public Settings withWeb(WebFiles other) {
-    return new Settings(address, door, limits, seatHold, ice, other);
+    return new Settings(address, door, limits, seatHold, ice, stun, other);
   }
 }

@@ -25,6 +25,7 @@ final class ArchitectureTest {
   private static final String ROOM = "dev.parley.server.room..";
   private static final String RUNTIME = "dev.parley.server.runtime..";
   private static final String TRANSPORT = "dev.parley.server.transport..";
+  private static final String STUN = "dev.parley.server.stun..";
   private static final String CLUSTER = "dev.parley.server.cluster..";
   private static final String MAIN = "dev.parley.server";
 
@@ -40,7 +41,12 @@ final class ArchitectureTest {
     CLASSES.forEach(scanned -> packages.add(scanned.getPackageName()));
     assertEquals(
         List.of(
-            MAIN, MAIN + ".room", MAIN + ".runtime", MAIN + ".transport", MAIN + ".transport.web"),
+            MAIN,
+            MAIN + ".room",
+            MAIN + ".runtime",
+            MAIN + ".stun",
+            MAIN + ".transport",
+            MAIN + ".transport.web"),
         List.copyOf(packages));
   }
 
@@ -99,9 +105,10 @@ final class ArchitectureTest {
 
   @Test
   void packagesLookDownwardsOnly() {
-    looksNotAt(ROOM, RUNTIME, TRANSPORT, CLUSTER, MAIN);
-    looksNotAt(RUNTIME, TRANSPORT, CLUSTER, MAIN);
-    looksNotAt(TRANSPORT, CLUSTER, MAIN);
+    looksNotAt(ROOM, RUNTIME, STUN, TRANSPORT, CLUSTER, MAIN);
+    looksNotAt(RUNTIME, STUN, TRANSPORT, CLUSTER, MAIN);
+    looksNotAt(STUN, ROOM, RUNTIME, TRANSPORT, CLUSTER, MAIN, "dev.parley.protocol..");
+    looksNotAt(TRANSPORT, STUN, CLUSTER, MAIN);
     looksNotAt("dev.parley.server.transport.web..", RUNTIME, ROOM, "dev.parley.server.transport");
   }
 
@@ -120,13 +127,13 @@ final class ArchitectureTest {
         .that()
         .resideOutsideOfPackage(TRANSPORT)
         .should()
-        .dependOnClassesThat(
-            resideInAnyPackage(
-                "org.glassfish..",
-                "jakarta..",
-                "com.fasterxml..",
-                "java.net..",
-                "java.nio.channels.."))
+        .dependOnClassesThat(resideInAnyPackage("org.glassfish..", "jakarta..", "com.fasterxml.."))
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(TRANSPORT, STUN)
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("java.net..", "java.nio.channels.."))
         .andShould()
         .haveNameNotMatching("dev\\.parley\\.server\\.Options")
         .check(CLASSES);

@@ -52,6 +52,7 @@ final class MainTest {
     assertEquals(64, settings.door().connectionsPerAddress());
     assertEquals(Set.of(), settings.door().allowedOrigins());
     assertEquals(Settings.Ice.none(), settings.ice());
+    assertEquals(new Settings.Stun(true, "0.0.0.0", 8080), settings.stun());
   }
 
   @Test
@@ -79,6 +80,19 @@ final class MainTest {
             List.of("turn:t.example?transport=udp", "turns:t.example:5349"),
             "hush"),
         settings.ice());
+  }
+
+  @Test
+  void theStunServerOfOursFollowsTheOtherPortUnlessToldOtherwise() {
+    run("--host", "127.0.0.1", "--port", "9000");
+    run("--port", "9000", "--stun-port", "3478", "--stun-host", "10.0.0.1");
+    run("--stun-port", "0");
+    assertEquals(
+        List.of(
+            new Settings.Stun(true, "127.0.0.1", 9000),
+            new Settings.Stun(true, "10.0.0.1", 3478),
+            Settings.Stun.off()),
+        served.stream().map(Settings::stun).toList());
   }
 
   @Test
@@ -110,6 +124,8 @@ final class MainTest {
     "--allow-origin, parley.example, --allow-origin",
     "--allow-origin, https://parley.example/, --allow-origin",
     "--trusted-proxy, localhost, --trusted-proxy",
+    "--stun-port, -1, --stun-port",
+    "--stun-port, 65536, --stun-port",
     "--stun, stun.example, --stun",
     "--turn, http://turn.example, --turn",
     "--turn-secret, hush, --turn-secret",
@@ -136,7 +152,8 @@ final class MainTest {
     assertEquals(0, run("--help"));
     String names =
         "--host --port --web --room-size --seat-hold --message-rate --connections-per-address"
-            + " --allow-origin --trusted-proxy --stun --turn --turn-secret --log-level --help --version";
+            + " --allow-origin --trusted-proxy --stun-port --stun-host --stun --turn --turn-secret"
+            + " --log-level --help --version";
     for (String name : names.split(" ", -1)) {
       assertTrue(out.toString().contains(name), () -> name + " is missing in " + out);
     }

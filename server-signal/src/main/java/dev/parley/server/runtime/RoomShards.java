@@ -13,7 +13,7 @@ import dev.parley.server.room.Rooms;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +24,7 @@ public final class RoomShards {
   private final List<Shard> shards;
   private final Outbox outbox;
   private final SeatTokens tokens;
-  private final Supplier<List<IceServer>> iceServers;
+  private final Function<Client, List<IceServer>> iceServers;
   private final AtomicLong connections = new AtomicLong();
 
   /**
@@ -34,14 +34,14 @@ public final class RoomShards {
    * @param outbox the way out
    * @param clock the time
    * @param tokens where seat tokens come from
-   * @param iceServers what a peer that joins now is to use
+   * @param iceServers what a client is to use from now on
    */
   public RoomShards(
       Config config,
       Outbox outbox,
       InstantSource clock,
       SeatTokens tokens,
-      Supplier<List<IceServer>> iceServers) {
+      Function<Client, List<IceServer>> iceServers) {
     this.outbox = outbox;
     this.tokens = tokens;
     this.iceServers = iceServers;
@@ -72,9 +72,18 @@ public final class RoomShards {
     }
   }
 
-  /** Takes a new connection in; it has no seat yet. */
+  /** Takes a new connection in, whose client cannot reach a STUN server of ours. */
   public Client connect() {
-    return new Client(new ConnectionId(connections.incrementAndGet()));
+    return connect(List.of());
+  }
+
+  /**
+   * Takes a new connection in; it has no seat yet.
+   *
+   * @param ownStun {@code stun:} URLs at which this client reaches the STUN server of ours
+   */
+  public Client connect(List<String> ownStun) {
+    return new Client(new ConnectionId(connections.incrementAndGet()), ownStun);
   }
 
   /** Handles what {@code client} says. */
@@ -109,9 +118,8 @@ public final class RoomShards {
 
   /** Gives fresh ICE servers to everyone who is connected and seated. */
   public void renewIceServers() {
-    List<IceServer> fresh = iceServers.get();
     for (Shard shard : shards) {
-      shard.submit(new Event.IceServersRenewed(fresh), null);
+      shard.renew(iceServers);
     }
   }
 
@@ -131,7 +139,7 @@ public final class RoomShards {
       return;
     }
     int shard = shardOf(message.room());
-    Event join = new Event.Join(client.id(), message, tokens.next(shard), iceServers.get());
+    Event join = new Event.Join(client.id(), message, tokens.next(shard), iceServers.apply(client));
     shards.get(shard).submit(join, client);
   }
 
@@ -142,7 +150,8 @@ public final class RoomShards {
     } else if (shard >= shards.size()) {
       refuse(client, FailureCode.UNKNOWN_SEAT, "there is no such seat; join again");
     } else {
-      shards.get(shard).submit(new Event.Resume(client.id(), message, iceServers.get()), client);
+      Event resume = new Event.Resume(client.id(), message, iceServers.apply(client));
+      shards.get(shard).submit(resume, client);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.parley.server.runtime;
 
 import dev.parley.protocol.FailureCode;
+import dev.parley.protocol.IceServer;
 import dev.parley.server.room.ConnectionId;
 import dev.parley.server.room.Effect;
 import dev.parley.server.room.Event;
@@ -11,8 +12,10 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Some rooms with their owner: whoever holds the lock. */
@@ -47,6 +50,18 @@ final class Shard {
       if (!inTurn) {
         runTurns();
       }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Gives everyone who is connected and seated what {@code iceServers} says. */
+  void renew(Function<Client, List<IceServer>> iceServers) {
+    lock.lock();
+    try {
+      Map<ConnectionId, List<IceServer>> fresh = new HashMap<>();
+      seated.forEach((connection, client) -> fresh.put(connection, iceServers.apply(client)));
+      submit(new Event.IceServersRenewed(fresh), null);
     } finally {
       lock.unlock();
     }

@@ -1,5 +1,6 @@
 package dev.parley.server.transport;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,18 @@ final class ClientAddresses {
       address = forwardedFor.get(--next).trim();
     }
     return address;
+  }
+
+  /** Whether {@code socketAddress} is a trusted proxy on another machine than this. */
+  boolean isProxyElsewhere(String socketAddress) {
+    if (!trustedProxies.contains(socketAddress)) {
+      return false;
+    }
+    try {
+      return !InetAddress.ofLiteral(socketAddress).isLoopbackAddress();
+    } catch (IllegalArgumentException _) {
+      return true;
+    }
   }
 
   /** Counts one more connection of {@code address}, unless it has as many as it may have. */

@@ -5,6 +5,7 @@ import dev.parley.protocol.FailureCode;
 import dev.parley.protocol.Limits;
 import dev.parley.server.runtime.RoomShards;
 import java.time.InstantSource;
+import java.util.List;
 import org.glassfish.tyrus.spi.Connection;
 import org.glassfish.tyrus.spi.Writer;
 
@@ -36,10 +37,10 @@ final class Reception {
     this.limits = limits;
   }
 
-  SignalConnection arrives(Runnable terminate) {
+  SignalConnection arrives(Runnable terminate, List<String> ownStun) {
     SignalConnection connection =
         new SignalConnection(
-            rooms.connect(),
+            rooms.connect(ownStun),
             new MessageRate(limits.messagesPerSecond(), clock),
             clock,
             housekeeper,

@@ -36,37 +36,43 @@ public final class SignalServer {
   /**
    * Prepares a server.
    *
-   * @param address where to listen
-   * @param door who may connect
-   * @param limits what one connection may do
-   * @param web what plain HTTP requests get
+   * @param config what it was told
    * @param rooms where messages go
    * @param connections where the rooms send to
    */
   public SignalServer(
-      Address address,
-      Door door,
-      Limits limits,
-      WebFiles web,
+      Config config,
       RoomShards rooms,
       Connections connections,
       Housekeeper housekeeper,
       InstantSource clock) {
-    this.address = address;
+    this.address = config.address();
     this.rooms = rooms;
     this.connections = connections;
     this.housekeeper = housekeeper;
     this.clock = clock;
-    Reception reception = new Reception(rooms, connections, housekeeper, clock, limits);
-    this.container = new SignalContainer(door, reception);
+    Reception reception = new Reception(rooms, connections, housekeeper, clock, config.limits());
+    this.container = new SignalContainer(config.door(), config.ownStun(), reception);
     this.endpoint = new SignalEndpoint(new Inbox(rooms), reception);
     this.listener = listener(address);
     http.addListener(listener);
-    http.getServerConfiguration().addHttpHandler(new WebHandler(web, () -> !draining), "/");
+    http.getServerConfiguration()
+        .addHttpHandler(new WebHandler(config.web(), () -> !draining), "/");
     // Ours answers TRACE as it answers all that is not allowed.
     http.getServerConfiguration().setPassTraceRequest(true);
     http.getServerConfiguration().setAllowPayloadForUndefinedHttpMethods(false);
   }
+
+  /**
+   * What a server is told.
+   *
+   * @param address where to listen
+   * @param door who may connect
+   * @param limits what one connection may do
+   * @param web what plain HTTP requests get
+   * @param ownStun where clients reach the STUN server of ours
+   */
+  public record Config(Address address, Door door, Limits limits, WebFiles web, OwnStun ownStun) {}
 
   /**
    * Where a server listens.

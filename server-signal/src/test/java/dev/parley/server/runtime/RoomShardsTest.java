@@ -200,4 +200,26 @@ final class RoomShardsTest {
     long expiry = clock.instant().plus(IceServerSource.VALIDITY).getEpochSecond();
     assertTrue(String.valueOf(fresh.getLast().username()).startsWith(expiry + ":"));
   }
+
+  @Test
+  void whoIsGivenFreshCredentialsKeepsItsOwnWayToTheStunServer() {
+    IceServerSource source =
+        new IceServerSource(List.of(), List.of("turn:t.example"), "s", clock, new Random(1));
+    RoomShards shards =
+        new RoomShards(
+            new RoomShards.Config(4, 100, LIMITS, HOLD),
+            outbox,
+            clock,
+            new SeatTokens(new Random(2)),
+            source);
+    Client ana = shards.connect(List.of("stun:a.example:8080"));
+    Client ben = shards.connect(List.of("stun:b.example:8080"));
+    shards.received(ana, new ClientMessage.Join(ROOM, ANA));
+    shards.received(ben, new ClientMessage.Join(ROOM, BEN));
+    shards.renewIceServers();
+    for (Client client : List.of(ana, ben)) {
+      List<IceServer> fresh = ((ServerMessage.IceServers) outbox.last(client)).iceServers();
+      assertEquals(client.ownStun(), fresh.getFirst().urls());
+    }
+  }
 }

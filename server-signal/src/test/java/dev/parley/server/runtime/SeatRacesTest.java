@@ -51,7 +51,7 @@ final class SeatRacesTest {
           inboxes,
           new TestClock(),
           new SeatTokens(new Random(2)),
-          List::of);
+          _ -> List.of());
 
   /** What was sent to whom, and who was closed. */
   private static final class Inboxes implements Outbox {
