@@ -1,5 +1,6 @@
 package dev.parley.server;
 
+import dev.parley.server.tls.ServerTls;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.System.Logger;
@@ -88,7 +89,11 @@ public final class Main {
     CountDownLatch never = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "parley-stop"));
     LOG.log(Level.INFO, "event=started port=" + server.port() + " files=" + settings.web().count());
-    out.println("Parley is ready: " + url(settings.address().host(), server.port()));
+    out.println("Parley is ready: " + url(settings, server.port()));
+    ServerTls tls = settings.tls();
+    if (tls != null && tls.isSelfSigned()) {
+      out.println("Its certificate is new; SHA-256 fingerprint: " + tls.fingerprint());
+    }
     out.flush();
     never.await();
     return STOPPED;
@@ -103,9 +108,10 @@ public final class Main {
   }
 
   /** Where a browser on this machine finds the server. */
-  private static String url(String host, int port) {
+  private static String url(Settings settings, int port) {
+    String host = settings.address().host();
     boolean everywhere = "0.0.0.0".equals(host) || "::".equals(host);
     String name = everywhere ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
-    return "http://" + name + ":" + port;
+    return (settings.tls() == null ? "http://" : "https://") + name + ":" + port;
   }
 }

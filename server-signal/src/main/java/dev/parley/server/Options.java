@@ -118,6 +118,8 @@ final class Options {
       description = "Address of a reverse proxy whose X-Forwarded-For is believed. Repeatable.")
   List<String> trustedProxies = new ArrayList<>();
 
+  @Mixin TlsOptions tls = new TlsOptions();
+
   @Mixin IceOptions ice = new IceOptions();
 
   @Option(
@@ -151,6 +153,7 @@ final class Options {
         Duration.ofSeconds(seatHold),
         ice.servers(commandLine()),
         ice.own(host, port, commandLine()),
+        tls.tls(commandLine()),
         webFiles());
   }
 

@@ -7,6 +7,7 @@ import dev.parley.server.runtime.IceServerSource;
 import dev.parley.server.runtime.RoomShards;
 import dev.parley.server.runtime.SeatTokens;
 import dev.parley.server.stun.StunServer;
+import dev.parley.server.tls.ServerTls;
 import dev.parley.server.transport.Connections;
 import dev.parley.server.transport.Housekeeper;
 import dev.parley.server.transport.OwnStun;
@@ -33,6 +34,7 @@ public final class ParleyServer implements AutoCloseable {
   private static final long HELD_BYTES_PER_SHARD = 8L * Outgoing.MAX_BYTES;
 
   private static final Duration RENEWAL_PAUSE = Duration.ofSeconds(10);
+  private static final Duration RELOAD_PAUSE = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofMillis(800);
 
   private final RoomShards rooms;
@@ -65,14 +67,23 @@ public final class ParleyServer implements AutoCloseable {
                 settings.door(),
                 settings.limits(),
                 settings.web(),
-                stun == null ? OwnStun.none() : new OwnStun(stun.port(), stun.isLocal())),
+                stun == null ? OwnStun.none() : new OwnStun(stun.port(), stun.isLocal()),
+                secured(settings.tls())),
             rooms,
             connections,
             housekeeper,
             clock);
+    ServerTls tls = settings.tls();
+    if (tls != null) {
+      housekeeper.repeat(RELOAD_PAUSE, tls::reload);
+    }
     if (renews) {
       housekeeper.repeat(RENEWAL_PAUSE, () -> renewal.tick(clock.instant()));
     }
+  }
+
+  private static SignalServer.@Nullable Secured secured(@Nullable ServerTls tls) {
+    return tls == null ? null : new SignalServer.Secured(tls.context(), !tls.isSelfSigned());
   }
 
   private static RoomShards.Config layout(Settings settings) {

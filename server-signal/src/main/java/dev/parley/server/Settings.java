@@ -1,6 +1,7 @@
 package dev.parley.server;
 
 import dev.parley.protocol.Limits;
+import dev.parley.server.tls.ServerTls;
 import dev.parley.server.transport.Door;
 import dev.parley.server.transport.SignalServer;
 import dev.parley.server.transport.web.WebFiles;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param seatHold how long a seat waits for its client when the connection is lost; 0 = not at all
  * @param ice what peers use to find a way to each other
  * @param stun the STUN server of our own
+ * @param tls the certificate; null = the port speaks plain HTTP
  * @param web what is served besides signals
  */
 public record Settings(
@@ -27,6 +29,7 @@ public record Settings(
     Duration seatHold,
     Ice ice,
     Stun stun,
+    @Nullable ServerTls tls,
     WebFiles web) {
 
   /** Port that people expect a Parley on. */
@@ -93,36 +96,42 @@ public record Settings(
         DEFAULT_SEAT_HOLD,
         Ice.none(),
         new Stun(true, host, port),
+        null,
         WebFiles.none());
   }
 
   /** The same with other limits. */
   public Settings withLimits(Limits other) {
-    return new Settings(address, door, other, seatHold, ice, stun, web);
+    return new Settings(address, door, other, seatHold, ice, stun, tls, web);
   }
 
   /** The same with seats held for another time. */
   public Settings withSeatHold(Duration other) {
-    return new Settings(address, door, limits, other, ice, stun, web);
+    return new Settings(address, door, limits, other, ice, stun, tls, web);
   }
 
   /** The same with another door. */
   public Settings withDoor(Door other) {
-    return new Settings(address, other, limits, seatHold, ice, stun, web);
+    return new Settings(address, other, limits, seatHold, ice, stun, tls, web);
   }
 
   /** The same with other ICE servers. */
   public Settings withIce(Ice other) {
-    return new Settings(address, door, limits, seatHold, other, stun, web);
+    return new Settings(address, door, limits, seatHold, other, stun, tls, web);
   }
 
   /** The same with another STUN server of our own. */
   public Settings withStun(Stun other) {
-    return new Settings(address, door, limits, seatHold, ice, other, web);
+    return new Settings(address, door, limits, seatHold, ice, other, tls, web);
+  }
+
+  /** The same with another certificate. */
+  public Settings withTls(@Nullable ServerTls other) {
+    return new Settings(address, door, limits, seatHold, ice, stun, other, web);
   }
 
   /** The same with other files. */
   public Settings withWeb(WebFiles other) {
-    return new Settings(address, door, limits, seatHold, ice, stun, other);
+    return new Settings(address, door, limits, seatHold, ice, stun, tls, other);
   }
 }

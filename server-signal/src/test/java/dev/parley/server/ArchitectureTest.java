@@ -26,6 +26,7 @@ final class ArchitectureTest {
   private static final String RUNTIME = "dev.parley.server.runtime..";
   private static final String TRANSPORT = "dev.parley.server.transport..";
   private static final String STUN = "dev.parley.server.stun..";
+  private static final String TLS = "dev.parley.server.tls..";
   private static final String CLUSTER = "dev.parley.server.cluster..";
   private static final String MAIN = "dev.parley.server";
 
@@ -45,6 +46,7 @@ final class ArchitectureTest {
             MAIN + ".room",
             MAIN + ".runtime",
             MAIN + ".stun",
+            MAIN + ".tls",
             MAIN + ".transport",
             MAIN + ".transport.web"),
         List.copyOf(packages));
@@ -105,10 +107,11 @@ final class ArchitectureTest {
 
   @Test
   void packagesLookDownwardsOnly() {
-    looksNotAt(ROOM, RUNTIME, STUN, TRANSPORT, CLUSTER, MAIN);
-    looksNotAt(RUNTIME, STUN, TRANSPORT, CLUSTER, MAIN);
-    looksNotAt(STUN, ROOM, RUNTIME, TRANSPORT, CLUSTER, MAIN, "dev.parley.protocol..");
-    looksNotAt(TRANSPORT, STUN, CLUSTER, MAIN);
+    looksNotAt(ROOM, RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, MAIN);
+    looksNotAt(RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, MAIN);
+    looksNotAt(TLS, ROOM, RUNTIME, STUN, TRANSPORT, CLUSTER, MAIN, "dev.parley.protocol..");
+    looksNotAt(STUN, TLS, ROOM, RUNTIME, TRANSPORT, CLUSTER, MAIN, "dev.parley.protocol..");
+    looksNotAt(TRANSPORT, STUN, TLS, CLUSTER, MAIN);
     looksNotAt("dev.parley.server.transport.web..", RUNTIME, ROOM, "dev.parley.server.transport");
   }
 
@@ -131,7 +134,13 @@ final class ArchitectureTest {
         .check(CLASSES);
     noClasses()
         .that()
-        .resideOutsideOfPackages(TRANSPORT, STUN)
+        .resideOutsideOfPackage(TLS)
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("org.bouncycastle..", "java.security.cert.."))
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(TRANSPORT, STUN, TLS)
         .should()
         .dependOnClassesThat(resideInAnyPackage("java.net..", "java.nio.channels.."))
         .andShould()

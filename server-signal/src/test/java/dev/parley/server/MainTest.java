@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +97,18 @@ final class MainTest {
   }
 
   @Test
+  void aCertificateIsReadOrMadeAtOnce(@TempDir Path folder) throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.pem"), "nothing");
+    String file = broken.toString();
+    assertEquals(2, run("--tls-cert", file, "--tls-key", file));
+    assertEquals(2, run("--tls-cert", file, "--tls-key", folder.resolve("none").toString()));
+    assertEquals(2, run("--tls-cert", file, "--tls-key", file, "--tls-self-signed"));
+    assertEquals(6, err.toString().lines().count(), err::toString);
+    assertEquals(0, run("--tls-self-signed"));
+    assertTrue(Objects.requireNonNull(served.getFirst().tls()).isSelfSigned());
+  }
+
+  @Test
   void everyOptionHasATwinInTheEnvironmentAndTheCommandLineWins() {
     environment.put("PARLEY_PORT", "9000");
     environment.put("PARLEY_ROOM_SIZE", "4");
@@ -124,6 +137,8 @@ final class MainTest {
     "--allow-origin, parley.example, --allow-origin",
     "--allow-origin, https://parley.example/, --allow-origin",
     "--trusted-proxy, localhost, --trusted-proxy",
+    "--tls-cert, /no/such/file, --tls-key",
+    "--tls-key, /no/such/file, --tls-cert",
     "--stun-port, -1, --stun-port",
     "--stun-port, 65536, --stun-port",
     "--stun, stun.example, --stun",
@@ -152,8 +167,8 @@ final class MainTest {
     assertEquals(0, run("--help"));
     String names =
         "--host --port --web --room-size --seat-hold --message-rate --connections-per-address"
-            + " --allow-origin --trusted-proxy --stun-port --stun-host --stun --turn --turn-secret"
-            + " --log-level --help --version";
+            + " --allow-origin --trusted-proxy --tls-cert --tls-key --tls-self-signed --stun-port"
+            + " --stun-host --stun --turn --turn-secret --log-level --help --version";
     for (String name : names.split(" ", -1)) {
       assertTrue(out.toString().contains(name), () -> name + " is missing in " + out);
     }

@@ -8,11 +8,14 @@ import jakarta.websocket.DeploymentException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import javax.net.ssl.SSLContext;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransportBuilder;
+import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
+import org.jspecify.annotations.Nullable;
 
 /** The port: WebSocket and HTTP on one socket. */
 public final class SignalServer {
@@ -54,10 +57,13 @@ public final class SignalServer {
     Reception reception = new Reception(rooms, connections, housekeeper, clock, config.limits());
     this.container = new SignalContainer(config.door(), config.ownStun(), reception);
     this.endpoint = new SignalEndpoint(new Inbox(rooms), reception);
-    this.listener = listener(address);
+    Secured secured = config.secured();
+    this.listener = listener(address, secured);
     http.addListener(listener);
     http.getServerConfiguration()
-        .addHttpHandler(new WebHandler(config.web(), () -> !draining), "/");
+        .addHttpHandler(
+            new WebHandler(config.web(), () -> !draining, secured != null && secured.lasting()),
+            "/");
     // Ours answers TRACE as it answers all that is not allowed.
     http.getServerConfiguration().setPassTraceRequest(true);
     http.getServerConfiguration().setAllowPayloadForUndefinedHttpMethods(false);
@@ -71,8 +77,28 @@ public final class SignalServer {
    * @param limits what one connection may do
    * @param web what plain HTTP requests get
    * @param ownStun where clients reach the STUN server of ours
+   * @param secured how the port is secured; null = it is not
    */
-  public record Config(Address address, Door door, Limits limits, WebFiles web, OwnStun ownStun) {}
+  public record Config(
+      Address address,
+      Door door,
+      Limits limits,
+      WebFiles web,
+      OwnStun ownStun,
+      @Nullable Secured secured) {}
+
+  /**
+   * How the port is secured.
+   *
+   * @param context what shows who the server is
+   * @param lasting whether browsers may rely on it from now on (RFC 6797)
+   */
+  public record Secured(SSLContext context, boolean lasting) {
+    private SSLEngineConfigurator engines() {
+      return new SSLEngineConfigurator(context, false, false, false)
+          .setEnabledProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+    }
+  }
 
   /**
    * Where a server listens.
@@ -94,7 +120,7 @@ public final class SignalServer {
     }
   }
 
-  private NetworkListener listener(Address where) {
+  private NetworkListener listener(Address where, @Nullable Secured secured) {
     NetworkListener result = new NetworkListener("parley", where.host(), where.port());
     TCPNIOTransport transport =
         TCPNIOTransportBuilder.newInstance()
@@ -106,6 +132,10 @@ public final class SignalServer {
             .build();
     result.setTransport(transport);
     result.getKeepAlive().setIdleTimeoutInSeconds(HTTP_IDLE_SECONDS);
+    if (secured != null) {
+      result.setSecure(true);
+      result.setSSLEngineConfig(secured.engines());
+    }
     result.registerAddOn(new SignalFilter.Installer(container));
     return result;
   }

@@ -18,18 +18,24 @@ public final class WebHandler extends HttpHandler {
   private static final Executor VIRTUAL_THREADS =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("parley-http-", 0).factory());
 
+  /** Half a year, for this host alone. */
+  private static final String STRICT = "max-age=15768000";
+
   private final WebFiles files;
   private final BooleanSupplier ready;
+  private final boolean strict;
 
   /**
    * Creates a handler.
    *
    * @param files what may be served
    * @param ready whether new connections are welcome
+   * @param strict whether browsers are to use TLS only from now on (RFC 6797)
    */
-  public WebHandler(WebFiles files, BooleanSupplier ready) {
+  public WebHandler(WebFiles files, BooleanSupplier ready, boolean strict) {
     this.files = files;
     this.ready = ready;
+    this.strict = strict;
   }
 
   /** Writing waits for slow readers here, so each request has a thread that may wait. */
@@ -46,6 +52,9 @@ public final class WebHandler extends HttpHandler {
             ? SecurityHeaders.forAssets()
             : SecurityHeaders.forHost(request.getHeader("Host"));
     headers.forEach(response::setHeader);
+    if (strict) {
+      response.setHeader("Strict-Transport-Security", STRICT);
+    }
     if (request.getMethod() != Method.GET && request.getMethod() != Method.HEAD) {
       response.setHeader("Allow", "GET, HEAD");
       say(request, response, 405, "method not allowed");
