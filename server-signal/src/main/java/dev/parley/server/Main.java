@@ -83,7 +83,7 @@ public final class Main {
     try {
       server = ParleyServer.start(settings, InstantSource.system());
     } catch (IOException | RuntimeException e) {
-      err.println("parley: cannot listen on " + settings.address() + ": " + e.getMessage());
+      err.println("parley: cannot start: " + e.getMessage());
       return CANNOT_START;
     }
     CountDownLatch never = new CountDownLatch(1);

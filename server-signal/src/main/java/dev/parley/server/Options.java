@@ -154,6 +154,7 @@ final class Options {
         ice.servers(commandLine()),
         ice.own(host, port, commandLine()),
         tls.tls(commandLine()),
+        tls.redirectPort(commandLine()),
         webFiles());
   }
 

@@ -68,7 +68,7 @@ public final class ParleyServer implements AutoCloseable {
                 settings.limits(),
                 settings.web(),
                 stun == null ? OwnStun.none() : new OwnStun(stun.port(), stun.isLocal()),
-                secured(settings.tls())),
+                secured(settings)),
             rooms,
             connections,
             housekeeper,
@@ -82,8 +82,11 @@ public final class ParleyServer implements AutoCloseable {
     }
   }
 
-  private static SignalServer.@Nullable Secured secured(@Nullable ServerTls tls) {
-    return tls == null ? null : new SignalServer.Secured(tls.context(), !tls.isSelfSigned());
+  private static SignalServer.@Nullable Secured secured(Settings settings) {
+    ServerTls tls = settings.tls();
+    return tls == null
+        ? null
+        : new SignalServer.Secured(tls.context(), !tls.isSelfSigned(), settings.redirectPort());
   }
 
   private static RoomShards.Config layout(Settings settings) {
@@ -137,6 +140,11 @@ public final class ParleyServer implements AutoCloseable {
   /** The port in use. */
   public int port() {
     return server.port();
+  }
+
+  /** The port on which plain HTTP is led to HTTPS; 0 = on none. */
+  public int redirectPort() {
+    return server.redirectPort();
   }
 
   /** The UDP port on which STUN is answered; 0 = on none. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ice what peers use to find a way to each other
  * @param stun the STUN server of our own
  * @param tls the certificate; null = the port speaks plain HTTP
+ * @param redirectPort where plain HTTP is led to HTTPS; null = nowhere
  * @param web what is served besides signals
  */
 public record Settings(
@@ -30,6 +31,7 @@ public record Settings(
     Ice ice,
     Stun stun,
     @Nullable ServerTls tls,
+    @Nullable Integer redirectPort,
     WebFiles web) {
 
   /** Port that people expect a Parley on. */
@@ -97,41 +99,47 @@ public record Settings(
         Ice.none(),
         new Stun(true, host, port),
         null,
+        null,
         WebFiles.none());
   }
 
   /** The same with other limits. */
   public Settings withLimits(Limits other) {
-    return new Settings(address, door, other, seatHold, ice, stun, tls, web);
+    return new Settings(address, door, other, seatHold, ice, stun, tls, redirectPort, web);
   }
 
   /** The same with seats held for another time. */
   public Settings withSeatHold(Duration other) {
-    return new Settings(address, door, limits, other, ice, stun, tls, web);
+    return new Settings(address, door, limits, other, ice, stun, tls, redirectPort, web);
   }
 
   /** The same with another door. */
   public Settings withDoor(Door other) {
-    return new Settings(address, other, limits, seatHold, ice, stun, tls, web);
+    return new Settings(address, other, limits, seatHold, ice, stun, tls, redirectPort, web);
   }
 
   /** The same with other ICE servers. */
   public Settings withIce(Ice other) {
-    return new Settings(address, door, limits, seatHold, other, stun, tls, web);
+    return new Settings(address, door, limits, seatHold, other, stun, tls, redirectPort, web);
   }
 
   /** The same with another STUN server of our own. */
   public Settings withStun(Stun other) {
-    return new Settings(address, door, limits, seatHold, ice, other, tls, web);
+    return new Settings(address, door, limits, seatHold, ice, other, tls, redirectPort, web);
   }
 
   /** The same with another certificate. */
   public Settings withTls(@Nullable ServerTls other) {
-    return new Settings(address, door, limits, seatHold, ice, stun, other, web);
+    return new Settings(address, door, limits, seatHold, ice, stun, other, redirectPort, web);
+  }
+
+  /** The same with plain HTTP led to HTTPS. */
+  public Settings withRedirectPort(int other) {
+    return new Settings(address, door, limits, seatHold, ice, stun, tls, other, web);
   }
 
   /** The same with other files. */
   public Settings withWeb(WebFiles other) {
-    return new Settings(address, door, limits, seatHold, ice, stun, tls, other);
+    return new Settings(address, door, limits, seatHold, ice, stun, tls, redirectPort, other);
   }
 }

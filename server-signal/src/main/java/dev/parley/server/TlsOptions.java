@@ -13,6 +13,8 @@ import picocli.CommandLine.ParameterException;
 
 /** The part of the command line that is about HTTPS. */
 final class TlsOptions {
+  private static final int MAX_PORT = 65_535;
+
   @Option(
       names = "--tls-cert",
       paramLabel = "FILE",
@@ -33,6 +35,34 @@ final class TlsOptions {
           "Speak HTTPS with a certificate made at the start. Browsers warn of it;"
               + " compare the fingerprint that is printed.")
   boolean selfSigned;
+
+  @Option(
+      names = "--redirect-port",
+      paramLabel = "PORT",
+      description =
+          "Port on which plain HTTP is led to the one that speaks HTTPS, mostly 80."
+              + " Default: none.")
+  @Nullable Integer redirect;
+
+  /**
+   * Checks where plain HTTP is led to HTTPS; null = nowhere.
+   *
+   * @throws ParameterException with a sentence for people if something is wrong
+   */
+  @Nullable Integer redirectPort(CommandLine line) {
+    Integer port = redirect;
+    if (port != null) {
+      require(
+          port >= 0 && port <= MAX_PORT,
+          "--redirect-port must be a number from 0 to " + MAX_PORT,
+          line);
+      require(
+          selfSigned || certificate != null,
+          "--redirect-port leads to HTTPS and needs --tls-cert or --tls-self-signed",
+          line);
+    }
+    return port;
+  }
 
   /**
    * Reads or makes the certificate; null = plain HTTP.

@@ -1,5 +1,6 @@
 package dev.parley.server;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -137,6 +138,13 @@ final class ArchitectureTest {
         .resideOutsideOfPackage(TLS)
         .should()
         .dependOnClassesThat(resideInAnyPackage("org.bouncycastle..", "java.security.cert.."))
+        .check(CLASSES);
+    // The jar has nothing else of Bouncy Castle in it.
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.bouncycastle..")
+                .and(resideOutsideOfPackages("org.bouncycastle.asn1..", "org.bouncycastle.util..")))
         .check(CLASSES);
     noClasses()
         .that()

@@ -1,6 +1,7 @@
 package dev.parley.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -106,6 +107,10 @@ final class MainTest {
     assertEquals(6, err.toString().lines().count(), err::toString);
     assertEquals(0, run("--tls-self-signed"));
     assertTrue(Objects.requireNonNull(served.getFirst().tls()).isSelfSigned());
+    assertNull(served.getFirst().redirectPort());
+    assertEquals(0, run("--tls-self-signed", "--redirect-port", "80"));
+    assertEquals(80, served.getLast().redirectPort());
+    assertEquals(2, run("--tls-self-signed", "--redirect-port", "65536"));
   }
 
   @Test
@@ -139,6 +144,7 @@ final class MainTest {
     "--trusted-proxy, localhost, --trusted-proxy",
     "--tls-cert, /no/such/file, --tls-key",
     "--tls-key, /no/such/file, --tls-cert",
+    "--redirect-port, 80, --tls-cert",
     "--stun-port, -1, --stun-port",
     "--stun-port, 65536, --stun-port",
     "--stun, stun.example, --stun",
@@ -167,8 +173,8 @@ final class MainTest {
     assertEquals(0, run("--help"));
     String names =
         "--host --port --web --room-size --seat-hold --message-rate --connections-per-address"
-            + " --allow-origin --trusted-proxy --tls-cert --tls-key --tls-self-signed --stun-port"
-            + " --stun-host --stun --turn --turn-secret --log-level --help --version";
+            + " --allow-origin --trusted-proxy --tls-cert --tls-key --tls-self-signed --redirect-port"
+            + " --stun-port --stun-host --stun --turn --turn-secret --log-level --help --version";
     for (String name : names.split(" ", -1)) {
       assertTrue(out.toString().contains(name), () -> name + " is missing in " + out);
     }

@@ -13,11 +13,15 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.List;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
-import org.bouncycastle.openssl.PEMEncryptedKeyPair;
-import org.bouncycastle.openssl.PEMKeyPair;
-import org.bouncycastle.openssl.PEMParser;
-import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
+import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
+import org.bouncycastle.asn1.sec.ECPrivateKey;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.util.io.pem.PemObject;
+import org.bouncycastle.util.io.pem.PemReader;
 
 /** Reads certificates and keys in the form of RFC 7468. */
 final class Pem {
@@ -51,24 +55,39 @@ final class Pem {
   }
 
   private static PrivateKey privateKey(byte[] pem) throws GeneralSecurityException {
-    try (PEMParser parser =
-        new PEMParser(new StringReader(new String(pem, StandardCharsets.ISO_8859_1)))) {
+    try (PemReader reader =
+        new PemReader(new StringReader(new String(pem, StandardCharsets.ISO_8859_1)))) {
       // OpenSSL writes the parameters of a curve before the key.
-      for (Object part = parser.readObject(); part != null; part = parser.readObject()) {
-        if (part instanceof PrivateKeyInfo info) {
-          return decode(info);
-        }
-        if (part instanceof PEMKeyPair pair) {
-          return decode(pair.getPrivateKeyInfo());
-        }
-        if (part instanceof PEMEncryptedKeyPair || part instanceof PKCS8EncryptedPrivateKeyInfo) {
-          throw new KeyException("the key is encrypted, and there is nobody to ask for a password");
+      for (PemObject part = reader.readPemObject(); part != null; part = reader.readPemObject()) {
+        if (part.getType().endsWith("PRIVATE KEY")) {
+          return decode(pkcs8(part));
         }
       }
     } catch (IOException | RuntimeException e) {
       throw new KeyException("the key cannot be read: " + e.getMessage(), e);
     }
     throw new KeyException("there is no private key in the file");
+  }
+
+  private static PrivateKeyInfo pkcs8(PemObject key) throws IOException, KeyException {
+    if (key.getType().startsWith("ENCRYPTED") || !key.getHeaders().isEmpty()) {
+      throw new KeyException("the key is encrypted, and there is nobody to ask for a password");
+    }
+    return switch (key.getType()) {
+      case "PRIVATE KEY" -> PrivateKeyInfo.getInstance(key.getContent());
+      case "RSA PRIVATE KEY" ->
+          new PrivateKeyInfo(
+              new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE),
+              RSAPrivateKey.getInstance(key.getContent()));
+      case "EC PRIVATE KEY" -> {
+        ECPrivateKey inner = ECPrivateKey.getInstance(key.getContent());
+        yield new PrivateKeyInfo(
+            new AlgorithmIdentifier(
+                X9ObjectIdentifiers.id_ecPublicKey, inner.getParametersObject()),
+            inner);
+      }
+      default -> throw new KeyException("nobody knows keys of the kind " + key.getType());
+    };
   }
 
   private static PrivateKey decode(PrivateKeyInfo info)

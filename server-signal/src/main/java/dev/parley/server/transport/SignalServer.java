@@ -8,6 +8,7 @@ import jakarta.websocket.DeploymentException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.IntSupplier;
 import javax.net.ssl.SSLContext;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
@@ -34,6 +35,7 @@ public final class SignalServer {
   private final SignalEndpoint endpoint;
   private final HttpServer http = new HttpServer();
   private final NetworkListener listener;
+  private final @Nullable RedirectPort redirect;
   private volatile boolean draining;
 
   /**
@@ -59,6 +61,7 @@ public final class SignalServer {
     this.endpoint = new SignalEndpoint(new Inbox(rooms), reception);
     Secured secured = config.secured();
     this.listener = listener(address, secured);
+    this.redirect = secured == null ? null : secured.redirect(address.host(), this::port);
     http.addListener(listener);
     http.getServerConfiguration()
         .addHttpHandler(
@@ -66,7 +69,7 @@ public final class SignalServer {
             "/");
     // Ours answers TRACE as it answers all that is not allowed.
     http.getServerConfiguration().setPassTraceRequest(true);
-    http.getServerConfiguration().setAllowPayloadForUndefinedHttpMethods(false);
+    configure(http);
   }
 
   /**
@@ -92,8 +95,15 @@ public final class SignalServer {
    *
    * @param context what shows who the server is
    * @param lasting whether browsers may rely on it from now on (RFC 6797)
+   * @param redirectPort where plain HTTP is led here; 0 = any port that is free, null = nowhere
    */
-  public record Secured(SSLContext context, boolean lasting) {
+  public record Secured(SSLContext context, boolean lasting, @Nullable Integer redirectPort) {
+    private @Nullable RedirectPort redirect(String host, IntSupplier port) {
+      return redirectPort == null
+          ? null
+          : new RedirectPort(new Address(host, redirectPort), port, lasting);
+    }
+
     private SSLEngineConfigurator engines() {
       return new SSLEngineConfigurator(context, false, false, false)
           .setEnabledProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
@@ -151,14 +161,38 @@ public final class SignalServer {
     } catch (DeploymentException e) {
       throw new IllegalStateException("the endpoint is wrong", e);
     }
-    http.start();
+    listen(http, address);
+    if (redirect != null) {
+      redirect.start();
+    }
     housekeeper.repeat(SWEEP_PAUSE, () -> connections.sweep(clock.instant()));
     housekeeper.repeat(SWEEP_PAUSE, rooms::timePassed);
+  }
+
+  /** What is the same for all ports. Grizzly's own page for errors shows stack traces. */
+  static void configure(HttpServer http) {
+    http.getServerConfiguration().setAllowPayloadForUndefinedHttpMethods(false);
+    http.getServerConfiguration()
+        .setDefaultErrorPageGenerator((_, status, reason, _, _) -> status + " " + reason);
+  }
+
+  /** Starts {@code http}; if it cannot, says where. */
+  static void listen(HttpServer http, Address where) throws IOException {
+    try {
+      http.start();
+    } catch (IOException e) {
+      throw new IOException("cannot listen on " + where + ": " + e.getMessage(), e);
+    }
   }
 
   /** The port in use; differs from the one asked for if that was 0. */
   public int port() {
     return listener.getPort() == 0 ? address.port() : listener.getPort();
+  }
+
+  /** The port in use for leading plain HTTP here; 0 = there is none. */
+  public int redirectPort() {
+    return redirect == null ? 0 : redirect.port();
   }
 
   /** Tells everyone that the server stops, waits a little for their goodbyes, and stops. */
@@ -167,6 +201,9 @@ public final class SignalServer {
     connections.drain(RECONNECT_WITHIN);
     connections.awaitNone(patience);
     connections.terminate();
+    if (redirect != null) {
+      redirect.stop();
+    }
     http.shutdownNow();
     container.stop();
     housekeeper.close();
