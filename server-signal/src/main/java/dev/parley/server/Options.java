@@ -122,6 +122,8 @@ final class Options {
 
   @Mixin IceOptions ice = new IceOptions();
 
+  @Mixin OperationOptions operation = new OperationOptions();
+
   @Option(
       names = "--log-level",
       paramLabel = "LEVEL",
@@ -148,13 +150,17 @@ final class Options {
     require(connectionsPerAddress >= 0, "--connections-per-address must not be negative");
     return new Settings(
         new SignalServer.Address(host, port),
-        new Door(origins(), trustedProxies(), connectionsPerAddress),
+        new Door(
+            origins(),
+            addresses("--trusted-proxy", trustedProxies, commandLine()),
+            connectionsPerAddress),
         new Limits(roomSize, Limits.MAX_FRAME_BYTES, messageRate),
         Duration.ofSeconds(seatHold),
         ice.servers(commandLine()),
         ice.own(host, port, commandLine()),
         tls.tls(commandLine()),
         tls.redirectPort(commandLine()),
+        operation.operation(commandLine()),
         webFiles());
   }
 
@@ -170,13 +176,13 @@ final class Options {
   /**
    * In the form in which Java writes an address, so that {@code ::1} is {@code 0:0:0:0:0:0:0:1}.
    */
-  private Set<String> trustedProxies() {
+  static Set<String> addresses(String option, List<String> given, CommandLine line) {
     Set<String> addresses = new HashSet<>();
-    for (String proxy : trustedProxies) {
+    for (String address : given) {
       try {
-        addresses.add(InetAddress.ofLiteral(proxy).getHostAddress());
+        addresses.add(InetAddress.ofLiteral(address).getHostAddress());
       } catch (IllegalArgumentException _) {
-        require(false, "--trusted-proxy must be an IP address, such as 127.0.0.1: " + proxy);
+        require(false, option + " must be an IP address, such as 127.0.0.1: " + address, line);
       }
     }
     return Set.copyOf(addresses);

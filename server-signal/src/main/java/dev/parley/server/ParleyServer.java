@@ -1,6 +1,7 @@
 package dev.parley.server;
 
 import dev.parley.delivery.Outgoing;
+import dev.parley.server.metrics.Metrics;
 import dev.parley.server.room.Hold;
 import dev.parley.server.runtime.IceServerRenewal;
 import dev.parley.server.runtime.IceServerSource;
@@ -37,17 +38,20 @@ public final class ParleyServer implements AutoCloseable {
   private static final Duration RELOAD_PAUSE = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofMillis(800);
 
+  private final Metrics metrics = new Metrics();
   private final RoomShards rooms;
   private final Connections connections;
   private final SignalServer server;
   private final IceServerRenewal renewal;
   private final boolean renews;
+  private final Duration drain;
   private final Housekeeper housekeeper;
   private final @Nullable StunServer stun;
 
   private ParleyServer(
       Settings settings, @Nullable StunServer stun, SecureRandom random, InstantSource clock) {
     this.stun = stun;
+    this.drain = settings.operation().drain();
     IceServerSource ice =
         new IceServerSource(
             settings.ice().stun(),
@@ -57,7 +61,8 @@ public final class ParleyServer implements AutoCloseable {
             random);
     this.connections = new Connections();
     this.housekeeper = new Housekeeper();
-    this.rooms = new RoomShards(layout(settings), connections, clock, new SeatTokens(random), ice);
+    this.rooms =
+        new RoomShards(layout(settings), connections, clock, new SeatTokens(random), ice, metrics);
     this.renewal = new IceServerRenewal(rooms, clock.instant());
     this.renews = ice.expires();
     this.server =
@@ -68,11 +73,14 @@ public final class ParleyServer implements AutoCloseable {
                 settings.limits(),
                 settings.web(),
                 stun == null ? OwnStun.none() : new OwnStun(stun.port(), stun.isLocal()),
+                settings.operation().metricsReaders(),
                 secured(settings)),
             rooms,
             connections,
             housekeeper,
-            clock);
+            clock,
+            metrics);
+    showState();
     ServerTls tls = settings.tls();
     if (tls != null) {
       housekeeper.repeat(RELOAD_PAUSE, tls::reload);
@@ -80,6 +88,13 @@ public final class ParleyServer implements AutoCloseable {
     if (renews) {
       housekeeper.repeat(RENEWAL_PAUSE, () -> renewal.tick(clock.instant()));
     }
+  }
+
+  private void showState() {
+    metrics.gauge("connections", "WebSockets whose sockets live", connections::count);
+    metrics.gauge("rooms", "Rooms with a seat in them", rooms::roomCount);
+    metrics.gauge("seats", "Seats, held ones too", rooms::seatCount);
+    metrics.gauge("seats.held", "Seats whose connections were lost", rooms::heldCount);
   }
 
   private static SignalServer.@Nullable Secured secured(Settings settings) {
@@ -178,6 +193,14 @@ public final class ParleyServer implements AutoCloseable {
     });
   }
 
+  /**
+   * Takes nobody new, tells everyone to come back within the time that the settings say, and waits
+   * until all are gone or that time is over.
+   */
+  public void drain() throws InterruptedException {
+    server.drain(drain);
+  }
+
   /** Says goodbye to everyone and stops, within about a second. */
   @Override
   public void close() {
@@ -189,5 +212,6 @@ public final class ParleyServer implements AutoCloseable {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+    metrics.close();
   }
 }

@@ -28,6 +28,7 @@ final class ArchitectureTest {
   private static final String TRANSPORT = "dev.parley.server.transport..";
   private static final String STUN = "dev.parley.server.stun..";
   private static final String TLS = "dev.parley.server.tls..";
+  private static final String METRICS = "dev.parley.server.metrics..";
   private static final String CLUSTER = "dev.parley.server.cluster..";
   private static final String MAIN = "dev.parley.server";
 
@@ -44,6 +45,7 @@ final class ArchitectureTest {
     assertEquals(
         List.of(
             MAIN,
+            MAIN + ".metrics",
             MAIN + ".room",
             MAIN + ".runtime",
             MAIN + ".stun",
@@ -108,10 +110,13 @@ final class ArchitectureTest {
 
   @Test
   void packagesLookDownwardsOnly() {
-    looksNotAt(ROOM, RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, MAIN);
+    looksNotAt(METRICS, ROOM, RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, MAIN);
+    looksNotAt(ROOM, METRICS, RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, MAIN);
     looksNotAt(RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, MAIN);
-    looksNotAt(TLS, ROOM, RUNTIME, STUN, TRANSPORT, CLUSTER, MAIN, "dev.parley.protocol..");
-    looksNotAt(STUN, TLS, ROOM, RUNTIME, TRANSPORT, CLUSTER, MAIN, "dev.parley.protocol..");
+    looksNotAt(
+        TLS, METRICS, ROOM, RUNTIME, STUN, TRANSPORT, CLUSTER, MAIN, "dev.parley.protocol..");
+    looksNotAt(
+        STUN, METRICS, TLS, ROOM, RUNTIME, TRANSPORT, CLUSTER, MAIN, "dev.parley.protocol..");
     looksNotAt(TRANSPORT, STUN, TLS, CLUSTER, MAIN);
     looksNotAt("dev.parley.server.transport.web..", RUNTIME, ROOM, "dev.parley.server.transport");
   }
@@ -138,6 +143,12 @@ final class ArchitectureTest {
         .resideOutsideOfPackage(TLS)
         .should()
         .dependOnClassesThat(resideInAnyPackage("org.bouncycastle..", "java.security.cert.."))
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(METRICS)
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("io.micrometer..", "io.prometheus.."))
         .check(CLASSES);
     // The jar has nothing else of Bouncy Castle in it.
     noClasses()

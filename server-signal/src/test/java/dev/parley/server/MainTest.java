@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.server.transport.MetricsReaders;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -55,6 +56,23 @@ final class MainTest {
     assertEquals(Set.of(), settings.door().allowedOrigins());
     assertEquals(Settings.Ice.none(), settings.ice());
     assertEquals(new Settings.Stun(true, "0.0.0.0", 8080), settings.stun());
+    assertEquals(
+        new Settings.Operation(Duration.ofSeconds(5), MetricsReaders.thisMachine()),
+        settings.operation());
+  }
+
+  @Test
+  void whoMayReadTheMetricsIsHeard() {
+    run("--metrics-from", "all", "--drain", "0");
+    run("--metrics-from", "none");
+    run("--metrics-from", "10.0.0.1,::1");
+    assertEquals(Duration.ZERO, served.getFirst().operation().drain());
+    assertEquals(
+        List.of(
+            new MetricsReaders(true, true, Set.of()),
+            new MetricsReaders(false, false, Set.of()),
+            new MetricsReaders(false, true, Set.of("10.0.0.1", "0:0:0:0:0:0:0:1"))),
+        served.stream().map(settings -> settings.operation().metricsReaders()).toList());
   }
 
   @Test
@@ -152,6 +170,9 @@ final class MainTest {
     "--turn-secret, hush, --turn-secret",
     "--web, /no/such/folder, --web",
     "--log-level, loud, --log-level",
+    "--drain, -1, --drain",
+    "--drain, 601, --drain",
+    "--metrics-from, somewhere, --metrics-from",
     "--colour, red, --colour"
   })
   void aWrongValueIsAnsweredWithASentence(String option, String value, String named) {
@@ -174,7 +195,7 @@ final class MainTest {
     String names =
         "--host --port --web --room-size --seat-hold --message-rate --connections-per-address"
             + " --allow-origin --trusted-proxy --tls-cert --tls-key --tls-self-signed --redirect-port"
-            + " --stun-port --stun-host --stun --turn --turn-secret --log-level --help --version";
+            + " --stun-port --stun-host --stun --turn --turn-secret --drain --metrics-from --log-level --help --version";
     for (String name : names.split(" ", -1)) {
       assertTrue(out.toString().contains(name), () -> name + " is missing in " + out);
     }

@@ -29,6 +29,7 @@ final class SwitchTest {
           "FrameGuard.java", 1, // the length byte of a frame
           "Identity.java", 1, // names of algorithms
           "Options.java", 1, // the value of --web
+          "Pem.java", 1, // kinds of keys
           "WebFile.java", 1, // extensions of files
           "WebHandler.java", 1); // paths of requests
 

@@ -6,6 +6,7 @@ import dev.parley.protocol.IceServer;
 import dev.parley.protocol.Limits;
 import dev.parley.protocol.RoomId;
 import dev.parley.protocol.ServerMessage;
+import dev.parley.server.metrics.Metrics;
 import dev.parley.server.room.ConnectionId;
 import dev.parley.server.room.Event;
 import dev.parley.server.room.Hold;
@@ -24,6 +25,7 @@ public final class RoomShards {
   private final List<Shard> shards;
   private final Outbox outbox;
   private final SeatTokens tokens;
+  private final Metrics metrics;
   private final Function<Client, List<IceServer>> iceServers;
   private final AtomicLong connections = new AtomicLong();
 
@@ -35,21 +37,24 @@ public final class RoomShards {
    * @param clock the time
    * @param tokens where seat tokens come from
    * @param iceServers what a client is to use from now on
+   * @param metrics count what happens
    */
   public RoomShards(
       Config config,
       Outbox outbox,
       InstantSource clock,
       SeatTokens tokens,
-      Function<Client, List<IceServer>> iceServers) {
+      Function<Client, List<IceServer>> iceServers,
+      Metrics metrics) {
     this.outbox = outbox;
     this.tokens = tokens;
     this.iceServers = iceServers;
+    this.metrics = metrics;
     int roomsPerShard = Math.ceilDiv(config.maxRooms(), config.shards());
     Hold holdPerShard = config.hold().dividedBy(config.shards());
     this.shards =
         Stream.generate(() -> new Rooms(config.limits(), roomsPerShard, holdPerShard))
-            .map(rooms -> new Shard(rooms, outbox, clock))
+            .map(rooms -> new Shard(rooms, outbox, clock, metrics))
             .limit(config.shards())
             .toList();
   }
@@ -91,7 +96,10 @@ public final class RoomShards {
     switch (message) {
       case ClientMessage.Join join -> join(client, join);
       case ClientMessage.Resume resume -> resume(client, resume);
-      case ClientMessage.Relay relay -> seatedOnly(client, new Event.Relay(client.id(), relay));
+      case ClientMessage.Relay relay -> {
+        metrics.relayed();
+        seatedOnly(client, new Event.Relay(client.id(), relay));
+      }
       case ClientMessage.Leave() -> seatedOnly(client, new Event.Leave(client.id()));
       case ClientMessage.Ping ping -> ping(client, ping);
     }
@@ -133,6 +141,11 @@ public final class RoomShards {
     return shards.stream().mapToInt(Shard::seatCount).sum();
   }
 
+  /** How many of the seats are held, because their connections were lost. */
+  public int heldCount() {
+    return shards.stream().mapToInt(Shard::heldCount).sum();
+  }
+
   private void join(Client client, ClientMessage.Join message) {
     if (client.isSeated()) {
       alreadyJoined(client);
@@ -148,6 +161,7 @@ public final class RoomShards {
     if (client.isSeated()) {
       alreadyJoined(client);
     } else if (shard >= shards.size()) {
+      metrics.resumed(false);
       refuse(client, FailureCode.UNKNOWN_SEAT, "there is no such seat; join again");
     } else {
       Event resume = new Event.Resume(client.id(), message, iceServers.apply(client));

@@ -2,6 +2,7 @@ package dev.parley.server.runtime;
 
 import dev.parley.protocol.FailureCode;
 import dev.parley.protocol.IceServer;
+import dev.parley.server.metrics.Metrics;
 import dev.parley.server.room.ConnectionId;
 import dev.parley.server.room.Effect;
 import dev.parley.server.room.Event;
@@ -26,6 +27,7 @@ final class Shard {
   private final Rooms rooms;
   private final Outbox outbox;
   private final InstantSource clock;
+  private final Metrics metrics;
 
   /** Everything below is touched by the owner alone. */
   private final Map<ConnectionId, Client> seated = new HashMap<>();
@@ -33,10 +35,11 @@ final class Shard {
   private final Deque<Turn> deferred = new ArrayDeque<>();
   private boolean inTurn;
 
-  Shard(Rooms rooms, Outbox outbox, InstantSource clock) {
+  Shard(Rooms rooms, Outbox outbox, InstantSource clock, Metrics metrics) {
     this.rooms = rooms;
     this.outbox = outbox;
     this.clock = clock;
+    this.metrics = metrics;
   }
 
   /** An event with the client that caused it; no client = it concerns all. */
@@ -44,6 +47,7 @@ final class Shard {
 
   /** Lets {@code event} happen here, now, or at the end of the turn that is under way. */
   void submit(Event event, @Nullable Client client) {
+    long asked = System.nanoTime();
     lock.lock();
     try {
       deferred.add(new Turn(event, client));
@@ -53,6 +57,7 @@ final class Shard {
     } finally {
       lock.unlock();
     }
+    metrics.turned(System.nanoTime() - asked);
   }
 
   /** Gives everyone who is connected and seated what {@code iceServers} says. */
@@ -85,6 +90,15 @@ final class Shard {
     }
   }
 
+  int heldCount() {
+    lock.lock();
+    try {
+      return rooms.heldCount();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void runTurns() {
     inTurn = true;
     try {
@@ -110,7 +124,11 @@ final class Shard {
   }
 
   private void run(Turn turn) {
-    for (Effect effect : rooms.handle(turn.event(), clock.instant())) {
+    List<Effect> effects = rooms.handle(turn.event(), clock.instant());
+    if (turn.event() instanceof Event.Resume) {
+      metrics.resumed(effects.stream().anyMatch(Effect.Seated.class::isInstance));
+    }
+    for (Effect effect : effects) {
       switch (effect) {
         case Effect.Send(var to, var message) -> outbox.send(to, message);
         case Effect.Seated(var connection) -> seated(connection, turn.client());

@@ -1,5 +1,6 @@
 package dev.parley.server.transport;
 
+import dev.parley.server.metrics.Refusal;
 import dev.parley.server.transport.web.SecurityHeaders;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.server.ServerEndpointConfig;
@@ -36,10 +37,15 @@ final class Doorkeeper implements WebSocketEngine {
   private final OwnStun ownStun;
   private final Reception reception;
 
-  Doorkeeper(WebSocketEngine tyrus, Door door, OwnStun ownStun, Reception reception) {
+  Doorkeeper(
+      WebSocketEngine tyrus,
+      Origins origins,
+      ClientAddresses addresses,
+      OwnStun ownStun,
+      Reception reception) {
     this.tyrus = tyrus;
-    this.origins = new Origins(door.allowedOrigins());
-    this.addresses = new ClientAddresses(door.trustedProxies(), door.connectionsPerAddress());
+    this.origins = origins;
+    this.addresses = addresses;
     this.ownStun = ownStun;
     this.reception = reception;
   }
@@ -62,17 +68,21 @@ final class Doorkeeper implements WebSocketEngine {
     if (!PATH.equals(request.getRequestURI().getPath())) {
       return new Refused(UpgradeStatus.NOT_APPLICABLE);
     }
+    if (reception.farewell().isSaid()) {
+      response.getHeaders().put("Retry-After", List.of("1"));
+      return refuse(response, 503, Refusal.DRAINING);
+    }
     if (!origins.allows(first(request, "Origin"), first(request, "Host"))) {
-      return refuse(response, 403, "foreign-origin");
+      return refuse(response, 403, Refusal.FOREIGN_ORIGIN);
     }
     List<String> subprotocols = request.getHeaders().get(UpgradeRequest.SEC_WEBSOCKET_PROTOCOL);
     if (subprotocols == null || !subprotocols.contains(SUBPROTOCOL)) {
-      return refuse(response, 400, "no-subprotocol");
+      return refuse(response, 400, Refusal.NO_SUBPROTOCOL);
     }
     String socketAddress = ((RequestContext) request).getRemoteAddr();
     String address = addresses.find(socketAddress, request.getHeaders().get("X-Forwarded-For"));
     if (!addresses.enter(address)) {
-      return refuse(response, 503, "too-many-connections");
+      return refuse(response, 503, Refusal.TOO_MANY_CONNECTIONS);
     }
     boolean forwarded = addresses.isProxyElsewhere(socketAddress);
     List<String> stun = ownStun.urls(first(request, "Host"), forwarded);
@@ -108,8 +118,9 @@ final class Doorkeeper implements WebSocketEngine {
     return new Guarded(tyrusConnection, reception.guard(connection, tyrusConnection));
   }
 
-  private static UpgradeInfo refuse(UpgradeResponse response, int status, String why) {
-    LOG.log(Level.INFO, () -> "event=refused status=" + status + " reason=" + why);
+  private UpgradeInfo refuse(UpgradeResponse response, int status, Refusal why) {
+    reception.metrics().refused(why);
+    LOG.log(Level.INFO, () -> "event=refused status=" + status + " reason=" + why.word());
     response.setStatus(status);
     response.getHeaders().put("Connection", List.of("close"));
     addSecurityHeaders(response);

@@ -1,7 +1,9 @@
 package dev.parley.server.transport;
 
 import dev.parley.protocol.Limits;
+import dev.parley.server.metrics.Metrics;
 import dev.parley.server.runtime.RoomShards;
+import dev.parley.server.transport.web.Watch;
 import dev.parley.server.transport.web.WebFiles;
 import dev.parley.server.transport.web.WebHandler;
 import jakarta.websocket.DeploymentException;
@@ -36,7 +38,7 @@ public final class SignalServer {
   private final HttpServer http = new HttpServer();
   private final NetworkListener listener;
   private final @Nullable RedirectPort redirect;
-  private volatile boolean draining;
+  private final Farewell farewell;
 
   /**
    * Prepares a server.
@@ -44,28 +46,40 @@ public final class SignalServer {
    * @param config what it was told
    * @param rooms where messages go
    * @param connections where the rooms send to
+   * @param metrics count what happens
    */
   public SignalServer(
       Config config,
       RoomShards rooms,
       Connections connections,
       Housekeeper housekeeper,
-      InstantSource clock) {
+      InstantSource clock,
+      Metrics metrics) {
     this.address = config.address();
     this.rooms = rooms;
     this.connections = connections;
     this.housekeeper = housekeeper;
     this.clock = clock;
-    Reception reception = new Reception(rooms, connections, housekeeper, clock, config.limits());
-    this.container = new SignalContainer(config.door(), config.ownStun(), reception);
-    this.endpoint = new SignalEndpoint(new Inbox(rooms), reception);
+    this.farewell = new Farewell(clock);
+    Reception reception =
+        new Reception(rooms, connections, housekeeper, clock, config.limits(), metrics, farewell);
+    Door door = config.door();
+    ClientAddresses addresses =
+        new ClientAddresses(door.trustedProxies(), door.connectionsPerAddress());
+    this.container =
+        new SignalContainer(
+            new Origins(door.allowedOrigins()), addresses, config.ownStun(), reception);
+    this.endpoint = new SignalEndpoint(new Inbox(rooms, farewell), reception);
     Secured secured = config.secured();
     this.listener = listener(address, secured);
     this.redirect = secured == null ? null : secured.redirect(address.host(), this::port);
     http.addListener(listener);
     http.getServerConfiguration()
         .addHttpHandler(
-            new WebHandler(config.web(), () -> !draining, secured != null && secured.lasting()),
+            new WebHandler(
+                config.web(),
+                watch(config.metricsReaders(), addresses, metrics),
+                secured != null && secured.lasting()),
             "/");
     // Ours answers TRACE as it answers all that is not allowed.
     http.getServerConfiguration().setPassTraceRequest(true);
@@ -80,6 +94,7 @@ public final class SignalServer {
    * @param limits what one connection may do
    * @param web what plain HTTP requests get
    * @param ownStun where clients reach the STUN server of ours
+   * @param metricsReaders who may read the metrics
    * @param secured how the port is secured; null = it is not
    */
   public record Config(
@@ -88,6 +103,7 @@ public final class SignalServer {
       Limits limits,
       WebFiles web,
       OwnStun ownStun,
+      MetricsReaders metricsReaders,
       @Nullable Secured secured) {}
 
   /**
@@ -128,6 +144,11 @@ public final class SignalServer {
     public String toString() {
       return host + " port " + port;
     }
+  }
+
+  private Watch watch(MetricsReaders readers, ClientAddresses addresses, Metrics metrics) {
+    return new Watch(
+        () -> !farewell.isSaid(), request -> addresses.isIncluded(readers, request), metrics::text);
   }
 
   private NetworkListener listener(Address where, @Nullable Secured secured) {
@@ -195,10 +216,23 @@ public final class SignalServer {
     return redirect == null ? 0 : redirect.port();
   }
 
-  /** Tells everyone that the server stops, waits a little for their goodbyes, and stops. */
+  /**
+   * Takes nobody new, tells everyone to come back within some time, and waits as long for them to
+   * go. Nothing happens if that was done before.
+   */
+  public void drain(Duration within) throws InterruptedException {
+    if (farewell.say(within)) {
+      connections.tell(farewell.message());
+      connections.awaitNone(within);
+    }
+  }
+
+  /** Closes what is still open, waits a little for goodbyes, and stops. */
   public void stop(Duration patience) throws InterruptedException {
-    draining = true;
-    connections.drain(RECONNECT_WITHIN);
+    if (farewell.say(RECONNECT_WITHIN)) {
+      connections.tell(farewell.message());
+    }
+    connections.close();
     connections.awaitNone(patience);
     connections.terminate();
     if (redirect != null) {

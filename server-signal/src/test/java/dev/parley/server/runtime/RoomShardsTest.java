@@ -12,6 +12,7 @@ import dev.parley.protocol.PeerId;
 import dev.parley.protocol.RoomId;
 import dev.parley.protocol.ServerMessage;
 import dev.parley.server.TestClock;
+import dev.parley.server.metrics.Metrics;
 import dev.parley.server.room.ConnectionId;
 import dev.parley.server.room.Hold;
 import java.time.Duration;
@@ -46,7 +47,8 @@ final class RoomShardsTest {
           outbox,
           clock,
           new SeatTokens(new Random(2)),
-          ice);
+          ice,
+          new Metrics());
 
   /** Writes down what goes out, and can be told to do something at a send. */
   private static final class Recorder implements Outbox {
@@ -211,7 +213,8 @@ final class RoomShardsTest {
             outbox,
             clock,
             new SeatTokens(new Random(2)),
-            source);
+            source,
+            new Metrics());
     Client ana = shards.connect(List.of("stun:a.example:8080"));
     Client ben = shards.connect(List.of("stun:b.example:8080"));
     shards.received(ana, new ClientMessage.Join(ROOM, ANA));
