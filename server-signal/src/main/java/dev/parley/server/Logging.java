@@ -1,8 +1,7 @@
 package dev.parley.server;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.ConsoleHandler;
@@ -53,7 +52,7 @@ final class Logging {
     for (Handler handler : ROOT.getHandlers()) {
       ROOT.removeHandler(handler);
     }
-    Handler console = new ConsoleHandler();
+    Handler console = new Console();
     console.setLevel(Level.ALL);
     console.setFormatter(new Line());
     ROOT.addHandler(console);
@@ -65,21 +64,43 @@ final class Logging {
     LIBRARIES.forEach(library -> library.setLevel(libraries));
   }
 
+  /** Standard error, of which strangers can fill only so much. */
+  private static final class Console extends ConsoleHandler {
+    private final LineRate rate = new LineRate();
+
+    @Override
+    public synchronized void publish(LogRecord event) {
+      if (!rate.allows(event)) {
+        return;
+      }
+      long dropped = rate.takeDropped();
+      if (dropped > 0) {
+        super.publish(new LogRecord(Level.WARNING, "event=lines-dropped lines=" + dropped));
+      }
+      super.publish(event);
+    }
+  }
+
   /** One event. */
   static final class Line extends Formatter {
+    private static final int FRAMES = 12;
+
     @Override
     public String format(LogRecord event) {
-      StringWriter line = new StringWriter();
-      line.append(event.getInstant().truncatedTo(ChronoUnit.MILLIS).toString())
+      StringBuilder line = new StringBuilder();
+      line.append(event.getInstant().truncatedTo(ChronoUnit.MILLIS))
           .append(" level=")
           .append(word(event.getLevel()))
           .append(' ')
-          .append(formatMessage(event).replace('\n', ' ').replace('\r', ' '))
-          .append('\n');
-      if (event.getThrown() != null) {
-        event.getThrown().printStackTrace(new PrintWriter(line, true));
+          .append(formatMessage(event));
+      for (Throwable thrown = event.getThrown(); thrown != null; thrown = thrown.getCause()) {
+        line.append(" thrown=\"").append(String.valueOf(thrown).replace('"', '\''));
+        Arrays.stream(thrown.getStackTrace())
+            .limit(FRAMES)
+            .forEach(at -> line.append(" < ").append(at));
+        line.append('"');
       }
-      return line.toString();
+      return line.toString().replace('\n', ' ').replace('\r', ' ') + '\n';
     }
 
     private static String word(Level level) {

@@ -1,5 +1,6 @@
 package dev.parley.server;
 
+import dev.parley.server.tls.ServerTls;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.System.Logger;
@@ -16,12 +17,13 @@ public final class Main {
   private static final Logger LOG = System.getLogger(Main.class.getName());
   private static final int STOPPED = 0;
   private static final int CANNOT_START = 1;
+  private static final int FORCED = 3;
 
   private Main() {}
 
   /**
    * Runs until the process is told to stop. Exit codes: 0 = stopped by SIGINT or SIGTERM, 1 = could
-   * not start, 2 = wrong usage.
+   * not start, 2 = wrong usage, 3 = told to stop again before everyone was gone.
    */
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
@@ -82,30 +84,41 @@ public final class Main {
     try {
       server = ParleyServer.start(settings, InstantSource.system());
     } catch (IOException | RuntimeException e) {
-      err.println("parley: cannot listen on " + settings.address() + ": " + e.getMessage());
+      err.println("parley: cannot start: " + e.getMessage());
       return CANNOT_START;
     }
-    CountDownLatch never = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "parley-stop"));
+    CountDownLatch told = new CountDownLatch(1);
+    StopSignals.listen(told::countDown, Main::stopAtOnce);
     LOG.log(Level.INFO, "event=started port=" + server.port() + " files=" + settings.web().count());
-    out.println("Parley is ready: " + url(settings.address().host(), server.port()));
+    out.println("Parley is ready: " + url(settings, server.port()));
+    ServerTls tls = settings.tls();
+    if (tls != null && tls.isSelfSigned()) {
+      out.println("Its certificate is new; SHA-256 fingerprint: " + tls.fingerprint());
+    }
     out.flush();
-    never.await();
+    told.await();
+    stop(server);
     return STOPPED;
   }
 
-  /** The only way out is a signal, and being told to stop is no failure: hence the exit code. */
-  private static void stop(ParleyServer server) {
+  private static void stop(ParleyServer server) throws InterruptedException {
     LOG.log(Level.INFO, "event=stopping connections=" + server.connectionCount());
+    server.drain();
+    LOG.log(Level.INFO, "event=drained connections=" + server.connectionCount());
     server.close();
     LOG.log(Level.INFO, "event=stopped");
-    Runtime.getRuntime().halt(STOPPED);
+  }
+
+  private static void stopAtOnce() {
+    LOG.log(Level.WARNING, "event=stopped reason=\"told again\"");
+    Runtime.getRuntime().halt(FORCED);
   }
 
   /** Where a browser on this machine finds the server. */
-  private static String url(String host, int port) {
+  private static String url(Settings settings, int port) {
+    String host = settings.address().host();
     boolean everywhere = "0.0.0.0".equals(host) || "::".equals(host);
     String name = everywhere ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
-    return "http://" + name + ":" + port;
+    return (settings.tls() == null ? "http://" : "https://") + name + ":" + port;
   }
 }

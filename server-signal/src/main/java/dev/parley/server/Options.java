@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,15 +36,13 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     footer = {
       "",
-      "Every option can also be set in the environment: --room-size as PARLEY_ROOM_SIZE, and so on.",
+      "Every option can also be set in the environment: --room-size as PARLEY_ROOM_SIZE, and so"
+          + " on.",
       "The command line wins. Options that may be repeated take a list with commas there.",
       "",
       "Browsers give a page camera and microphone over https or on localhost only."
     })
 final class Options {
-  private static final Pattern STUN = Pattern.compile("stuns?:[^\\s?,]{1,500}");
-  private static final Pattern TURN =
-      Pattern.compile("turns?:[^\\s?,]{1,480}(\\?transport=(udp|tcp))?");
   private static final int MAX_RATE = 1_000_000;
   private static final int MAX_SEAT_HOLD = 3600;
 
@@ -120,28 +118,11 @@ final class Options {
       description = "Address of a reverse proxy whose X-Forwarded-For is believed. Repeatable.")
   List<String> trustedProxies = new ArrayList<>();
 
-  @Option(
-      names = "--stun",
-      paramLabel = "URL",
-      split = ",",
-      description = "STUN server for the browsers, such as stun:stun.example:3478. Repeatable.")
-  List<String> stun = new ArrayList<>();
+  @Mixin TlsOptions tls = new TlsOptions();
 
-  @Option(
-      names = "--turn",
-      paramLabel = "URL",
-      split = ",",
-      description =
-          "TURN server for the browsers, such as turn:turn.example:3478?transport=udp. Repeatable.")
-  List<String> turn = new ArrayList<>();
+  @Mixin IceOptions ice = new IceOptions();
 
-  @Option(
-      names = "--turn-secret",
-      paramLabel = "SECRET",
-      description =
-          "Secret shared with the TURN servers (coturn: use-auth-secret, static-auth-secret)."
-              + " Better set in the environment, where other users do not see it.")
-  @Nullable String turnSecret;
+  @Mixin OperationOptions operation = new OperationOptions();
 
   @Option(
       names = "--log-level",
@@ -169,10 +150,17 @@ final class Options {
     require(connectionsPerAddress >= 0, "--connections-per-address must not be negative");
     return new Settings(
         new SignalServer.Address(host, port),
-        new Door(origins(), trustedProxies(), connectionsPerAddress),
+        new Door(
+            origins(),
+            addresses("--trusted-proxy", trustedProxies, commandLine()),
+            connectionsPerAddress),
         new Limits(roomSize, Limits.MAX_FRAME_BYTES, messageRate),
         Duration.ofSeconds(seatHold),
-        ice(),
+        ice.servers(commandLine()),
+        ice.own(host, port, commandLine()),
+        tls.tls(commandLine()),
+        tls.redirectPort(commandLine()),
+        operation.operation(commandLine()),
         webFiles());
   }
 
@@ -188,13 +176,13 @@ final class Options {
   /**
    * In the form in which Java writes an address, so that {@code ::1} is {@code 0:0:0:0:0:0:0:1}.
    */
-  private Set<String> trustedProxies() {
+  static Set<String> addresses(String option, List<String> given, CommandLine line) {
     Set<String> addresses = new HashSet<>();
-    for (String proxy : trustedProxies) {
+    for (String address : given) {
       try {
-        addresses.add(InetAddress.ofLiteral(proxy).getHostAddress());
+        addresses.add(InetAddress.ofLiteral(address).getHostAddress());
       } catch (IllegalArgumentException _) {
-        require(false, "--trusted-proxy must be an IP address, such as 127.0.0.1: " + proxy);
+        require(false, option + " must be an IP address, such as 127.0.0.1: " + address, line);
       }
     }
     return Set.copyOf(addresses);
@@ -211,20 +199,6 @@ final class Options {
     } catch (IllegalArgumentException _) {
       return false;
     }
-  }
-
-  private Settings.Ice ice() {
-    for (String url : stun) {
-      require(STUN.matcher(url).matches(), "--stun must look like stun:stun.example:3478: " + url);
-    }
-    for (String url : turn) {
-      require(TURN.matcher(url).matches(), "--turn must look like turn:turn.example:3478: " + url);
-    }
-    int most = Limits.MAX_ICE_SERVERS;
-    require(stun.size() <= most && turn.size() <= most, "at most " + most + " URLs of a kind");
-    require(turnSecret == null || !turn.isEmpty(), "--turn-secret needs a --turn to use it with");
-    require(turnSecret == null || !turnSecret.isBlank(), "--turn-secret must not be empty");
-    return new Settings.Ice(stun, turn, turnSecret);
   }
 
   private WebFiles webFiles() {
@@ -244,8 +218,12 @@ final class Options {
   }
 
   private void require(boolean condition, String sentence) {
+    require(condition, sentence, commandLine());
+  }
+
+  static void require(boolean condition, String sentence, CommandLine commandLine) {
     if (!condition) {
-      throw wrong(sentence);
+      throw new ParameterException(commandLine, sentence);
     }
   }
 

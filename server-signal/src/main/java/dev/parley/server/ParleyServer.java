@@ -1,22 +1,30 @@
 package dev.parley.server;
 
 import dev.parley.delivery.Outgoing;
+import dev.parley.server.metrics.Metrics;
 import dev.parley.server.room.Hold;
 import dev.parley.server.runtime.IceServerRenewal;
 import dev.parley.server.runtime.IceServerSource;
 import dev.parley.server.runtime.RoomShards;
 import dev.parley.server.runtime.SeatTokens;
+import dev.parley.server.stun.StunServer;
+import dev.parley.server.tls.ServerTls;
 import dev.parley.server.transport.Connections;
 import dev.parley.server.transport.Housekeeper;
+import dev.parley.server.transport.OwnStun;
 import dev.parley.server.transport.SignalServer;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** A whole server, put together from its parts. */
 public final class ParleyServer implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(ParleyServer.class.getName());
   private static final int SHARDS_PER_CORE = 16;
   private static final int MAX_ROOMS = 100_000;
 
@@ -27,17 +35,23 @@ public final class ParleyServer implements AutoCloseable {
   private static final long HELD_BYTES_PER_SHARD = 8L * Outgoing.MAX_BYTES;
 
   private static final Duration RENEWAL_PAUSE = Duration.ofSeconds(10);
+  private static final Duration RELOAD_PAUSE = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofMillis(800);
 
+  private final Metrics metrics = new Metrics();
   private final RoomShards rooms;
   private final Connections connections;
   private final SignalServer server;
   private final IceServerRenewal renewal;
   private final boolean renews;
+  private final Duration drain;
   private final Housekeeper housekeeper;
+  private final @Nullable StunServer stun;
 
-  private ParleyServer(Settings settings, InstantSource clock) {
-    SecureRandom random = new SecureRandom();
+  private ParleyServer(
+      Settings settings, @Nullable StunServer stun, SecureRandom random, InstantSource clock) {
+    this.stun = stun;
+    this.drain = settings.operation().drain();
     IceServerSource ice =
         new IceServerSource(
             settings.ice().stun(),
@@ -47,22 +61,47 @@ public final class ParleyServer implements AutoCloseable {
             random);
     this.connections = new Connections();
     this.housekeeper = new Housekeeper();
-    this.rooms = new RoomShards(layout(settings), connections, clock, new SeatTokens(random), ice);
+    this.rooms =
+        new RoomShards(layout(settings), connections, clock, new SeatTokens(random), ice, metrics);
     this.renewal = new IceServerRenewal(rooms, clock.instant());
     this.renews = ice.expires();
     this.server =
         new SignalServer(
-            settings.address(),
-            settings.door(),
-            settings.limits(),
-            settings.web(),
+            new SignalServer.Config(
+                settings.address(),
+                settings.door(),
+                settings.limits(),
+                settings.web(),
+                stun == null ? OwnStun.none() : new OwnStun(stun.port(), stun.isLocal()),
+                settings.operation().metricsReaders(),
+                secured(settings)),
             rooms,
             connections,
             housekeeper,
-            clock);
+            clock,
+            metrics);
+    showState();
+    ServerTls tls = settings.tls();
+    if (tls != null) {
+      housekeeper.repeat(RELOAD_PAUSE, tls::reload);
+    }
     if (renews) {
       housekeeper.repeat(RENEWAL_PAUSE, () -> renewal.tick(clock.instant()));
     }
+  }
+
+  private void showState() {
+    metrics.gauge("connections", "WebSockets whose sockets live", connections::count);
+    metrics.gauge("rooms", "Rooms with a seat in them", rooms::roomCount);
+    metrics.gauge("seats", "Seats, held ones too", rooms::seatCount);
+    metrics.gauge("seats.held", "Seats whose connections were lost", rooms::heldCount);
+  }
+
+  private static SignalServer.@Nullable Secured secured(Settings settings) {
+    ServerTls tls = settings.tls();
+    return tls == null
+        ? null
+        : new SignalServer.Secured(tls.context(), !tls.isSelfSigned(), settings.redirectPort());
   }
 
   private static RoomShards.Config layout(Settings settings) {
@@ -79,19 +118,53 @@ public final class ParleyServer implements AutoCloseable {
    * @throws IOException if the port cannot be had
    */
   public static ParleyServer start(Settings settings, InstantSource clock) throws IOException {
-    ParleyServer server = new ParleyServer(settings, clock);
+    SecureRandom random = new SecureRandom();
+    StunServer stun = startStun(settings.stun(), random);
+    ParleyServer server = new ParleyServer(settings, stun, random, clock);
     try {
       server.server.start();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       server.close();
       throw e;
     }
     return server;
   }
 
+  /** First of all: whoever connects is told the port. Calls within one network work without. */
+  private static @Nullable StunServer startStun(Settings.Stun settings, SecureRandom random) {
+    if (!settings.on()) {
+      return null;
+    }
+    try {
+      StunServer stun = StunServer.start(settings.host(), settings.port(), random);
+      LOG.log(Level.INFO, "event=stun-started port=" + stun.port());
+      return stun;
+    } catch (IOException e) {
+      LOG.log(
+          Level.WARNING,
+          "event=stun-not-started port="
+              + settings.port()
+              + " reason=\""
+              + e.getMessage()
+              + "\" advice=\"without a STUN server, calls connect within one network only;"
+              + " choose a free UDP port with --stun-port, or name another server with --stun\"");
+      return null;
+    }
+  }
+
   /** The port in use. */
   public int port() {
     return server.port();
+  }
+
+  /** The port on which plain HTTP is led to HTTPS; 0 = on none. */
+  public int redirectPort() {
+    return server.redirectPort();
+  }
+
+  /** The UDP port on which STUN is answered; 0 = on none. */
+  public int stunPort() {
+    return stun == null ? 0 : stun.port();
   }
 
   /** How many connections there are, closing ones too. */
@@ -120,13 +193,25 @@ public final class ParleyServer implements AutoCloseable {
     });
   }
 
+  /**
+   * Takes nobody new, tells everyone to come back within the time that the settings say, and waits
+   * until all are gone or that time is over.
+   */
+  public void drain() throws InterruptedException {
+    server.drain(drain);
+  }
+
   /** Says goodbye to everyone and stops, within about a second. */
   @Override
   public void close() {
+    if (stun != null) {
+      stun.close();
+    }
     try {
       server.stop(PATIENCE);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+    metrics.close();
   }
 }

@@ -1,5 +1,6 @@
 package dev.parley.server;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -25,6 +26,9 @@ final class ArchitectureTest {
   private static final String ROOM = "dev.parley.server.room..";
   private static final String RUNTIME = "dev.parley.server.runtime..";
   private static final String TRANSPORT = "dev.parley.server.transport..";
+  private static final String STUN = "dev.parley.server.stun..";
+  private static final String TLS = "dev.parley.server.tls..";
+  private static final String METRICS = "dev.parley.server.metrics..";
   private static final String CLUSTER = "dev.parley.server.cluster..";
   private static final String MAIN = "dev.parley.server";
 
@@ -40,7 +44,14 @@ final class ArchitectureTest {
     CLASSES.forEach(scanned -> packages.add(scanned.getPackageName()));
     assertEquals(
         List.of(
-            MAIN, MAIN + ".room", MAIN + ".runtime", MAIN + ".transport", MAIN + ".transport.web"),
+            MAIN,
+            MAIN + ".metrics",
+            MAIN + ".room",
+            MAIN + ".runtime",
+            MAIN + ".stun",
+            MAIN + ".tls",
+            MAIN + ".transport",
+            MAIN + ".transport.web"),
         List.copyOf(packages));
   }
 
@@ -99,9 +110,14 @@ final class ArchitectureTest {
 
   @Test
   void packagesLookDownwardsOnly() {
-    looksNotAt(ROOM, RUNTIME, TRANSPORT, CLUSTER, MAIN);
-    looksNotAt(RUNTIME, TRANSPORT, CLUSTER, MAIN);
-    looksNotAt(TRANSPORT, CLUSTER, MAIN);
+    looksNotAt(METRICS, ROOM, RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, MAIN);
+    looksNotAt(ROOM, METRICS, RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, MAIN);
+    looksNotAt(RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, MAIN);
+    looksNotAt(
+        TLS, METRICS, ROOM, RUNTIME, STUN, TRANSPORT, CLUSTER, MAIN, "dev.parley.protocol..");
+    looksNotAt(
+        STUN, METRICS, TLS, ROOM, RUNTIME, TRANSPORT, CLUSTER, MAIN, "dev.parley.protocol..");
+    looksNotAt(TRANSPORT, STUN, TLS, CLUSTER, MAIN);
     looksNotAt("dev.parley.server.transport.web..", RUNTIME, ROOM, "dev.parley.server.transport");
   }
 
@@ -120,13 +136,32 @@ final class ArchitectureTest {
         .that()
         .resideOutsideOfPackage(TRANSPORT)
         .should()
+        .dependOnClassesThat(resideInAnyPackage("org.glassfish..", "jakarta..", "com.fasterxml.."))
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(TLS)
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("org.bouncycastle..", "java.security.cert.."))
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(METRICS)
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("io.micrometer..", "io.prometheus.."))
+        .check(CLASSES);
+    // The jar has nothing else of Bouncy Castle in it.
+    noClasses()
+        .should()
         .dependOnClassesThat(
-            resideInAnyPackage(
-                "org.glassfish..",
-                "jakarta..",
-                "com.fasterxml..",
-                "java.net..",
-                "java.nio.channels.."))
+            resideInAPackage("org.bouncycastle..")
+                .and(resideOutsideOfPackages("org.bouncycastle.asn1..", "org.bouncycastle.util..")))
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(TRANSPORT, STUN, TLS)
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("java.net..", "java.nio.channels.."))
         .andShould()
         .haveNameNotMatching("dev\\.parley\\.server\\.Options")
         .check(CLASSES);

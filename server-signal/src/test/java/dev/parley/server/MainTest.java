@@ -1,8 +1,10 @@
 package dev.parley.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.server.transport.MetricsReaders;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +55,24 @@ final class MainTest {
     assertEquals(64, settings.door().connectionsPerAddress());
     assertEquals(Set.of(), settings.door().allowedOrigins());
     assertEquals(Settings.Ice.none(), settings.ice());
+    assertEquals(new Settings.Stun(true, "0.0.0.0", 8080), settings.stun());
+    assertEquals(
+        new Settings.Operation(Duration.ofSeconds(5), MetricsReaders.thisMachine()),
+        settings.operation());
+  }
+
+  @Test
+  void whoMayReadTheMetricsIsHeard() {
+    run("--metrics-from", "all", "--drain", "0");
+    run("--metrics-from", "none");
+    run("--metrics-from", "10.0.0.1,::1");
+    assertEquals(Duration.ZERO, served.getFirst().operation().drain());
+    assertEquals(
+        List.of(
+            new MetricsReaders(true, true, Set.of()),
+            new MetricsReaders(false, false, Set.of()),
+            new MetricsReaders(false, true, Set.of("10.0.0.1", "0:0:0:0:0:0:0:1"))),
+        served.stream().map(settings -> settings.operation().metricsReaders()).toList());
   }
 
   @Test
@@ -79,6 +100,35 @@ final class MainTest {
             List.of("turn:t.example?transport=udp", "turns:t.example:5349"),
             "hush"),
         settings.ice());
+  }
+
+  @Test
+  void theStunServerOfOursFollowsTheOtherPortUnlessToldOtherwise() {
+    run("--host", "127.0.0.1", "--port", "9000");
+    run("--port", "9000", "--stun-port", "3478", "--stun-host", "10.0.0.1");
+    run("--stun-port", "0");
+    assertEquals(
+        List.of(
+            new Settings.Stun(true, "127.0.0.1", 9000),
+            new Settings.Stun(true, "10.0.0.1", 3478),
+            Settings.Stun.off()),
+        served.stream().map(Settings::stun).toList());
+  }
+
+  @Test
+  void aCertificateIsReadOrMadeAtOnce(@TempDir Path folder) throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.pem"), "nothing");
+    String file = broken.toString();
+    assertEquals(2, run("--tls-cert", file, "--tls-key", file));
+    assertEquals(2, run("--tls-cert", file, "--tls-key", folder.resolve("none").toString()));
+    assertEquals(2, run("--tls-cert", file, "--tls-key", file, "--tls-self-signed"));
+    assertEquals(6, err.toString().lines().count(), err::toString);
+    assertEquals(0, run("--tls-self-signed"));
+    assertTrue(Objects.requireNonNull(served.getFirst().tls()).isSelfSigned());
+    assertNull(served.getFirst().redirectPort());
+    assertEquals(0, run("--tls-self-signed", "--redirect-port", "80"));
+    assertEquals(80, served.getLast().redirectPort());
+    assertEquals(2, run("--tls-self-signed", "--redirect-port", "65536"));
   }
 
   @Test
@@ -110,11 +160,19 @@ final class MainTest {
     "--allow-origin, parley.example, --allow-origin",
     "--allow-origin, https://parley.example/, --allow-origin",
     "--trusted-proxy, localhost, --trusted-proxy",
+    "--tls-cert, /no/such/file, --tls-key",
+    "--tls-key, /no/such/file, --tls-cert",
+    "--redirect-port, 80, --tls-cert",
+    "--stun-port, -1, --stun-port",
+    "--stun-port, 65536, --stun-port",
     "--stun, stun.example, --stun",
     "--turn, http://turn.example, --turn",
     "--turn-secret, hush, --turn-secret",
     "--web, /no/such/folder, --web",
     "--log-level, loud, --log-level",
+    "--drain, -1, --drain",
+    "--drain, 601, --drain",
+    "--metrics-from, somewhere, --metrics-from",
     "--colour, red, --colour"
   })
   void aWrongValueIsAnsweredWithASentence(String option, String value, String named) {
@@ -136,7 +194,8 @@ final class MainTest {
     assertEquals(0, run("--help"));
     String names =
         "--host --port --web --room-size --seat-hold --message-rate --connections-per-address"
-            + " --allow-origin --trusted-proxy --stun --turn --turn-secret --log-level --help --version";
+            + " --allow-origin --trusted-proxy --tls-cert --tls-key --tls-self-signed --redirect-port"
+            + " --stun-port --stun-host --stun --turn --turn-secret --drain --metrics-from --log-level --help --version";
     for (String name : names.split(" ", -1)) {
       assertTrue(out.toString().contains(name), () -> name + " is missing in " + out);
     }

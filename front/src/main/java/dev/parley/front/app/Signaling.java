@@ -2,6 +2,8 @@ package dev.parley.front.app;
 
 /** The connection to the signal server. */
 public sealed interface Signaling {
+  /** No attempt has failed, and none was made yet: the server has asked to be left for a while. */
+  int UNTRIED = -1;
 
   /**
    * The socket is being opened, or the server has not answered yet.
@@ -33,7 +35,7 @@ public sealed interface Signaling {
   /**
    * The connection is lost; a timer runs until the next attempt.
    *
-   * @param attempt how many have failed
+   * @param attempt how many have failed, or {@link #UNTRIED}
    * @param awaySince since when there is no server, in ms since the epoch
    */
   record Waiting(int attempt, long awaySince) implements Signaling {}

@@ -109,7 +109,7 @@ final class SignalingUpdate {
     int attempt =
         switch (call.signaling()) {
           case Signaling.Connecting(var failed, _) -> failed;
-          case Signaling.Waiting(var failed, _) -> failed;
+          case Signaling.Waiting(var failed, _) -> Math.max(0, failed);
           case Signaling.Joined joined ->
               now - joined.since() >= Timings.LASTING_MS ? 0 : joined.attempt();
         };
@@ -128,9 +128,9 @@ final class SignalingUpdate {
   private static Step<InCall> comeBack(InCall call, int withinMs, long now) {
     int delayMs = withinMs == 0 ? 0 : Math.floorMod(call.self().value().hashCode(), withinMs);
     return Step.of(
-        call.with(new Signaling.Waiting(0, call.signaling().awaySince(now))),
+        call.with(new Signaling.Waiting(Signaling.UNTRIED, call.signaling().awaySince(now))),
         new SignalingEffect.CloseSocket(),
-        new PageEffect.Schedule(new Timer.Reconnect(0), delayMs));
+        new PageEffect.Schedule(new Timer.Reconnect(Signaling.UNTRIED), delayMs));
   }
 
   private static Step<? extends Model> serverSaid(InCall call, ServerMessage message, long now) {

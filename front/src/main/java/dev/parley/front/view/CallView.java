@@ -58,14 +58,16 @@ final class CallView {
         "call-top",
         Header.logo(),
         element("h1", Attribute.classes("call-room"), text(call.room().name())),
-        signalingState(call.signaling()));
+        signalingState(call));
   }
 
-  private static Html signalingState(Signaling signaling) {
-    return switch (signaling) {
+  /** A server that stops and is back at once, or another socket to it, is nobody's concern. */
+  private static Html signalingState(InCall call) {
+    return switch (call.signaling()) {
       case Signaling.Joined _ -> Html.nothing();
-      case Signaling.Connecting(var attempt, _) ->
-          badge(attempt == 0 ? JOINING : RECONNECTING_TO_SERVER);
+      case Signaling.Connecting(var attempt, _) when attempt > 0 -> badge(RECONNECTING_TO_SERVER);
+      case Signaling.Connecting _ -> call.seat() == null ? badge(JOINING) : Html.nothing();
+      case Signaling.Waiting(var attempt, _) when attempt == Signaling.UNTRIED -> Html.nothing();
       case Signaling.Waiting _ -> badge(SERVER_AWAY);
     };
   }

@@ -13,6 +13,7 @@ import dev.parley.front.app.media.Device;
 import dev.parley.front.app.media.DeviceKind;
 import dev.parley.front.app.stage.Size;
 import dev.parley.protocol.PeerMessage;
+import dev.parley.protocol.ServerMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,24 @@ public final class Screens {
     Driver driver = new Driver(measured(Traffic.NONE));
     driver.take(new UiMsg.ToggledSilenced(Driver.ANA));
     return driver.call();
+  }
+
+  /** A call whose server is about to stop; later the page comes back to it, or in vain. */
+  public static List<InCall> drained() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.server(new ServerMessage.Draining(1000));
+    InCall waiting = driver.call();
+    driver.fires(new Timer.Reconnect(Signaling.UNTRIED));
+    InCall connecting = driver.call();
+    driver.take(new SignalingMsg.SocketClosed(1));
+    InCall inVain = driver.call();
+    driver.fires(new Timer.Reconnect(0));
+    return List.of(waiting, connecting, inVain, driver.call());
+  }
+
+  /** A call that is being entered. */
+  public static InCall joining() {
+    return Driver.joining().call();
   }
 
   /** The one that was measured, interrupted since. */

@@ -496,11 +496,11 @@ class SignalingUpdateTest {
   void aServerThatStopsIsLeftAtOnceAndComeBackToWithinTheTimeItGives() {
     Driver driver = Driver.talking(Driver.ANA, "Ana");
     driver.server(new ServerMessage.Draining(1000));
-    assertEquals(0, waiting(driver));
+    assertEquals(Signaling.UNTRIED, waiting(driver));
     assertEquals(
         new SignalingEffect.CloseSocket(), driver.effects(SignalingEffect.class).getFirst());
     PageEffect.Schedule back = driver.effects(PageEffect.Schedule.class).getFirst();
-    assertEquals(new Timer.Reconnect(0), back.timer());
+    assertEquals(new Timer.Reconnect(Signaling.UNTRIED), back.timer());
     assertTrue(back.delayMs() >= 0 && back.delayMs() < 1000, back::toString);
     driver.fires(back.timer());
     assertEquals(List.of(OPEN), driver.effects(SignalingEffect.class));

@@ -27,7 +27,7 @@ final class CuttableProxy implements AutoCloseable {
     SILENT
   }
 
-  private final int target;
+  private volatile int target;
   private final ServerSocket door;
   private final Set<Way> ways = ConcurrentHashMap.newKeySet();
   private volatile State state = State.OPEN;
@@ -54,6 +54,11 @@ final class CuttableProxy implements AutoCloseable {
   /** Where the page is for whoever goes through this proxy; a secure context, as it is local. */
   String url() {
     return "http://127.0.0.1:" + door.getLocalPort();
+  }
+
+  /** Leads new connections to another server; what is open stays. */
+  void leadTo(String url) {
+    target = URI.create(url).getPort();
   }
 
   /** Ends what is open, and refuses what is new. */

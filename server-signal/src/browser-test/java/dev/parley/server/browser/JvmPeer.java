@@ -17,9 +17,12 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** A peer without a browser: it takes a seat, and reads and writes sealed bodies by hand. */
@@ -35,6 +38,7 @@ final class JvmPeer implements AutoCloseable {
   private final PeerId id = newId();
   private final BlockingQueue<String> incoming = new LinkedBlockingQueue<>();
   private final WebSocket socket;
+  private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private long relayed;
 
   private JvmPeer(String url, JvmSealing sealing) {
@@ -95,6 +99,18 @@ final class JvmPeer implements AutoCloseable {
     socket.sendText(JsonText.of(ClientMessageCodec.encode(message)), true).join();
   }
 
+  /** Waits until the server has closed the connection; returns the close code. */
+  int untilClosed() {
+    try {
+      return closed.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
   private static PeerId newId() {
     byte[] bytes = new byte[16];
     RANDOM.nextBytes(bytes);
@@ -109,6 +125,17 @@ final class JvmPeer implements AutoCloseable {
   /** Puts parts of messages together. */
   private final class Ears implements WebSocket.Listener {
     private final StringBuilder parts = new StringBuilder();
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+      closed.complete(code);
+      return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable error) {
+      closed.completeExceptionally(error);
+    }
 
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {

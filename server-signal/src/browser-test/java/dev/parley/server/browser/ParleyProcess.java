@@ -129,10 +129,21 @@ public final class ParleyProcess implements AutoCloseable {
     awaitEnd();
   }
 
-  /** Lets it take its leave: SIGTERM. */
-  void terminate() {
-    process.destroy();
+  /** Lets it take its leave, and waits until it is gone: SIGTERM. Returns its exit code. */
+  int terminate() {
+    tellToStop();
+    return untilEnd();
+  }
+
+  /** Waits until it is gone; returns its exit code. */
+  int untilEnd() {
     awaitEnd();
+    return process.exitValue();
+  }
+
+  /** Tells it to take its leave: SIGTERM. */
+  void tellToStop() {
+    process.destroy();
   }
 
   private void awaitEnd() {

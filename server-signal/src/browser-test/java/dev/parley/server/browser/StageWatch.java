@@ -9,7 +9,7 @@ final class StageWatch {
   static final String SCRIPT =
       """
       (() => {
-        const seen = { came: [], went: [], notices: [] };
+        const seen = { came: [], went: [], notices: [], badges: [] };
         const figures = node => node.matches?.('figure') ? [node]
             : [...node.querySelectorAll?.('figure') ?? []];
         const name = figure => figure.getAttribute('aria-label');
@@ -18,6 +18,7 @@ final class StageWatch {
           record.removedNodes.forEach(node => seen.went.push(...figures(node).map(name)));
           record.addedNodes.forEach(node => {
             seen.came.push(...figures(node).map(name));
+            if (node.matches?.('p.badge')) seen.badges.push(node.textContent);
             if (told(node)) seen.notices.push(node.textContent);
           });
         })).observe(document, { childList: true, subtree: true });
@@ -52,6 +53,11 @@ final class StageWatch {
   /** What was told, also what is gone by now. */
   List<String> notices() {
     return list("notices");
+  }
+
+  /** What was said of the connection to the server, also what is gone by now. */
+  List<String> badges() {
+    return list("badges");
   }
 
   private List<String> list(String what) {

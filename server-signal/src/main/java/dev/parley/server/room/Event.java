@@ -4,6 +4,7 @@ import dev.parley.protocol.ClientMessage;
 import dev.parley.protocol.IceServer;
 import dev.parley.protocol.SeatToken;
 import java.util.List;
+import java.util.Map;
 
 /** What happens to the rooms. */
 public sealed interface Event {
@@ -84,12 +85,12 @@ public sealed interface Event {
   /**
    * The credentials that peers were given are about to run out.
    *
-   * @param iceServers the new ones, for everyone who is connected; who resumes gets its own
+   * @param iceServers the new ones of everyone who is connected; who resumes gets its own
    */
-  record IceServersRenewed(List<IceServer> iceServers) implements Event {
-    /** Copies the list. */
+  record IceServersRenewed(Map<ConnectionId, List<IceServer>> iceServers) implements Event {
+    /** Copies the map. */
     public IceServersRenewed {
-      iceServers = List.copyOf(iceServers);
+      iceServers = Map.copyOf(iceServers);
     }
   }
 

@@ -10,6 +10,7 @@ import dev.parley.protocol.ServerMessage.RoomEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Some rooms and the seats in them. Deterministic: everything that happens is in the effects that
@@ -218,10 +219,12 @@ public final class Rooms {
     }
   }
 
-  private void renew(List<IceServer> iceServers, List<Effect> effects) {
-    ServerMessage message = new ServerMessage.IceServers(iceServers);
+  private void renew(Map<ConnectionId, List<IceServer>> iceServers, List<Effect> effects) {
     for (ConnectionId connection : seating.connections()) {
-      effects.add(new Effect.Send(connection, message));
+      List<IceServer> fresh = iceServers.get(connection);
+      if (fresh != null) {
+        effects.add(new Effect.Send(connection, new ServerMessage.IceServers(fresh)));
+      }
     }
   }
 

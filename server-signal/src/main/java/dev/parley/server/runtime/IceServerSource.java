@@ -6,12 +6,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which STUN and TURN servers a peer is to use from now on. */
-public final class IceServerSource implements Supplier<List<IceServer>> {
+/** Tells which STUN and TURN servers a client is to use from now on. */
+public final class IceServerSource implements Function<Client, List<IceServer>> {
 
   /** How long credentials are good for. */
   public static final Duration VALIDITY = Duration.ofHours(1);
@@ -27,7 +27,7 @@ public final class IceServerSource implements Supplier<List<IceServer>> {
   /**
    * Creates a source.
    *
-   * @param stun {@code stun:} URLs; may be empty
+   * @param stun {@code stun:} URLs; empty = ours, for each client as it reaches it
    * @param turn {@code turn:} and {@code turns:} URLs; may be empty
    * @param turnSecret shared with the TURN servers; null = they want no credentials
    */
@@ -44,16 +44,17 @@ public final class IceServerSource implements Supplier<List<IceServer>> {
     this.random = random;
   }
 
-  /** Whether what {@link #get} returns runs out. */
+  /** Whether what {@link #apply} returns runs out. */
   public boolean expires() {
     return turnSecret != null && !turn.isEmpty();
   }
 
   @Override
-  public List<IceServer> get() {
+  public List<IceServer> apply(Client client) {
     List<IceServer> servers = new ArrayList<>();
-    if (!stun.isEmpty()) {
-      servers.add(new IceServer(stun, null, null));
+    List<String> urls = stun.isEmpty() ? client.ownStun() : stun;
+    if (!urls.isEmpty()) {
+      servers.add(new IceServer(urls, null, null));
     }
     if (!turn.isEmpty()) {
       servers.add(turnServer());

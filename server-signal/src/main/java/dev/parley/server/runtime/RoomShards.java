@@ -6,6 +6,7 @@ import dev.parley.protocol.IceServer;
 import dev.parley.protocol.Limits;
 import dev.parley.protocol.RoomId;
 import dev.parley.protocol.ServerMessage;
+import dev.parley.server.metrics.Metrics;
 import dev.parley.server.room.ConnectionId;
 import dev.parley.server.room.Event;
 import dev.parley.server.room.Hold;
@@ -13,7 +14,7 @@ import dev.parley.server.room.Rooms;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +25,8 @@ public final class RoomShards {
   private final List<Shard> shards;
   private final Outbox outbox;
   private final SeatTokens tokens;
-  private final Supplier<List<IceServer>> iceServers;
+  private final Metrics metrics;
+  private final Function<Client, List<IceServer>> iceServers;
   private final AtomicLong connections = new AtomicLong();
 
   /**
@@ -34,22 +36,25 @@ public final class RoomShards {
    * @param outbox the way out
    * @param clock the time
    * @param tokens where seat tokens come from
-   * @param iceServers what a peer that joins now is to use
+   * @param iceServers what a client is to use from now on
+   * @param metrics count what happens
    */
   public RoomShards(
       Config config,
       Outbox outbox,
       InstantSource clock,
       SeatTokens tokens,
-      Supplier<List<IceServer>> iceServers) {
+      Function<Client, List<IceServer>> iceServers,
+      Metrics metrics) {
     this.outbox = outbox;
     this.tokens = tokens;
     this.iceServers = iceServers;
+    this.metrics = metrics;
     int roomsPerShard = Math.ceilDiv(config.maxRooms(), config.shards());
     Hold holdPerShard = config.hold().dividedBy(config.shards());
     this.shards =
         Stream.generate(() -> new Rooms(config.limits(), roomsPerShard, holdPerShard))
-            .map(rooms -> new Shard(rooms, outbox, clock))
+            .map(rooms -> new Shard(rooms, outbox, clock, metrics))
             .limit(config.shards())
             .toList();
   }
@@ -72,9 +77,18 @@ public final class RoomShards {
     }
   }
 
-  /** Takes a new connection in; it has no seat yet. */
+  /** Takes a new connection in, whose client cannot reach a STUN server of ours. */
   public Client connect() {
-    return new Client(new ConnectionId(connections.incrementAndGet()));
+    return connect(List.of());
+  }
+
+  /**
+   * Takes a new connection in; it has no seat yet.
+   *
+   * @param ownStun {@code stun:} URLs at which this client reaches the STUN server of ours
+   */
+  public Client connect(List<String> ownStun) {
+    return new Client(new ConnectionId(connections.incrementAndGet()), ownStun);
   }
 
   /** Handles what {@code client} says. */
@@ -82,7 +96,10 @@ public final class RoomShards {
     switch (message) {
       case ClientMessage.Join join -> join(client, join);
       case ClientMessage.Resume resume -> resume(client, resume);
-      case ClientMessage.Relay relay -> seatedOnly(client, new Event.Relay(client.id(), relay));
+      case ClientMessage.Relay relay -> {
+        metrics.relayed();
+        seatedOnly(client, new Event.Relay(client.id(), relay));
+      }
       case ClientMessage.Leave() -> seatedOnly(client, new Event.Leave(client.id()));
       case ClientMessage.Ping ping -> ping(client, ping);
     }
@@ -109,9 +126,8 @@ public final class RoomShards {
 
   /** Gives fresh ICE servers to everyone who is connected and seated. */
   public void renewIceServers() {
-    List<IceServer> fresh = iceServers.get();
     for (Shard shard : shards) {
-      shard.submit(new Event.IceServersRenewed(fresh), null);
+      shard.renew(iceServers);
     }
   }
 
@@ -125,13 +141,18 @@ public final class RoomShards {
     return shards.stream().mapToInt(Shard::seatCount).sum();
   }
 
+  /** How many of the seats are held, because their connections were lost. */
+  public int heldCount() {
+    return shards.stream().mapToInt(Shard::heldCount).sum();
+  }
+
   private void join(Client client, ClientMessage.Join message) {
     if (client.isSeated()) {
       alreadyJoined(client);
       return;
     }
     int shard = shardOf(message.room());
-    Event join = new Event.Join(client.id(), message, tokens.next(shard), iceServers.get());
+    Event join = new Event.Join(client.id(), message, tokens.next(shard), iceServers.apply(client));
     shards.get(shard).submit(join, client);
   }
 
@@ -140,9 +161,11 @@ public final class RoomShards {
     if (client.isSeated()) {
       alreadyJoined(client);
     } else if (shard >= shards.size()) {
+      metrics.resumed(false);
       refuse(client, FailureCode.UNKNOWN_SEAT, "there is no such seat; join again");
     } else {
-      shards.get(shard).submit(new Event.Resume(client.id(), message, iceServers.get()), client);
+      Event resume = new Event.Resume(client.id(), message, iceServers.apply(client));
+      shards.get(shard).submit(resume, client);
     }
   }
 

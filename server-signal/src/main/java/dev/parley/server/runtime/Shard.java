@@ -1,6 +1,8 @@
 package dev.parley.server.runtime;
 
 import dev.parley.protocol.FailureCode;
+import dev.parley.protocol.IceServer;
+import dev.parley.server.metrics.Metrics;
 import dev.parley.server.room.ConnectionId;
 import dev.parley.server.room.Effect;
 import dev.parley.server.room.Event;
@@ -11,8 +13,10 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Some rooms with their owner: whoever holds the lock. */
@@ -23,6 +27,7 @@ final class Shard {
   private final Rooms rooms;
   private final Outbox outbox;
   private final InstantSource clock;
+  private final Metrics metrics;
 
   /** Everything below is touched by the owner alone. */
   private final Map<ConnectionId, Client> seated = new HashMap<>();
@@ -30,10 +35,11 @@ final class Shard {
   private final Deque<Turn> deferred = new ArrayDeque<>();
   private boolean inTurn;
 
-  Shard(Rooms rooms, Outbox outbox, InstantSource clock) {
+  Shard(Rooms rooms, Outbox outbox, InstantSource clock, Metrics metrics) {
     this.rooms = rooms;
     this.outbox = outbox;
     this.clock = clock;
+    this.metrics = metrics;
   }
 
   /** An event with the client that caused it; no client = it concerns all. */
@@ -41,12 +47,26 @@ final class Shard {
 
   /** Lets {@code event} happen here, now, or at the end of the turn that is under way. */
   void submit(Event event, @Nullable Client client) {
+    long asked = System.nanoTime();
     lock.lock();
     try {
       deferred.add(new Turn(event, client));
       if (!inTurn) {
         runTurns();
       }
+    } finally {
+      lock.unlock();
+    }
+    metrics.turned(System.nanoTime() - asked);
+  }
+
+  /** Gives everyone who is connected and seated what {@code iceServers} says. */
+  void renew(Function<Client, List<IceServer>> iceServers) {
+    lock.lock();
+    try {
+      Map<ConnectionId, List<IceServer>> fresh = new HashMap<>();
+      seated.forEach((connection, client) -> fresh.put(connection, iceServers.apply(client)));
+      submit(new Event.IceServersRenewed(fresh), null);
     } finally {
       lock.unlock();
     }
@@ -65,6 +85,15 @@ final class Shard {
     lock.lock();
     try {
       return rooms.seatCount();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  int heldCount() {
+    lock.lock();
+    try {
+      return rooms.heldCount();
     } finally {
       lock.unlock();
     }
@@ -95,7 +124,11 @@ final class Shard {
   }
 
   private void run(Turn turn) {
-    for (Effect effect : rooms.handle(turn.event(), clock.instant())) {
+    List<Effect> effects = rooms.handle(turn.event(), clock.instant());
+    if (turn.event() instanceof Event.Resume) {
+      metrics.resumed(effects.stream().anyMatch(Effect.Seated.class::isInstance));
+    }
+    for (Effect effect : effects) {
       switch (effect) {
         case Effect.Send(var to, var message) -> outbox.send(to, message);
         case Effect.Seated(var connection) -> seated(connection, turn.client());

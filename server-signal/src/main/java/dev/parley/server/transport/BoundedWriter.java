@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
 import org.glassfish.tyrus.spi.CompletionHandler;
 import org.glassfish.tyrus.spi.Writer;
 
@@ -20,6 +21,7 @@ final class BoundedWriter extends Writer {
   private final long cap;
   private final Runnable onOverflow;
   private final Runnable onClose;
+  private final IntConsumer onSent;
   private final AtomicLong unsent = new AtomicLong();
   private final AtomicBoolean overflowed = new AtomicBoolean();
 
@@ -30,12 +32,15 @@ final class BoundedWriter extends Writer {
    * @param cap most unsent bytes
    * @param onOverflow run once when the cap is passed; must not wait
    * @param onClose run in place of closing the socket: the closing handshake may still be under way
+   * @param onSent told how many bytes the socket has taken; must not wait
    */
-  BoundedWriter(Writer socket, long cap, Runnable onOverflow, Runnable onClose) {
+  BoundedWriter(
+      Writer socket, long cap, Runnable onOverflow, Runnable onClose, IntConsumer onSent) {
     this.socket = socket;
     this.cap = cap;
     this.onOverflow = onOverflow;
     this.onClose = onClose;
+    this.onSent = onSent;
   }
 
   @Override
@@ -80,6 +85,7 @@ final class BoundedWriter extends Writer {
     @Override
     public void completed(ByteBuffer result) {
       unsent.addAndGet(-size);
+      onSent.accept(size);
       next.completed(result);
     }
 

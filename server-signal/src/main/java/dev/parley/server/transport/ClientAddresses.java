@@ -1,9 +1,12 @@
 package dev.parley.server.transport;
 
+import java.net.InetAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.glassfish.grizzly.http.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the address that a connection comes from, and counts how many come from each. */
@@ -33,6 +36,30 @@ final class ClientAddresses {
       address = forwardedFor.get(--next).trim();
     }
     return address;
+  }
+
+  /**
+   * Whether the client behind a request is one of {@code readers}. One that came through something
+   * that is not trusted is not on the machine that it seems to be on.
+   */
+  boolean isIncluded(MetricsReaders readers, Request request) {
+    String socketAddress = request.getRemoteAddr();
+    List<String> forwardedFor = new ArrayList<>();
+    request.getHeaders("X-Forwarded-For").forEach(forwardedFor::add);
+    boolean forwarded = !forwardedFor.isEmpty() && !trustedProxies.contains(socketAddress);
+    return readers.include(find(socketAddress, forwardedFor), forwarded);
+  }
+
+  /** Whether {@code socketAddress} is a trusted proxy on another machine than this. */
+  boolean isProxyElsewhere(String socketAddress) {
+    if (!trustedProxies.contains(socketAddress)) {
+      return false;
+    }
+    try {
+      return !InetAddress.ofLiteral(socketAddress).isLoopbackAddress();
+    } catch (IllegalArgumentException _) {
+      return true;
+    }
   }
 
   /** Counts one more connection of {@code address}, unless it has as many as it may have. */

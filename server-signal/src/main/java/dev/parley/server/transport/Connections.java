@@ -56,13 +56,14 @@ public final class Connections implements Outbox {
     open.values().forEach(connection -> connection.sweep(now));
   }
 
-  /** Tells everyone that the server stops, and closes. */
-  void drain(Duration reconnectWithin) {
-    ServerMessage message = new ServerMessage.Draining((int) reconnectWithin.toMillis());
-    for (SignalConnection connection : open.values()) {
-      connection.send(message);
-      connection.close(GOING_AWAY, "the server stops");
-    }
+  /** Tells everyone. */
+  void tell(ServerMessage message) {
+    open.values().forEach(connection -> connection.send(message));
+  }
+
+  /** Closes all, as the server stops. */
+  void close() {
+    open.values().forEach(connection -> connection.close(GOING_AWAY, "the server stops"));
   }
 
   /** Ends what is left, whatever is unsent. */

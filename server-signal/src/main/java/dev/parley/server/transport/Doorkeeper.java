@@ -1,5 +1,6 @@
 package dev.parley.server.transport;
 
+import dev.parley.server.metrics.Refusal;
 import dev.parley.server.transport.web.SecurityHeaders;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.server.ServerEndpointConfig;
@@ -33,14 +34,24 @@ final class Doorkeeper implements WebSocketEngine {
   private final WebSocketEngine tyrus;
   private final Origins origins;
   private final ClientAddresses addresses;
+  private final OwnStun ownStun;
   private final Reception reception;
 
-  Doorkeeper(WebSocketEngine tyrus, Door door, Reception reception) {
+  Doorkeeper(
+      WebSocketEngine tyrus,
+      Origins origins,
+      ClientAddresses addresses,
+      OwnStun ownStun,
+      Reception reception) {
     this.tyrus = tyrus;
-    this.origins = new Origins(door.allowedOrigins());
-    this.addresses = new ClientAddresses(door.trustedProxies(), door.connectionsPerAddress());
+    this.origins = origins;
+    this.addresses = addresses;
+    this.ownStun = ownStun;
     this.reception = reception;
   }
+
+  /** Whose handshake it is, and the {@code stun:} URLs at which it reaches the server of ours. */
+  private record Comer(String address, List<String> ownStun) {}
 
   @Override
   public void register(Class<?> endpointClass, String contextPath) {
@@ -57,42 +68,47 @@ final class Doorkeeper implements WebSocketEngine {
     if (!PATH.equals(request.getRequestURI().getPath())) {
       return new Refused(UpgradeStatus.NOT_APPLICABLE);
     }
+    if (reception.farewell().isSaid()) {
+      response.getHeaders().put("Retry-After", List.of("1"));
+      return refuse(response, 503, Refusal.DRAINING);
+    }
     if (!origins.allows(first(request, "Origin"), first(request, "Host"))) {
-      return refuse(response, 403, "foreign-origin");
+      return refuse(response, 403, Refusal.FOREIGN_ORIGIN);
     }
     List<String> subprotocols = request.getHeaders().get(UpgradeRequest.SEC_WEBSOCKET_PROTOCOL);
     if (subprotocols == null || !subprotocols.contains(SUBPROTOCOL)) {
-      return refuse(response, 400, "no-subprotocol");
+      return refuse(response, 400, Refusal.NO_SUBPROTOCOL);
     }
-    String address =
-        addresses.find(
-            ((RequestContext) request).getRemoteAddr(),
-            request.getHeaders().get("X-Forwarded-For"));
+    String socketAddress = ((RequestContext) request).getRemoteAddr();
+    String address = addresses.find(socketAddress, request.getHeaders().get("X-Forwarded-For"));
     if (!addresses.enter(address)) {
-      return refuse(response, 503, "too-many-connections");
+      return refuse(response, 503, Refusal.TOO_MANY_CONNECTIONS);
     }
-    return admit(request, response, address);
+    boolean forwarded = addresses.isProxyElsewhere(socketAddress);
+    List<String> stun = ownStun.urls(first(request, "Host"), forwarded);
+    return admit(request, response, new Comer(address, stun));
   }
 
-  private UpgradeInfo admit(UpgradeRequest request, UpgradeResponse response, String address) {
+  private UpgradeInfo admit(UpgradeRequest request, UpgradeResponse response, Comer comer) {
     UpgradeInfo info = tyrus.upgrade(request, response);
     if (info.getStatus() != UpgradeStatus.SUCCESS) {
-      addresses.leave(address);
+      addresses.leave(comer.address());
       addSecurityHeaders(response);
       return info;
     }
-    return new Admitted((writer, closer) -> open(info, writer, closer, address));
+    return new Admitted((writer, closer) -> open(info, writer, closer, comer));
   }
 
   private Connection open(
-      UpgradeInfo info, Writer writer, Connection.CloseListener closer, String address) {
+      UpgradeInfo info, Writer writer, Connection.CloseListener closer, Comer comer) {
     SignalFilter.Socket socket = SignalFilter.SOCKET.get();
-    SignalConnection connection = reception.arrives(socket::terminate);
+    SignalConnection connection = reception.arrives(socket::terminate, comer.ownStun());
     LOG.log(
         Level.DEBUG,
-        () -> "event=opened connection=" + connection.client().id() + " address=" + address);
+        () ->
+            "event=opened connection=" + connection.client().id() + " address=" + comer.address());
     socket.whenClosed(() -> {
-      addresses.leave(address);
+      addresses.leave(comer.address());
       reception.gone(connection);
     });
     BoundedWriter bounded = reception.bound(connection, writer);
@@ -102,8 +118,9 @@ final class Doorkeeper implements WebSocketEngine {
     return new Guarded(tyrusConnection, reception.guard(connection, tyrusConnection));
   }
 
-  private static UpgradeInfo refuse(UpgradeResponse response, int status, String why) {
-    LOG.log(Level.INFO, () -> "event=refused status=" + status + " reason=" + why);
+  private UpgradeInfo refuse(UpgradeResponse response, int status, Refusal why) {
+    reception.metrics().refused(why);
+    LOG.log(Level.INFO, () -> "event=refused status=" + status + " reason=" + why.word());
     response.setStatus(status);
     response.getHeaders().put("Connection", List.of("close"));
     addSecurityHeaders(response);

@@ -40,6 +40,7 @@ final class FrameGuard implements ReadHandler {
     if (refusal != null) {
       return;
     }
+    connection.traffic().received(data.remaining());
     boolean wasClosing = connection.isClosing();
     int accepted = scan(data.duplicate());
     if (wasClosing) {

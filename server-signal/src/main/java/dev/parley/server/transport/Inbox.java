@@ -14,9 +14,11 @@ final class Inbox {
   private static final Logger LOG = System.getLogger(Inbox.class.getName());
 
   private final RoomShards rooms;
+  private final Farewell farewell;
 
-  Inbox(RoomShards rooms) {
+  Inbox(RoomShards rooms, Farewell farewell) {
     this.rooms = rooms;
+    this.farewell = farewell;
   }
 
   /** Handles one frame. Throws nothing: a fault of ours costs this connection only. */
@@ -25,6 +27,7 @@ final class Inbox {
       return;
     }
     from.heard();
+    from.traffic().message();
     switch (from.rate().take()) {
       case MessageRate.Verdict.Pass() -> handle(from, text);
       case MessageRate.Verdict.TooFast(int retryAfterMs) ->
@@ -41,6 +44,10 @@ final class Inbox {
       LOG.log(Level.TRACE, () -> "event=received connection=" + from.client().id() + " " + message);
       if (asksForSeat(message)) {
         from.askedForSeat();
+        if (farewell.isSaid()) {
+          from.send(farewell.message());
+          return;
+        }
       }
       rooms.received(from.client(), message);
     } catch (MalformedMessageException e) {

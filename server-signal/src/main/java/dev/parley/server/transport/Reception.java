@@ -3,8 +3,10 @@ package dev.parley.server.transport;
 import dev.parley.delivery.Outgoing;
 import dev.parley.protocol.FailureCode;
 import dev.parley.protocol.Limits;
+import dev.parley.server.metrics.Metrics;
 import dev.parley.server.runtime.RoomShards;
 import java.time.InstantSource;
+import java.util.List;
 import org.glassfish.tyrus.spi.Connection;
 import org.glassfish.tyrus.spi.Writer;
 
@@ -22,28 +24,44 @@ final class Reception {
   private final Housekeeper housekeeper;
   private final InstantSource clock;
   private final Limits limits;
+  private final Metrics metrics;
+  private final Farewell farewell;
 
   Reception(
       RoomShards rooms,
       Connections connections,
       Housekeeper housekeeper,
       InstantSource clock,
-      Limits limits) {
+      Limits limits,
+      Metrics metrics,
+      Farewell farewell) {
     this.rooms = rooms;
     this.connections = connections;
     this.housekeeper = housekeeper;
     this.clock = clock;
     this.limits = limits;
+    this.metrics = metrics;
+    this.farewell = farewell;
   }
 
-  SignalConnection arrives(Runnable terminate) {
+  Metrics metrics() {
+    return metrics;
+  }
+
+  Farewell farewell() {
+    return farewell;
+  }
+
+  SignalConnection arrives(Runnable terminate, List<String> ownStun) {
     SignalConnection connection =
         new SignalConnection(
-            rooms.connect(),
+            rooms.connect(ownStun),
             new MessageRate(limits.messagesPerSecond(), clock),
             clock,
             housekeeper,
-            terminate);
+            terminate,
+            metrics);
+    metrics.opened();
     connections.add(connection);
     return connection;
   }
@@ -54,7 +72,8 @@ final class Reception {
             socket,
             MAX_UNSENT_BYTES,
             () -> connection.fail(FailureCode.TOO_SLOW, "messages for you are not read"),
-            connection::closeFrameQueued);
+            connection::closeFrameQueued,
+            connection.traffic()::sent);
     connection.writesTo(bounded);
     return bounded;
   }
@@ -63,8 +82,14 @@ final class Reception {
     return new FrameGuard(tyrus.getReadHandler(), connection, limits.frameBytes());
   }
 
-  /** The WebSocket is closed; its socket may still be open for a moment. */
+  /**
+   * The WebSocket is closed; its socket may still be open for a moment. When the server stops,
+   * everyone goes, and telling those who are still here would only worry them.
+   */
   void closed(SignalConnection connection) {
+    if (farewell.isSaid()) {
+      return;
+    }
     housekeeper.execute(() -> rooms.closed(connection.client()));
   }
 

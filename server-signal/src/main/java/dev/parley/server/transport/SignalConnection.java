@@ -2,6 +2,7 @@ package dev.parley.server.transport;
 
 import dev.parley.protocol.FailureCode;
 import dev.parley.protocol.ServerMessage;
+import dev.parley.server.metrics.Metrics;
 import dev.parley.server.runtime.Client;
 import dev.parley.wire.JsonText;
 import dev.parley.wire.ServerMessageCodec;
@@ -29,6 +30,8 @@ final class SignalConnection {
   private final InstantSource clock;
   private final Executor housekeeper;
   private final Runnable terminate;
+  private final Metrics metrics;
+  private final Traffic traffic;
   private final Instant openedAt;
 
   private volatile Instant heardAt;
@@ -50,12 +53,15 @@ final class SignalConnection {
       MessageRate rate,
       InstantSource clock,
       Executor housekeeper,
-      Runnable terminate) {
+      Runnable terminate,
+      Metrics metrics) {
     this.client = client;
     this.rate = rate;
     this.clock = clock;
     this.housekeeper = housekeeper;
     this.terminate = terminate;
+    this.metrics = metrics;
+    this.traffic = new Traffic(metrics);
     this.openedAt = clock.instant();
     this.heardAt = openedAt;
     this.pingedAt = openedAt;
@@ -67,6 +73,15 @@ final class SignalConnection {
 
   MessageRate rate() {
     return rate;
+  }
+
+  Traffic traffic() {
+    return traffic;
+  }
+
+  /** For how long it has been open. */
+  Duration age() {
+    return Duration.between(openedAt, clock.instant());
   }
 
   void writesTo(BoundedWriter bounded) {
@@ -101,6 +116,9 @@ final class SignalConnection {
   }
 
   private void sendText(Session open, ServerMessage message) {
+    if (message instanceof ServerMessage.Failure failure) {
+      metrics.failed(failure.code());
+    }
     try {
       open.getAsyncRemote().sendText(JsonText.of(ServerMessageCodec.encode(message)), WRITER_TELLS);
     } catch (RuntimeException e) {

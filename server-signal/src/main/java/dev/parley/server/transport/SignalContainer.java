@@ -20,11 +20,12 @@ final class SignalContainer extends TyrusServerContainer {
   private final TyrusWebSocketEngine tyrus;
   private final Doorkeeper doorkeeper;
 
-  SignalContainer(Door door, Reception reception) {
+  SignalContainer(
+      Origins origins, ClientAddresses addresses, OwnStun ownStun, Reception reception) {
     super((Set<Class<?>>) null);
     this.tyrus =
         TyrusWebSocketEngine.builder(this).incomingBufferSize(INCOMING_BUFFER_BYTES).build();
-    this.doorkeeper = new Doorkeeper(tyrus, door, reception);
+    this.doorkeeper = new Doorkeeper(tyrus, origins, addresses, ownStun, reception);
     // With any other value each message, in and out, schedules and cancels a timer.
     setDefaultMaxSessionIdleTimeout(-1);
     setDefaultMaxTextMessageBufferSize(Limits.MAX_FRAME_BYTES);

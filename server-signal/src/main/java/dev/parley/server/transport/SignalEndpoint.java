@@ -44,12 +44,16 @@ public final class SignalEndpoint extends Endpoint {
     SignalConnection connection = of(session);
     if (connection != null) {
       LOG.log(
-          Level.DEBUG,
+          Level.INFO,
           () ->
               "event=closed connection="
                   + connection.client().id()
                   + " close-code="
-                  + reason.getCloseCode().getCode());
+                  + reason.getCloseCode().getCode()
+                  + " seconds="
+                  + connection.age().toSeconds()
+                  + " "
+                  + connection.traffic());
       reception.closed(connection);
     }
   }

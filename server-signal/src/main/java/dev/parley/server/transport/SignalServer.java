@@ -1,18 +1,24 @@
 package dev.parley.server.transport;
 
 import dev.parley.protocol.Limits;
+import dev.parley.server.metrics.Metrics;
 import dev.parley.server.runtime.RoomShards;
+import dev.parley.server.transport.web.Watch;
 import dev.parley.server.transport.web.WebFiles;
 import dev.parley.server.transport.web.WebHandler;
 import jakarta.websocket.DeploymentException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.IntSupplier;
+import javax.net.ssl.SSLContext;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransportBuilder;
+import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
+import org.jspecify.annotations.Nullable;
 
 /** The port: WebSocket and HTTP on one socket. */
 public final class SignalServer {
@@ -31,41 +37,93 @@ public final class SignalServer {
   private final SignalEndpoint endpoint;
   private final HttpServer http = new HttpServer();
   private final NetworkListener listener;
-  private volatile boolean draining;
+  private final @Nullable RedirectPort redirect;
+  private final Farewell farewell;
 
   /**
    * Prepares a server.
+   *
+   * @param config what it was told
+   * @param rooms where messages go
+   * @param connections where the rooms send to
+   * @param metrics count what happens
+   */
+  public SignalServer(
+      Config config,
+      RoomShards rooms,
+      Connections connections,
+      Housekeeper housekeeper,
+      InstantSource clock,
+      Metrics metrics) {
+    this.address = config.address();
+    this.rooms = rooms;
+    this.connections = connections;
+    this.housekeeper = housekeeper;
+    this.clock = clock;
+    this.farewell = new Farewell(clock);
+    Reception reception =
+        new Reception(rooms, connections, housekeeper, clock, config.limits(), metrics, farewell);
+    Door door = config.door();
+    ClientAddresses addresses =
+        new ClientAddresses(door.trustedProxies(), door.connectionsPerAddress());
+    this.container =
+        new SignalContainer(
+            new Origins(door.allowedOrigins()), addresses, config.ownStun(), reception);
+    this.endpoint = new SignalEndpoint(new Inbox(rooms, farewell), reception);
+    Secured secured = config.secured();
+    this.listener = listener(address, secured);
+    this.redirect = secured == null ? null : secured.redirect(address.host(), this::port);
+    http.addListener(listener);
+    http.getServerConfiguration()
+        .addHttpHandler(
+            new WebHandler(
+                config.web(),
+                watch(config.metricsReaders(), addresses, metrics),
+                secured != null && secured.lasting()),
+            "/");
+    // Ours answers TRACE as it answers all that is not allowed.
+    http.getServerConfiguration().setPassTraceRequest(true);
+    configure(http);
+  }
+
+  /**
+   * What a server is told.
    *
    * @param address where to listen
    * @param door who may connect
    * @param limits what one connection may do
    * @param web what plain HTTP requests get
-   * @param rooms where messages go
-   * @param connections where the rooms send to
+   * @param ownStun where clients reach the STUN server of ours
+   * @param metricsReaders who may read the metrics
+   * @param secured how the port is secured; null = it is not
    */
-  public SignalServer(
+  public record Config(
       Address address,
       Door door,
       Limits limits,
       WebFiles web,
-      RoomShards rooms,
-      Connections connections,
-      Housekeeper housekeeper,
-      InstantSource clock) {
-    this.address = address;
-    this.rooms = rooms;
-    this.connections = connections;
-    this.housekeeper = housekeeper;
-    this.clock = clock;
-    Reception reception = new Reception(rooms, connections, housekeeper, clock, limits);
-    this.container = new SignalContainer(door, reception);
-    this.endpoint = new SignalEndpoint(new Inbox(rooms), reception);
-    this.listener = listener(address);
-    http.addListener(listener);
-    http.getServerConfiguration().addHttpHandler(new WebHandler(web, () -> !draining), "/");
-    // Ours answers TRACE as it answers all that is not allowed.
-    http.getServerConfiguration().setPassTraceRequest(true);
-    http.getServerConfiguration().setAllowPayloadForUndefinedHttpMethods(false);
+      OwnStun ownStun,
+      MetricsReaders metricsReaders,
+      @Nullable Secured secured) {}
+
+  /**
+   * How the port is secured.
+   *
+   * @param context what shows who the server is
+   * @param lasting whether browsers may rely on it from now on (RFC 6797)
+   * @param redirectPort where plain HTTP is led here; 0 = any port that is free, null = nowhere
+   */
+  public record Secured(SSLContext context, boolean lasting, @Nullable Integer redirectPort) {
+    private @Nullable RedirectPort redirect(String host, IntSupplier port) {
+      return redirectPort == null
+          ? null
+          : new RedirectPort(new Address(host, redirectPort), port, lasting);
+    }
+
+    private SSLEngineConfigurator engines() {
+      return new SSLEngineConfigurator(context, false, false, false)
+          .setEnabledProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+    }
   }
 
   /**
@@ -88,7 +146,12 @@ public final class SignalServer {
     }
   }
 
-  private NetworkListener listener(Address where) {
+  private Watch watch(MetricsReaders readers, ClientAddresses addresses, Metrics metrics) {
+    return new Watch(
+        () -> !farewell.isSaid(), request -> addresses.isIncluded(readers, request), metrics::text);
+  }
+
+  private NetworkListener listener(Address where, @Nullable Secured secured) {
     NetworkListener result = new NetworkListener("parley", where.host(), where.port());
     TCPNIOTransport transport =
         TCPNIOTransportBuilder.newInstance()
@@ -100,6 +163,10 @@ public final class SignalServer {
             .build();
     result.setTransport(transport);
     result.getKeepAlive().setIdleTimeoutInSeconds(HTTP_IDLE_SECONDS);
+    if (secured != null) {
+      result.setSecure(true);
+      result.setSSLEngineConfig(secured.engines());
+    }
     result.registerAddOn(new SignalFilter.Installer(container));
     return result;
   }
@@ -115,9 +182,28 @@ public final class SignalServer {
     } catch (DeploymentException e) {
       throw new IllegalStateException("the endpoint is wrong", e);
     }
-    http.start();
+    listen(http, address);
+    if (redirect != null) {
+      redirect.start();
+    }
     housekeeper.repeat(SWEEP_PAUSE, () -> connections.sweep(clock.instant()));
     housekeeper.repeat(SWEEP_PAUSE, rooms::timePassed);
+  }
+
+  /** What is the same for all ports. Grizzly's own page for errors shows stack traces. */
+  static void configure(HttpServer http) {
+    http.getServerConfiguration().setAllowPayloadForUndefinedHttpMethods(false);
+    http.getServerConfiguration()
+        .setDefaultErrorPageGenerator((_, status, reason, _, _) -> status + " " + reason);
+  }
+
+  /** Starts {@code http}; if it cannot, says where. */
+  static void listen(HttpServer http, Address where) throws IOException {
+    try {
+      http.start();
+    } catch (IOException e) {
+      throw new IOException("cannot listen on " + where + ": " + e.getMessage(), e);
+    }
   }
 
   /** The port in use; differs from the one asked for if that was 0. */
@@ -125,12 +211,33 @@ public final class SignalServer {
     return listener.getPort() == 0 ? address.port() : listener.getPort();
   }
 
-  /** Tells everyone that the server stops, waits a little for their goodbyes, and stops. */
+  /** The port in use for leading plain HTTP here; 0 = there is none. */
+  public int redirectPort() {
+    return redirect == null ? 0 : redirect.port();
+  }
+
+  /**
+   * Takes nobody new, tells everyone to come back within some time, and waits as long for them to
+   * go. Nothing happens if that was done before.
+   */
+  public void drain(Duration within) throws InterruptedException {
+    if (farewell.say(within)) {
+      connections.tell(farewell.message());
+      connections.awaitNone(within);
+    }
+  }
+
+  /** Closes what is still open, waits a little for goodbyes, and stops. */
   public void stop(Duration patience) throws InterruptedException {
-    draining = true;
-    connections.drain(RECONNECT_WITHIN);
+    if (farewell.say(RECONNECT_WITHIN)) {
+      connections.tell(farewell.message());
+    }
+    connections.close();
     connections.awaitNone(patience);
     connections.terminate();
+    if (redirect != null) {
+      redirect.stop();
+    }
     http.shutdownNow();
     container.stop();
     housekeeper.close();

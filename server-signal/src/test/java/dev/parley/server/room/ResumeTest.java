@@ -8,6 +8,7 @@ import dev.parley.protocol.Limits;
 import dev.parley.protocol.ServerMessage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** How clients take their seats again when connections are lost. */
@@ -218,7 +219,7 @@ final class ResumeTest extends RoomsFixture {
     close(C1);
     assertEquals(
         List.of(send(C2, new ServerMessage.IceServers(ICE))),
-        handle(new Event.IceServersRenewed(ICE)));
+        handle(new Event.IceServersRenewed(Map.of(C1, ICE, C2, ICE))));
     assertEquals(3, resume(C3, C1, 1).size());
   }
 }

@@ -108,7 +108,7 @@ final class RoomsRandomTest {
       case 8 -> random.nextInt(3) == 0 ? new Event.Leave(connection) : new Event.TimePassed();
       case 9, 10 -> closed(connection);
       case 11, 12 -> ping(connection, sitter);
-      case 13 -> new Event.IceServersRenewed(List.of());
+      case 13 -> new Event.IceServersRenewed(Map.of());
       case 14 -> burst(connection, sitter);
       default -> {
         long next = sitter == null ? 1 : sitter.relays + 1;

@@ -9,6 +9,7 @@ import dev.parley.protocol.Limits;
 import dev.parley.protocol.RoomId;
 import dev.parley.protocol.ServerMessage;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class RoomsTest extends RoomsFixture {
@@ -181,7 +182,7 @@ final class RoomsTest extends RoomsFixture {
         List.of(
             send(C1, new ServerMessage.IceServers(ICE)),
             send(C3, new ServerMessage.IceServers(ICE))),
-        handle(new Event.IceServersRenewed(ICE)));
+        handle(new Event.IceServersRenewed(Map.of(C1, ICE, C2, ICE, C3, ICE))));
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.parley.protocol.IceServer;
 import dev.parley.protocol.SeatToken;
 import dev.parley.server.TestClock;
+import dev.parley.server.room.ConnectionId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class IceServerSourceTest {
+  private static final String OWN = "stun:parley.example:8080";
+  private static final Client CLIENT = new Client(new ConnectionId(1), List.of());
+  private static final Client REACHES_OURS = new Client(new ConnectionId(2), List.of(OWN));
+
   private final TestClock clock = new TestClock();
 
   private IceServerSource source(List<String> stun, List<String> turn, @Nullable String secret) {
@@ -36,29 +41,43 @@ final class IceServerSourceTest {
   @Test
   void credentialsAreGoodForAnHourAndDifferEachTime() {
     IceServerSource source = source(List.of(), List.of("turn:turn.example"), "secret");
-    String first = String.valueOf(source.get().getFirst().username());
+    String first = String.valueOf(source.apply(CLIENT).getFirst().username());
     long expiry = clock.instant().getEpochSecond() + 3600;
     assertTrue(first.matches(expiry + ":[0-9a-f]{12}"), first);
-    assertNotEquals(first, source.get().getFirst().username());
+    assertNotEquals(first, source.apply(CLIENT).getFirst().username());
     assertTrue(source.expires());
   }
 
   @Test
   void stunNeedsNoCredentials() {
     IceServerSource source = source(List.of("stun:stun.example"), List.of(), "secret");
-    assertEquals(List.of(new IceServer(List.of("stun:stun.example"), null, null)), source.get());
+    assertEquals(
+        List.of(new IceServer(List.of("stun:stun.example"), null, null)), source.apply(CLIENT));
     assertFalse(source.expires());
   }
 
   @Test
+  void theServerOfOursIsToldOfToWhoReachesItUnlessThereIsAnother() {
+    IceServer ours = new IceServer(List.of(OWN), null, null);
+    assertEquals(List.of(ours), source(List.of(), List.of(), null).apply(REACHES_OURS));
+    List<IceServer> withTurn =
+        source(List.of(), List.of("turn:turn.example"), null).apply(REACHES_OURS);
+    assertEquals(ours, withTurn.getFirst());
+    assertEquals(2, withTurn.size());
+    IceServerSource others = source(List.of("stun:stun.example"), List.of(), null);
+    assertEquals(others.apply(CLIENT), others.apply(REACHES_OURS));
+  }
+
+  @Test
   void withoutServersThereIsNothingToTell() {
-    assertEquals(List.of(), source(List.of(), List.of(), null).get());
+    assertEquals(List.of(), source(List.of(), List.of(), null).apply(CLIENT));
   }
 
   @Test
   void aTurnServerWithoutASecretGetsNoCredentials() {
     IceServerSource source = source(List.of(), List.of("turn:turn.example"), null);
-    assertEquals(List.of(new IceServer(List.of("turn:turn.example"), null, null)), source.get());
+    assertEquals(
+        List.of(new IceServer(List.of("turn:turn.example"), null, null)), source.apply(CLIENT));
     assertFalse(source.expires());
   }
 

@@ -12,6 +12,7 @@ import dev.parley.protocol.PeerId;
 import dev.parley.protocol.RoomId;
 import dev.parley.protocol.ServerMessage;
 import dev.parley.server.TestClock;
+import dev.parley.server.metrics.Metrics;
 import dev.parley.server.room.ConnectionId;
 import dev.parley.server.room.Hold;
 import java.time.Duration;
@@ -46,7 +47,8 @@ final class RoomShardsTest {
           outbox,
           clock,
           new SeatTokens(new Random(2)),
-          ice);
+          ice,
+          new Metrics());
 
   /** Writes down what goes out, and can be told to do something at a send. */
   private static final class Recorder implements Outbox {
@@ -199,5 +201,28 @@ final class RoomShardsTest {
     List<IceServer> fresh = ((ServerMessage.IceServers) outbox.last(ana)).iceServers();
     long expiry = clock.instant().plus(IceServerSource.VALIDITY).getEpochSecond();
     assertTrue(String.valueOf(fresh.getLast().username()).startsWith(expiry + ":"));
+  }
+
+  @Test
+  void whoIsGivenFreshCredentialsKeepsItsOwnWayToTheStunServer() {
+    IceServerSource source =
+        new IceServerSource(List.of(), List.of("turn:t.example"), "s", clock, new Random(1));
+    RoomShards shards =
+        new RoomShards(
+            new RoomShards.Config(4, 100, LIMITS, HOLD),
+            outbox,
+            clock,
+            new SeatTokens(new Random(2)),
+            source,
+            new Metrics());
+    Client ana = shards.connect(List.of("stun:a.example:8080"));
+    Client ben = shards.connect(List.of("stun:b.example:8080"));
+    shards.received(ana, new ClientMessage.Join(ROOM, ANA));
+    shards.received(ben, new ClientMessage.Join(ROOM, BEN));
+    shards.renewIceServers();
+    for (Client client : List.of(ana, ben)) {
+      List<IceServer> fresh = ((ServerMessage.IceServers) outbox.last(client)).iceServers();
+      assertEquals(client.ownStun(), fresh.getFirst().urls());
+    }
   }
 }

@@ -12,6 +12,7 @@ import dev.parley.protocol.RoomId;
 import dev.parley.protocol.SeatToken;
 import dev.parley.protocol.ServerMessage;
 import dev.parley.server.TestClock;
+import dev.parley.server.metrics.Metrics;
 import dev.parley.server.room.ConnectionId;
 import dev.parley.server.room.Hold;
 import java.time.Duration;
@@ -51,7 +52,8 @@ final class SeatRacesTest {
           inboxes,
           new TestClock(),
           new SeatTokens(new Random(2)),
-          List::of);
+          _ -> List.of(),
+          new Metrics());
 
   /** What was sent to whom, and who was closed. */
   private static final class Inboxes implements Outbox {

@@ -13,6 +13,7 @@ import dev.parley.server.room.Hold;
 import dev.parley.server.room.Rooms;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -95,7 +96,9 @@ final class SimulatedServer {
 
   /** Before the credentials run out. */
   void renewIceServers() {
-    handle(new Event.IceServersRenewed(iceServers()));
+    Map<ConnectionId, List<IceServer>> fresh = new HashMap<>();
+    connections.keySet().forEach(connection -> fresh.put(connection, iceServers()));
+    handle(new Event.IceServersRenewed(fresh));
   }
 
   /** The process dies, and another one starts a while later. */

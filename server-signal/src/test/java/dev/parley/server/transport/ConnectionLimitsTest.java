@@ -288,19 +288,4 @@ final class ConnectionLimitsTest {
       page.close();
     }
   }
-
-  @Test
-  void aServerThatStopsSaysGoodbye() throws IOException {
-    ParleyServer server = start(defaults());
-    try (TestSocket ana = TestSocket.join(server.port(), ROOM, ANA)) {
-      Thread stopping = Thread.ofVirtual().start(server::close);
-      assertEquals(ServerMessage.Draining.class, ana.hear().getClass());
-      assertEquals(1001, ana.closeCode());
-      ana.frame(TestSocket.CLOSE, new byte[] {3, (byte) 0xe9}, true, true);
-      stopping.join();
-      assertEquals(0, server.connectionCount());
-    } catch (InterruptedException e) {
-      throw new IOException(e);
-    }
-  }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
@@ -13,23 +12,31 @@ import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Answers plain HTTP requests: the page, its parts, and {@code /healthz} and {@code /readyz}. */
+/**
+ * Answers plain HTTP requests: the page, its parts, {@code /healthz}, {@code /readyz} and {@code
+ * /metrics}.
+ */
 public final class WebHandler extends HttpHandler {
   private static final Executor VIRTUAL_THREADS =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("parley-http-", 0).factory());
 
+  /** Half a year, for this host alone. */
+  private static final String STRICT = "max-age=15768000";
+
   private final WebFiles files;
-  private final BooleanSupplier ready;
+  private final Watch watch;
+  private final boolean strict;
 
   /**
    * Creates a handler.
    *
    * @param files what may be served
-   * @param ready whether new connections are welcome
+   * @param strict whether browsers are to use TLS only from now on (RFC 6797)
    */
-  public WebHandler(WebFiles files, BooleanSupplier ready) {
+  public WebHandler(WebFiles files, Watch watch, boolean strict) {
     this.files = files;
-    this.ready = ready;
+    this.watch = watch;
+    this.strict = strict;
   }
 
   /** Writing waits for slow readers here, so each request has a thread that may wait. */
@@ -46,6 +53,9 @@ public final class WebHandler extends HttpHandler {
             ? SecurityHeaders.forAssets()
             : SecurityHeaders.forHost(request.getHeader("Host"));
     headers.forEach(response::setHeader);
+    if (strict) {
+      response.setHeader("Strict-Transport-Security", STRICT);
+    }
     if (request.getMethod() != Method.GET && request.getMethod() != Method.HEAD) {
       response.setHeader("Allow", "GET, HEAD");
       say(request, response, 405, "method not allowed");
@@ -54,11 +64,22 @@ public final class WebHandler extends HttpHandler {
     switch (path) {
       case "/healthz" -> say(request, response, 200, "ok");
       case "/readyz" -> {
-        boolean welcome = ready.getAsBoolean();
+        boolean welcome = watch.ready().getAsBoolean();
         say(request, response, welcome ? 200 : 503, welcome ? "ok" : "stopping");
       }
+      case "/metrics" -> tellMetrics(request, response);
       default -> serve(request, response, files.find(path));
     }
+  }
+
+  private void tellMetrics(Request request, Response response) throws IOException {
+    if (!watch.mayReadMetrics().test(request)) {
+      say(request, response, 404, "not found");
+      return;
+    }
+    response.setHeader("Cache-Control", "no-store");
+    byte[] body = watch.metrics().get().getBytes(StandardCharsets.UTF_8);
+    send(request, response, "text/plain; version=0.0.4; charset=utf-8", body);
   }
 
   private static void serve(Request request, Response response, @Nullable WebFile file)

@@ -1,0 +1,60 @@
+package dev.parley.server;
+
+import static dev.parley.server.Options.require;
+
+import dev.parley.server.transport.MetricsReaders;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The part of the command line that is about whoever runs the server. */
+final class OperationOptions {
+  private static final int MAX_DRAIN = 600;
+  private static final String ALL = "all";
+  private static final String NONE = "none";
+
+  @Option(
+      names = "--drain",
+      paramLabel = "SECONDS",
+      defaultValue = "5",
+      description =
+          "When told to stop: how long those in calls have to go to another server, or to come"
+              + " back to this one once it has started anew; 0 = none. Default: ${DEFAULT-VALUE}.")
+  int drain;
+
+  @Option(
+      names = "--metrics-from",
+      paramLabel = "ADDRESS|all|none",
+      split = ",",
+      description =
+          "Address that may read /metrics besides this machine; all = everyone, none = nobody."
+              + " Repeatable.")
+  List<String> metricsFrom = new ArrayList<>();
+
+  /**
+   * Checks everything.
+   *
+   * @throws ParameterException with a sentence for people if something is wrong
+   */
+  Settings.Operation operation(CommandLine line) {
+    require(
+        drain >= 0 && drain <= MAX_DRAIN,
+        "--drain must be a number of seconds from 0 to " + MAX_DRAIN,
+        line);
+    return new Settings.Operation(Duration.ofSeconds(drain), readers(line));
+  }
+
+  private MetricsReaders readers(CommandLine line) {
+    if (metricsFrom.equals(List.of(NONE))) {
+      return new MetricsReaders(false, false, Set.of());
+    }
+    if (metricsFrom.equals(List.of(ALL))) {
+      return new MetricsReaders(true, true, Set.of());
+    }
+    return new MetricsReaders(false, true, Options.addresses("--metrics-from", metricsFrom, line));
+  }
+}

@@ -1,0 +1,16 @@
+package dev.parley.server.transport.web;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.glassfish.grizzly.http.server.Request;
+
+/**
+ * What programs that watch over the server are told.
+ *
+ * @param ready whether new connections are welcome
+ * @param mayReadMetrics whether whoever asks may read the metrics
+ * @param metrics the metrics, in Prometheus's text format 0.0.4
+ */
+public record Watch(
+    BooleanSupplier ready, Predicate<Request> mayReadMetrics, Supplier<String> metrics) {}
