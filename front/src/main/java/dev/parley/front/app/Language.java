@@ -7,7 +7,21 @@ public enum Language {
   /** The one that needs no file. */
   ENGLISH("en", "English"),
   /** German. */
-  GERMAN("de", "Deutsch");
+  GERMAN("de", "Deutsch"),
+  /** French. */
+  FRENCH("fr", "Français"),
+  /** Spanish. */
+  SPANISH("es", "Español"),
+  /** Portuguese, as in Brazil. */
+  PORTUGUESE("pt", "Português"),
+  /** Korean. */
+  KOREAN("ko", "한국어"),
+  /** Japanese. */
+  JAPANESE("ja", "日本語"),
+  /** Chinese in simplified characters. */
+  CHINESE("zh", "简体中文"),
+  /** Arabic. */
+  ARABIC("ar", "العربية");
 
   private final String tag;
   private final String ownName;
@@ -29,7 +43,7 @@ public enum Language {
 
   /** Whether it is written from right to left. */
   public boolean rightToLeft() {
-    return false;
+    return this == ARABIC;
   }
 
   /** The first one that is spoken here; {@link #ENGLISH} if none is. */

@@ -27,7 +27,6 @@ final class Renderer {
   private final Translator translator;
   private IdentityHashMap<Object, Memoized> memoized = new IdentityHashMap<>();
   private int lastVersion;
-
   private Translation spoken;
 
   Renderer(Dispatch dispatch, Streams streams, Translator translator) {
@@ -48,12 +47,7 @@ final class Renderer {
     Preact.render(node(PageView.view(model), before), root);
   }
 
-  // Identity is meant: a translation is made once for each change of the language.
-  @SuppressWarnings("ReferenceEquality")
   private void speak(HTMLElement html) {
-    if (spoken != translator.current()) {
-      memoized.clear();
-    }
     spoken = translator.current();
     html.setAttribute("lang", spoken.language().tag());
     html.setAttribute("dir", spoken.language().rightToLeft() ? "rtl" : "ltr");
@@ -63,7 +57,7 @@ final class Renderer {
    * What was drawn in the last rendering. Not its node: Preact's nodes know the tree that they were
    * first part of, and would keep all of it.
    */
-  private record Memoized(Object also, int key, int version) {}
+  private record Memoized(Object also, Translation in, int key, int version) {}
 
   private JSObject node(Html html, IdentityHashMap<Object, Memoized> before) {
     return switch (html) {
@@ -84,11 +78,12 @@ final class Renderer {
   }
 
   private Memoized drawn(Html.Memo memo, @Nullable Memoized then) {
-    if (then != null && then.also().equals(memo.also())) {
+    if (then != null && then.also().equals(memo.also()) && then.in().equals(spoken)) {
       return then;
     }
     lastVersion++;
-    return new Memoized(memo.also(), then == null ? lastVersion : then.key(), lastVersion);
+    int key = then == null ? lastVersion : then.key();
+    return new Memoized(memo.also(), spoken, key, lastVersion);
   }
 
   private JSArray<JSObject> nodes(List<Html> children, IdentityHashMap<Object, Memoized> before) {

@@ -57,7 +57,11 @@ final class CallView {
     return div(
         "call-top",
         Header.logo(),
-        element("h1", Attribute.classes("call-room"), text(call.room().name())),
+        element(
+            "h1",
+            Attribute.classes("call-room"),
+            Attribute.of("dir", "auto"),
+            text(call.room().name())),
         signalingState(call));
   }
 

@@ -145,6 +145,7 @@ final class ChatView {
             Attribute.of("rows", "1"),
             Attribute.of("maxlength", Integer.toString(Limits.MAX_CHAT_LENGTH)),
             Attribute.of("placeholder", MESSAGE_HINT),
+            Attribute.of("dir", "auto"),
             Attribute.of("value", call.chat().draft()),
             new Attribute.TakesFocus(),
             new Attribute.OnInput(UiMsg.TypedChat::new),

@@ -110,6 +110,7 @@ final class DialogView {
             Attribute.label(INVITE_LINK),
             Attribute.of("type", "text"),
             Attribute.flag("readonly", true),
+            Attribute.of("dir", "ltr"),
             Attribute.of("value", call.inviteLink())),
         element(
             "button",

@@ -49,6 +49,7 @@ final class Form {
             Attribute.of("maxlength", Integer.toString(maxLength)),
             Attribute.of("autocomplete", autocomplete),
             Attribute.of("placeholder", placeholder),
+            Attribute.of("dir", "auto"),
             Attribute.of("spellcheck", "false"),
             new Attribute.OnInput(typed)));
   }

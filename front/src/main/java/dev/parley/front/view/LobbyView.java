@@ -123,7 +123,7 @@ final class LobbyView {
     return div(
         "lobby-heading",
         element("p", Attribute.classes("eyebrow"), text(ABOUT_TO_JOIN)),
-        element("h1", Attribute.classes("room-name"), text(name)),
+        element("h1", Attribute.classes("room-name"), Attribute.of("dir", "auto"), text(name)),
         when(RoomNameStrength.guessable(name), Banner.hint(GUESSABLE)));
   }
 

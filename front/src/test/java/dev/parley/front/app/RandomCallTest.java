@@ -35,12 +35,17 @@ class RandomCallTest {
     private long sent;
     private boolean inCall;
     private boolean captured;
+    private Language language = Language.ENGLISH;
     int calls;
     int peopleSeen;
     int shares;
 
     void after(Msg msg, Step<? extends Model> step) {
       captured = captured(msg, step);
+      if (msg instanceof PageMsg.LanguageLoaded(var loaded, var done) && done) {
+        language = loaded;
+      }
+      assertEquals(language, step.model().shared().language(), "only words change the language");
       for (Effect effect : step.effects()) {
         switch (effect) {
           case LinkEffect.OpenLink(var peer, var generation, _, _, _) -> {

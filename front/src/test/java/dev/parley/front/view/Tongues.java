@@ -1,6 +1,7 @@
 package dev.parley.front.view;
 
 import dev.parley.front.app.Language;
+import dev.parley.front.view.words.Catalogue;
 import dev.parley.front.view.words.Numerals;
 import dev.parley.front.view.words.Said;
 import dev.parley.front.view.words.Translation;
@@ -11,6 +12,13 @@ final class Tongues {
   static final Translation ENGLISH = new Translation(Language.ENGLISH, List.of(), new Plain());
 
   private Tongues() {}
+
+  /** Another one, with all its words. */
+  static Translation of(Language language) {
+    return language == Language.ENGLISH
+        ? ENGLISH
+        : new Translation(language, Catalogue.texts(language), new Plain());
+  }
 
   /** Numbers as Java has them, and the plurals of English. */
   record Plain() implements Numerals {

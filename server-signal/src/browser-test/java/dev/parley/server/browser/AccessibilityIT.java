@@ -67,7 +67,8 @@ final class AccessibilityIT extends BrowserTest {
     assertEquals("", String.join("\n", violations));
   }
 
-  private static void check(String screen, PersonPage person, Set<String> violations) {
+  /** Adds what is wrong on the screen that the person sees. */
+  static void check(String screen, PersonPage person, Set<String> violations) {
     AxeResults results = new AxeBuilder(person.page()).analyze();
     assertFalse(results.getPasses().isEmpty(), "rules were checked");
     for (Rule rule : results.getViolations()) {

@@ -101,6 +101,22 @@ public final class PersonPage implements AutoCloseable {
             "data-screen", screen, new LocatorAssertions.HasAttributeOptions().setTimeout(LINK_MS));
   }
 
+  /** The menu for languages, whatever it is called in the one that is spoken. */
+  Locator languages() {
+    return page.locator("select:has(option[lang])");
+  }
+
+  /** Chooses a language, where there is a menu for it. */
+  void choose(String language) {
+    languages().selectOption(language);
+  }
+
+  /** Waits until the page is in that language and direction. */
+  void speaks(String language, String direction) {
+    assertThat(page.locator("html")).hasAttribute("lang", language);
+    assertThat(page.locator("html")).hasAttribute("dir", direction);
+  }
+
   /** A button by its whole name. */
   Locator button(String label) {
     return page.getByRole(

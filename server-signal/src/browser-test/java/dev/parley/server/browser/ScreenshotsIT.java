@@ -108,6 +108,44 @@ final class ScreenshotsIT extends BrowserTest {
     inAllLooks(ana, "ended");
   }
 
+  @Test
+  void otherLanguagesHaveTheirPictures() {
+    String room = newRoom();
+    PersonPage ana =
+        person("Ana", window -> window.setReducedMotion(ReducedMotion.REDUCE), TINY_PICTURES);
+    PersonPage bjorn = personIn(room, "Björn");
+    for (String language : List.of("de", "fr", "ko", "ja", "zh", "ar")) {
+      ana.openHome();
+      ana.choose(language);
+      ana.speaks(language, language.equals("ar") ? "rtl" : "ltr");
+      in(Look.DESKTOP_DARK, ana, "home-" + language);
+      in(Look.PHONE_LIGHT, ana, "home-" + language);
+      ana.open(room);
+      in(Look.DESKTOP_LIGHT, ana, "lobby-" + language);
+      in(Look.PHONE_DARK, ana, "lobby-" + language);
+    }
+    ana.page().getByLabel("اسمك").fill("Ana");
+    ana.button("انضمام").click();
+    ana.seesScreen("call");
+    bjorn.sees("Ana");
+    write(bjorn, "Good morning!");
+    ana.page().keyboard().press("c");
+    ana.page().keyboard().type("صباح الخير، هل نبدأ؟");
+    ana.page().keyboard().press("Enter");
+    in(Look.DESKTOP_DARK, ana, "call-ar-chat");
+    in(Look.PHONE_LIGHT, ana, "call-ar-chat");
+    ana.page().keyboard().press("Escape");
+    ana.page().keyboard().press("p");
+    in(Look.DESKTOP_LIGHT, ana, "call-ar-people");
+    ana.page().keyboard().press("Escape");
+    ana.page().keyboard().press("?");
+    in(Look.DESKTOP_DARK, ana, "call-ar-shortcuts");
+    ana.page().keyboard().press("Escape");
+    ana.button("المزيد").click();
+    in(Look.DESKTOP_DARK, ana, "call-ar-more");
+    in(Look.PHONE_LIGHT, ana, "call-ar-more");
+  }
+
   private static void write(PersonPage person, String text) {
     person.openPanel("Chat");
     person.chat(text);
