@@ -24,6 +24,7 @@ public final class Characters {
     return (c >= '\u007f' && c <= '\u009f')
         || c == '\u00ad'
         || c == '\u061c'
+        || c == '\u180e'
         // Zero-width joiners stay: emoji and several scripts are written with them.
         || c == '\u200b'
         || c == '\u200e'
@@ -34,6 +35,7 @@ public final class Characters {
         || c == '\u1160'
         || c == '\u3164'
         || c == '\uffa0'
-        || c == '\ufeff';
+        || c == '\ufeff'
+        || (c >= '\ufff9' && c <= '\ufffb');
   }
 }
