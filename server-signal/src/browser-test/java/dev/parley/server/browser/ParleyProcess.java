@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -27,6 +28,7 @@ public final class ParleyProcess implements AutoCloseable {
   private final List<String> flags;
   private final Queue<String> log = new ConcurrentLinkedQueue<>();
   private volatile CompletableFuture<String> url = new CompletableFuture<>();
+  private List<Thread> readers = List.of();
   private Process process;
 
   private ParleyProcess(List<String> by, List<String> flags) {
@@ -67,8 +69,10 @@ public final class ParleyProcess implements AutoCloseable {
     command.addAll(flags);
     try {
       Process running = new ProcessBuilder(command).start();
-      read(running.getInputStream(), "parley-out", url);
-      read(running.getErrorStream(), "parley-err", url);
+      readers =
+          List.of(
+              read(running.getInputStream(), "parley-out", url),
+              read(running.getErrorStream(), "parley-err", url));
       return running;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -88,8 +92,8 @@ public final class ParleyProcess implements AutoCloseable {
     }
   }
 
-  private void read(InputStream stream, String name, CompletableFuture<String> ready) {
-    Thread.ofPlatform()
+  private Thread read(InputStream stream, String name, CompletableFuture<String> ready) {
+    return Thread.ofPlatform()
         .daemon()
         .name(name)
         .start(() -> {
@@ -141,15 +145,23 @@ public final class ParleyProcess implements AutoCloseable {
     return process.exitValue();
   }
 
-  /** Tells it to take its leave: SIGTERM. */
+  /**
+   * Tells it to take its leave: SIGTERM. What it still writes is read: a handle leaves that open.
+   */
   void tellToStop() {
-    process.destroy();
+    process.toHandle().destroy();
   }
 
+  /** Waits until it is gone, and until all that it wrote is in the log. */
   private void awaitEnd() {
     try {
       if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
         throw new IllegalStateException("the server does not end: " + log());
+      }
+      for (Thread reader : readers) {
+        if (!reader.join(Duration.ofSeconds(STOP_SECONDS))) {
+          throw new IllegalStateException("the server's log does not end: " + log());
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
