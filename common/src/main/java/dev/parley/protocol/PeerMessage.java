@@ -7,7 +7,14 @@ import org.jspecify.annotations.Nullable;
  * What two peers say to each other directly, over the data channels of their link. DTLS protects
  * it, and the sealed {@link Signal}s vouch for the DTLS fingerprints.
  */
-public sealed interface PeerMessage {
+public sealed interface PeerMessage
+    permits PeerMessage.Forwardable,
+        PeerMessage.MediaState,
+        PeerMessage.Neighbours,
+        PeerMessage.SealedSignal,
+        PeerMessage.OfFile,
+        PeerMessage.Bye,
+        SafetyMessage {
 
   /**
    * What may also be said while there is no way to the receiver but over a neighbour; see {@link

@@ -1,7 +1,12 @@
 package dev.parley.wire;
 
+import dev.parley.protocol.Limits;
+import dev.parley.protocol.LinkEnds;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.PeerMessage;
+import dev.parley.protocol.SafetyMessage;
+import java.util.ArrayList;
+import java.util.List;
 
 /** {@link PeerMessage} as JSON. */
 public final class PeerMessageCodec {
@@ -22,6 +27,9 @@ public final class PeerMessageCodec {
     FILE_PROGRESS("FileProgress"),
     FILE_DONE("FileDone"),
     FILE_CHECKED("FileChecked"),
+    DEVICE_KEY("DeviceKey"),
+    SAFETY_COMMIT("SafetyCommit"),
+    SAFETY_REVEAL("SafetyReveal"),
     BYE("Bye");
 
     private static final Tag[] ALL = values();
@@ -63,6 +71,7 @@ public final class PeerMessageCodec {
       case PeerMessage.ChatReceived(var received) ->
           start(Tag.CHAT_RECEIVED).count(Field.RECEIVED, received).build();
       case PeerMessage.OfFile ofFile -> encode(ofFile);
+      case SafetyMessage safety -> encode(safety);
       case PeerMessage.Bye() -> start(Tag.BYE).build();
     };
   }
@@ -87,6 +96,34 @@ public final class PeerMessageCodec {
       case PeerMessage.FileChecked checked ->
           start(Tag.FILE_CHECKED, file).flag(Field.INTACT, checked.intact()).build();
     };
+  }
+
+  private static Json encode(SafetyMessage message) {
+    return switch (message) {
+      case SafetyMessage.DeviceKey(var key, var signature) ->
+          start(Tag.DEVICE_KEY).text(Field.KEY, key).text(Field.SIGNATURE, signature).build();
+      case SafetyMessage.SafetyCommit commit ->
+          start(Tag.SAFETY_COMMIT, commit).text(Field.DIGEST, commit.digest()).build();
+      case SafetyMessage.SafetyReveal reveal ->
+          start(Tag.SAFETY_REVEAL, reveal)
+              .text(Field.NONCE, reveal.nonce())
+              .text(Field.DEVICE, reveal.device())
+              .json(Field.LINKS, links(reveal.links()))
+              .build();
+    };
+  }
+
+  private static Json links(List<LinkEnds> links) {
+    List<Json> items = new ArrayList<>();
+    for (LinkEnds link : links) {
+      items.add(
+          new ObjectWriter()
+              .text(Field.PEER, link.peer().value())
+              .text(Field.OWN, link.own())
+              .text(Field.THEIRS, link.theirs())
+              .build());
+    }
+    return new Json.Arr(items);
   }
 
   /**
@@ -139,8 +176,28 @@ public final class PeerMessageCodec {
           new PeerMessage.FileDone(fields.smallCount(Field.FILE), fields.text(Field.DIGEST));
       case FILE_CHECKED ->
           new PeerMessage.FileChecked(fields.smallCount(Field.FILE), fields.flag(Field.INTACT));
+      case DEVICE_KEY ->
+          new SafetyMessage.DeviceKey(fields.text(Field.KEY), fields.text(Field.SIGNATURE));
+      case SAFETY_COMMIT ->
+          new SafetyMessage.SafetyCommit(
+              fields.count(Field.RUN),
+              fields.parsed(Field.STARTER, PeerId::new),
+              fields.text(Field.DIGEST));
+      case SAFETY_REVEAL ->
+          new SafetyMessage.SafetyReveal(
+              fields.count(Field.RUN),
+              fields.parsed(Field.STARTER, PeerId::new),
+              fields.text(Field.NONCE),
+              fields.optionalText(Field.DEVICE),
+              fields.list(Field.LINKS, Limits.MAX_ROOM_SIZE, PeerMessageCodec::link));
       case BYE -> new PeerMessage.Bye();
     };
+  }
+
+  private static LinkEnds link(Json item) throws MalformedMessageException {
+    ObjectReader fields = ObjectReader.item(item);
+    return new LinkEnds(
+        fields.parsed(Field.PEER, PeerId::new), fields.text(Field.OWN), fields.text(Field.THEIRS));
   }
 
   private static ObjectWriter start(Tag tag) {
@@ -149,5 +206,11 @@ public final class PeerMessageCodec {
 
   private static ObjectWriter start(Tag tag, int file) {
     return start(tag).count(Field.FILE, file);
+  }
+
+  private static ObjectWriter start(Tag tag, SafetyMessage.OfCode message) {
+    return start(tag)
+        .count(Field.RUN, message.run())
+        .text(Field.STARTER, message.starter().value());
   }
 }

@@ -132,14 +132,19 @@ final class RandomMessages {
   }
 
   private static String id(Random random) {
-    byte[] bytes = new byte[16];
+    return base64Url(random, 16);
+  }
+
+  private static String base64Url(Random random, int length) {
+    byte[] bytes = new byte[length];
     random.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private static List<Object> list(Type item, String name, Random random) {
     int min = name.equals("urls") ? 1 : 0;
-    int max = name.equals("peers") ? Limits.MAX_ROOM_SIZE : Limits.MAX_ICE_SERVERS;
+    boolean people = name.equals("peers") || name.equals("links");
+    int max = people ? Limits.MAX_ROOM_SIZE : Limits.MAX_ICE_SERVERS;
     int size = random.nextInt(8) == 0 ? max : random.nextInt(min, 4);
     List<Object> items = new ArrayList<>();
     for (int i = 0; i < size; i++) {
@@ -185,7 +190,9 @@ final class RandomMessages {
       case "name" -> text(random, 0, Limits.MAX_NAME_LENGTH);
       case "screen" -> text(random, 1, Limits.MAX_STREAM_ID_LENGTH);
       case "fileName" -> text(random, 1, Limits.MAX_FILE_NAME_LENGTH);
-      case "digest" -> id(random).substring(0, 21) + id(random);
+      case "digest", "nonce", "own", "theirs" -> base64Url(random, 32);
+      case "key", "device" -> base64Url(random, 65);
+      case "signature" -> base64Url(random, 64);
       case "text" -> text(random, 1, Limits.MAX_CHAT_LENGTH);
       default -> throw new AssertionError("say here how long \"" + name + "\" may be");
     };

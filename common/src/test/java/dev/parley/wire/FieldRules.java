@@ -16,6 +16,7 @@ final class FieldRules {
           "credential",
           "retryAfterMs",
           "screen",
+          "device",
           "sdpMid",
           "sdpMLineIndex",
           "usernameFragment");
@@ -37,7 +38,8 @@ final class FieldRules {
 
   static Rule of(String field) {
     return switch (field) {
-      case "room", "peer", "seat", "to", "from" -> new Rule(Json.Str.class, List.of(ID), noIds());
+      case "room", "peer", "seat", "to", "from", "starter" ->
+          new Rule(Json.Str.class, List.of(ID), noIds());
       case "body" -> text(1, Limits.MAX_BODY_LENGTH);
       case "sdp" -> text(1, Limits.MAX_SDP_LENGTH);
       case "candidate", "sdpMid", "usernameFragment" -> text(0, Limits.MAX_CANDIDATE_LENGTH);
@@ -49,11 +51,14 @@ final class FieldRules {
       case "code" -> words("TooFast", "toofast", "TOO_FAST", "");
       case "cause" -> words("networkChange", "NetworkChange", "network", "");
       case "reason" -> words("left", "Left", "LEFT", "");
-      case "n", "seq", "link", "round", "first" -> number(1, Limits.MAX_COUNT);
+      case "n", "seq", "link", "round", "first", "run" -> number(1, Limits.MAX_COUNT);
       case "file" -> number(1, Integer.MAX_VALUE);
       case "fileName" -> text(1, Limits.MAX_FILE_NAME_LENGTH);
       case "size", "offset" -> number(0, Limits.MAX_FILE_BYTES);
-      case "digest" -> digest();
+      case "digest", "nonce", "own", "theirs" -> base64Url(43);
+      case "key", "device" -> base64Url(87);
+      case "signature" -> base64Url(86);
+      case "links" -> array(0, Limits.MAX_ROOM_SIZE, link(), List.of(new Json.Str("link")));
       case "received" -> number(0, Limits.MAX_COUNT);
       case "sdpMLineIndex" -> number(0, 65_535);
       case "roomSize" -> number(1, Limits.MAX_ROOM_SIZE);
@@ -92,8 +97,17 @@ final class FieldRules {
         new Json.Str(almost + "é"));
   }
 
-  private static Rule digest() {
-    String almost = "A".repeat(42);
+  private static Json link() {
+    Json.Str fingerprint = new Json.Str("A".repeat(43));
+    return new ObjectWriter()
+        .json("peer", ID)
+        .json("own", fingerprint)
+        .json("theirs", fingerprint)
+        .build();
+  }
+
+  private static Rule base64Url(int length) {
+    String almost = "A".repeat(length - 1);
     List<Json> refused = new ArrayList<>();
     for (String wrong : List.of("", almost, almost + "AA", almost + "=", almost + "+")) {
       refused.add(new Json.Str(wrong));

@@ -31,8 +31,9 @@ final class CallUpdate {
     if (!(step.model() instanceof InCall next)) {
       return step;
     }
-    Step<InCall> told = Delivery.tellNeighbours(call, next);
-    return told.effects().isEmpty() ? step : new Step<>(next, step.effects()).then(_ -> told);
+    return new Step<>(next, step.effects())
+        .then(taken -> Delivery.tellNeighbours(call, taken))
+        .then(told -> SafetyUpdate.settle(call, told));
   }
 
   private static Step<? extends Model> take(InCall call, Msg msg, long now) {
@@ -47,6 +48,7 @@ final class CallUpdate {
       case MediaMsg media -> update(call, media, now);
       case SignalingMsg signaling -> SignalingUpdate.update(call, signaling, now);
       case FileMsg file -> FileUpdate.update(call, file);
+      case SafetyMsg safety -> SafetyUpdate.update(call, safety);
       case LinkMsg link -> LinkUpdate.update(call, link, now);
     };
   }
@@ -170,7 +172,8 @@ final class CallUpdate {
     Step<InCall> step =
         SignalingUpdate.timePassed(call, now)
             .then(next -> LinkUpdate.toAll(next, new LinkEvent.TimePassed(), now))
-            .then(next -> RoomUpdate.endOrphans(next, now));
+            .then(next -> RoomUpdate.endOrphans(next, now))
+            .then(next -> SafetyUpdate.timePassed(next, now));
     for (Participant participant : call.participants()) {
       step = step.then(next -> ChatUpdate.remind(next, participant.id(), now));
     }

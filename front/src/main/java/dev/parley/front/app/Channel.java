@@ -1,6 +1,7 @@
 package dev.parley.front.app;
 
 import dev.parley.protocol.PeerMessage;
+import dev.parley.protocol.SafetyMessage;
 
 /**
  * The data channels of a link. Both sides make them with the same number ({@code negotiated}), so
@@ -39,6 +40,7 @@ public enum Channel {
           PeerMessage.MediaState _,
           PeerMessage.Neighbours _,
           PeerMessage.SealedSignal _,
+          SafetyMessage _,
           PeerMessage.Bye _ ->
           CONTROL;
       case PeerMessage.ChatMessage _, PeerMessage.ChatReceived _ -> CHAT;

@@ -12,7 +12,7 @@ final class EndedUpdate {
       case PageMsg page -> update(ended, page);
       case MediaMsg media -> update(ended, media);
       case FileMsg _ -> FileUpdate.strayed(ended);
-      case UiMsg.CallMsg _, SignalingMsg _, LinkMsg _ -> Step.of(ended);
+      case UiMsg.CallMsg _, SignalingMsg _, LinkMsg _, SafetyMsg _ -> Step.of(ended);
     };
   }
 

@@ -13,7 +13,7 @@ final class HomeUpdate {
       case MediaMsg media -> update(home, media);
       case FileMsg _ -> FileUpdate.strayed(home);
       // The call is over; what is still under way is void.
-      case UiMsg.CallMsg _, SignalingMsg _, LinkMsg _ -> Step.of(home);
+      case UiMsg.CallMsg _, SignalingMsg _, LinkMsg _, SafetyMsg _ -> Step.of(home);
     };
   }
 

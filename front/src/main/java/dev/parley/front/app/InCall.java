@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param chat what was written
  * @param files what is offered, sent and received
  * @param voice of the person here
+ * @param safety whether somebody sits in between
  * @param ui what is open on the screen
  */
 public record InCall(
@@ -37,6 +38,7 @@ public record InCall(
     ChatLog chat,
     Files files,
     OwnVoice voice,
+    Safety safety,
     CallUi ui)
     implements Model {
 
@@ -59,6 +61,7 @@ public record InCall(
         ChatLog.startingAfter(shared.numbers().chat()),
         Files.none(shared.environment().support().saving()),
         OwnVoice.SILENT,
+        Safety.NONE,
         CallUi.INITIAL);
   }
 
@@ -124,53 +127,69 @@ public record InCall(
   InCall with(PeerId peer, PeerNumbers next) {
     Map<PeerId, PeerNumbers> all = new HashMap<>(numbers);
     all.put(peer, next);
-    return new InCall(
-        shared, room, signaling, seat, iceServers, participants, all, chat, files, voice, ui);
+    InCallDraft draft = new InCallDraft(this);
+    draft.numbers = all;
+    return draft.done();
   }
 
   private InCall withParticipants(List<Participant> next) {
-    return new InCall(
-        shared, room, signaling, seat, iceServers, next, numbers, chat, files, voice, ui);
+    InCallDraft draft = new InCallDraft(this);
+    draft.participants = next;
+    return draft.done();
   }
 
   @Override
   public InCall with(Shared next) {
-    return new InCall(
-        next, room, signaling, seat, iceServers, participants, numbers, chat, files, voice, ui);
+    InCallDraft draft = new InCallDraft(this);
+    draft.shared = next;
+    return draft.done();
   }
 
   InCall with(Signaling next) {
-    return new InCall(
-        shared, room, next, seat, iceServers, participants, numbers, chat, files, voice, ui);
+    InCallDraft draft = new InCallDraft(this);
+    draft.signaling = next;
+    return draft.done();
   }
 
   InCall with(Seat next) {
-    return new InCall(
-        shared, room, signaling, next, iceServers, participants, numbers, chat, files, voice, ui);
+    InCallDraft draft = new InCallDraft(this);
+    draft.seat = next;
+    return draft.done();
   }
 
   InCall withIceServers(List<IceServer> next) {
-    return new InCall(
-        shared, room, signaling, seat, next, participants, numbers, chat, files, voice, ui);
+    InCallDraft draft = new InCallDraft(this);
+    draft.iceServers = next;
+    return draft.done();
   }
 
   InCall with(ChatLog next) {
-    return new InCall(
-        shared, room, signaling, seat, iceServers, participants, numbers, next, files, voice, ui);
+    InCallDraft draft = new InCallDraft(this);
+    draft.chat = next;
+    return draft.done();
   }
 
   InCall with(Files next) {
-    return new InCall(
-        shared, room, signaling, seat, iceServers, participants, numbers, chat, next, voice, ui);
+    InCallDraft draft = new InCallDraft(this);
+    draft.files = next;
+    return draft.done();
   }
 
   InCall with(OwnVoice next) {
-    return new InCall(
-        shared, room, signaling, seat, iceServers, participants, numbers, chat, files, next, ui);
+    InCallDraft draft = new InCallDraft(this);
+    draft.voice = next;
+    return draft.done();
+  }
+
+  InCall with(Safety next) {
+    InCallDraft draft = new InCallDraft(this);
+    draft.safety = next;
+    return draft.done();
   }
 
   InCall with(CallUi next) {
-    return new InCall(
-        shared, room, signaling, seat, iceServers, participants, numbers, chat, files, voice, next);
+    InCallDraft draft = new InCallDraft(this);
+    draft.ui = next;
+    return draft.done();
   }
 }

@@ -5,6 +5,7 @@ import dev.parley.front.app.link.LinkCommand;
 import dev.parley.front.app.link.LinkEvent;
 import dev.parley.front.app.link.Rung;
 import dev.parley.front.app.link.Traffic;
+import dev.parley.front.app.verify.Bond;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.Signal;
 import dev.parley.wire.SignalCodec;
@@ -96,7 +97,11 @@ final class LinkUpdate {
     Link link = participant.link().renewed(number, offering, call.hasRelay(), rung, now);
     InCall next =
         call.with(peer, call.numbers(peer).withLink(number))
-            .with(participant.with(link).with(participant.path().onFreshConnection()));
+            .with(
+                participant
+                    .with(link)
+                    .with(participant.path().onFreshConnection())
+                    .with(Bond.NONE));
     return Step.of(
         next,
         new LinkEffect.OpenLink(peer, number, offering, call.iceServers(), relayOnly(call, rung)));
@@ -118,7 +123,11 @@ final class LinkUpdate {
     if (taken.link() == participant.link() && taken.commands().isEmpty()) {
       return Step.of(call);
     }
-    Step<InCall> step = Step.of(call.with(participant.with(taken.link())));
+    Bond bond =
+        event instanceof LinkEvent.LocalDescriptionSet(_, var sdp)
+            ? participant.bond().described(sdp)
+            : participant.bond();
+    Step<InCall> step = Step.of(call.with(participant.with(taken.link()).with(bond)));
     for (LinkCommand command : taken.commands()) {
       step = step.then(next -> run(next, peer, taken.link().generation(), command, now));
     }
@@ -131,12 +140,19 @@ final class LinkUpdate {
       case LinkCommand.Send(var signal) -> Delivery.seal(call, peer, signal, Way.ANY);
       case LinkCommand.SendAgain(var signal) -> Delivery.seal(call, peer, signal, Way.ANY_NOW);
       case LinkCommand.Replace(var rung) -> replace(call, peer, rung, now);
+      case LinkCommand.SetRemoteDescription(_, var sdp) ->
+          Step.of(heldTo(call, peer, sdp), new LinkEffect.RunCommand(peer, generation, command));
       case LinkCommand.SetLocalDescription _,
-          LinkCommand.SetRemoteDescription _,
           LinkCommand.AddIceCandidate _,
           LinkCommand.RestartIce _ ->
           Step.of(call, new LinkEffect.RunCommand(peer, generation, command));
     };
+  }
+
+  /** Before the browser takes it: what it refuses counts too, lest anyone say two things. */
+  private static InCall heldTo(InCall call, PeerId peer, String sdp) {
+    Participant participant = call.participant(peer);
+    return participant == null ? call : call.with(participant.with(participant.bond().heldTo(sdp)));
   }
 
   /** Makes the connection anew; the side that gives up the old one offers. */

@@ -27,7 +27,7 @@ final class LobbyUpdate {
       case PageMsg page -> update(lobby, page);
       case MediaMsg media -> update(lobby, media);
       case FileMsg _ -> FileUpdate.strayed(lobby);
-      case UiMsg.CallMsg _, SignalingMsg _, LinkMsg _ -> Step.of(lobby);
+      case UiMsg.CallMsg _, SignalingMsg _, LinkMsg _, SafetyMsg _ -> Step.of(lobby);
     };
   }
 

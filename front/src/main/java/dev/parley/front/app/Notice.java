@@ -40,6 +40,10 @@ public record Notice(long id, What what, String name) {
     /** A file was picked that is too large, or one too many. */
     TOO_MANY_FILES,
     /** The words of a language could not be had. */
-    LANGUAGE_FAILED
+    LANGUAGE_FAILED,
+    /** There is a safety code to compare. */
+    SAFETY_CODE,
+    /** No device is known any more. */
+    DEVICES_FORGOTTEN
   }
 }

@@ -2,6 +2,7 @@ package dev.parley.front.app;
 
 import dev.parley.front.app.link.Connectivity;
 import dev.parley.front.app.link.Link;
+import dev.parley.front.app.verify.Bond;
 import dev.parley.protocol.PeerId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param neighbours with whom they have a link that works
  * @param media what is heard and seen of them
  * @param chat how far the chat with them has come
+ * @param bond what the connection to them is bound to
  */
 public record Participant(
     PeerId id,
@@ -28,7 +30,8 @@ public record Participant(
     Channels channels,
     List<PeerId> neighbours,
     PeerMedia media,
-    PeerChat chat) {
+    PeerChat chat,
+    Bond bond) {
 
   /** Copies the list. */
   public Participant {
@@ -46,7 +49,8 @@ public record Participant(
         Channels.NONE,
         List.of(),
         PeerMedia.UNTOLD,
-        PeerChat.startingAfter(written));
+        PeerChat.startingAfter(written),
+        Bond.NONE);
   }
 
   /** Whether media flows. */
@@ -74,34 +78,38 @@ public record Participant(
 
   Participant withOpen(Channel channel) {
     Channels next = channels.opened(channel, link.generation());
-    return new Participant(id, name, presence, link, path, next, neighbours, media, chat);
+    return new Participant(id, name, presence, link, path, next, neighbours, media, chat, bond);
   }
 
   Participant withName(String next) {
-    return new Participant(id, next, presence, link, path, channels, neighbours, media, chat);
+    return new Participant(id, next, presence, link, path, channels, neighbours, media, chat, bond);
   }
 
   Participant with(Presence next) {
-    return new Participant(id, name, next, link, path, channels, neighbours, media, chat);
+    return new Participant(id, name, next, link, path, channels, neighbours, media, chat, bond);
   }
 
   Participant with(Link next) {
-    return new Participant(id, name, presence, next, path, channels, neighbours, media, chat);
+    return new Participant(id, name, presence, next, path, channels, neighbours, media, chat, bond);
   }
 
   Participant with(Path next) {
-    return new Participant(id, name, presence, link, next, channels, neighbours, media, chat);
+    return new Participant(id, name, presence, link, next, channels, neighbours, media, chat, bond);
   }
 
   Participant withNeighbours(List<PeerId> next) {
-    return new Participant(id, name, presence, link, path, channels, next, media, chat);
+    return new Participant(id, name, presence, link, path, channels, next, media, chat, bond);
   }
 
   Participant with(PeerMedia next) {
-    return new Participant(id, name, presence, link, path, channels, neighbours, next, chat);
+    return new Participant(id, name, presence, link, path, channels, neighbours, next, chat, bond);
   }
 
   Participant with(PeerChat next) {
-    return new Participant(id, name, presence, link, path, channels, neighbours, media, next);
+    return new Participant(id, name, presence, link, path, channels, neighbours, media, next, bond);
+  }
+
+  Participant with(Bond next) {
+    return new Participant(id, name, presence, link, path, channels, neighbours, media, chat, next);
   }
 }

@@ -2,6 +2,7 @@ package dev.parley.front.app;
 
 import dev.parley.front.app.link.LinkEvent;
 import dev.parley.protocol.PeerMessage;
+import dev.parley.protocol.SafetyMessage;
 
 /** What another peer says on the link, or on a detour. */
 final class PeerUpdate {
@@ -19,7 +20,8 @@ final class PeerUpdate {
                   new LinkEffect.SendToPeer(
                       participant.id(), new PeerMessage.Neighbours(Delivery.linked(call))))
               .then(
-                  next -> LinkUpdate.handle(next, participant.id(), new LinkEvent.WayFound(), now));
+                  next -> LinkUpdate.handle(next, participant.id(), new LinkEvent.WayFound(), now))
+              .then(next -> DeviceUpdate.opened(next, participant.id()));
       case CHAT -> ChatUpdate.opened(call, participant, now);
       case FILES -> FileUpdate.opened(call, participant);
     };
@@ -36,6 +38,7 @@ final class PeerUpdate {
       case PeerMessage.Neighbours(var peers) ->
           Step.of(call.with(participant.withNeighbours(peers)));
       case PeerMessage.SealedSignal sealed -> Delivery.arrived(call, participant, sealed);
+      case SafetyMessage safety -> SafetyUpdate.said(call, participant, safety, now);
       case PeerMessage.OfFile ofFile -> FileUpdate.said(call, participant, ofFile);
       case PeerMessage.Bye() -> RoomUpdate.remove(call, participant, Notice.What.LEFT);
       case PeerMessage.Forwardable forwardable ->

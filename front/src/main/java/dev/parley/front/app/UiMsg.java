@@ -19,6 +19,9 @@ public sealed interface UiMsg extends Msg {
   /** With files, in a call. */
   sealed interface OfFile extends CallMsg {}
 
+  /** About whether somebody sits in between. */
+  sealed interface OfSafety extends CallMsg {}
+
   /** Typed in "Room name". */
   record TypedRoomName(String text) implements EntryMsg {}
 
@@ -105,6 +108,18 @@ public sealed interface UiMsg extends Msg {
 
   /** Is done with an own file. */
   record DismissedOwnFile(int file) implements OfFile {}
+
+  /** Wants a safety code to compare. */
+  record PressedVerify() implements OfSafety {}
+
+  /** Has compared it with the others. */
+  record ComparedCode(boolean matches) implements OfSafety {}
+
+  /** Does not want to see it any more. */
+  record ClosedCode() implements OfSafety {}
+
+  /** Wants all devices forgotten that were met. */
+  record ForgotDevices() implements OfSafety {}
 
   /** Pressed a key outside of any text field. */
   record PressedKey(String key) implements CallMsg {}

@@ -9,6 +9,7 @@ import dev.parley.front.app.Model;
 import dev.parley.front.app.Msg;
 import dev.parley.front.app.PageEffect;
 import dev.parley.front.app.PageMsg;
+import dev.parley.front.app.SafetyEffect;
 import dev.parley.front.app.SignalingEffect;
 import dev.parley.front.app.Step;
 import dev.parley.front.app.UiMsg;
@@ -31,6 +32,7 @@ public final class Program {
   private final Signals signals;
   private final Links links;
   private final Transfer transfer;
+  private final Devices safety;
   private final Renderer renderer;
 
   private Model model;
@@ -47,6 +49,7 @@ public final class Program {
     transfer = new Transfer(new Uploads(this::dispatch, links), downloads);
     devices = new LocalDevices(this::dispatch, links);
     signals = new Signals(this::dispatch, first.shared().environment().self());
+    safety = new Devices(this::dispatch);
     renderer = new Renderer(this::dispatch, new Streams(first, devices, links), translator);
   }
 
@@ -124,6 +127,7 @@ public final class Program {
       case SignalingEffect signalingEffect -> signals.run(signalingEffect);
       case LinkEffect linkEffect -> links.run(linkEffect);
       case FileEffect fileEffect -> transfer.run(fileEffect);
+      case SafetyEffect safetyEffect -> safety.run(safetyEffect);
     }
   }
 

@@ -14,9 +14,14 @@ final class RoomNames {
 
   private RoomNames() {}
 
-  /** Fetches the word list, which is needed for nothing else, and draws. */
+  /** Fetches the word list, and draws. */
   static JSPromise<Sealer.Box<String>> make() {
-    return Platform.fetchLines(LIST).then(words -> new Sealer.Box<>(draw(words)));
+    return words().then(words -> new Sealer.Box<>(draw(words)));
+  }
+
+  /** The word list, which safety codes are told in too. */
+  static JSPromise<JSArrayReader<JSString>> words() {
+    return Platform.fetchLines(LIST);
   }
 
   private static String draw(JSArrayReader<JSString> words) {

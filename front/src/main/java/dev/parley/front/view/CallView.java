@@ -42,6 +42,7 @@ final class CallView {
             "main",
             Attribute.classes("call-main"),
             topBar(call),
+            div("callouts", SafetyView.view(call)),
             StageView.view(call),
             NoticesView.view(call),
             toolbar(call)),

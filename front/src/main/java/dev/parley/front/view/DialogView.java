@@ -133,7 +133,8 @@ final class DialogView {
         toggle(
             call.hasRelay() ? HIDE_ADDRESS : HIDE_ADDRESS_WITHOUT_RELAY,
             settings.hideAddress(),
-            new UiMsg.ToggledHideAddress()));
+            new UiMsg.ToggledHideAddress()),
+        DeviceView.settings());
   }
 
   private static Html toggle(Phrase words, boolean on, Msg msg) {

@@ -11,6 +11,7 @@ import dev.parley.front.app.InCall;
 import dev.parley.front.app.Notice;
 import dev.parley.front.app.file.Files;
 import dev.parley.front.view.words.Phrase;
+import dev.parley.front.view.words.SafetyWords;
 import dev.parley.front.view.words.Said;
 import dev.parley.front.view.words.StateWords;
 import dev.parley.protocol.Limits;
@@ -57,6 +58,8 @@ final class NoticesView {
       case NOBODY_FOR_FILE -> StateWords.NOBODY_FOR_FILE;
       case TOO_MANY_FILES -> StateWords.TOO_MANY_FILES.of(amount(Files.MAX_OPEN), LARGEST_FILE);
       case LANGUAGE_FAILED -> StateWords.LANGUAGE_FAILED;
+      case SAFETY_CODE -> SafetyWords.CODE_READY;
+      case DEVICES_FORGOTTEN -> SafetyWords.DEVICES_FORGOTTEN;
     };
   }
 
@@ -66,7 +69,8 @@ final class NoticesView {
       case LEFT -> "user-minus";
       case LOST_CONNECTION -> "wifi-off";
       case WROTE -> "message-square";
-      case LINK_COPIED -> "check";
+      case LINK_COPIED, DEVICES_FORGOTTEN -> "check";
+      case SAFETY_CODE -> "shield-check";
       case LINK_NOT_COPIED, SCREEN_FAILED, NOBODY_FOR_FILE, TOO_MANY_FILES, LANGUAGE_FAILED ->
           "circle-alert";
       case OFFERS_FILE -> "paperclip";

@@ -4,6 +4,7 @@ import static dev.parley.front.view.Html.div;
 import static dev.parley.front.view.Html.element;
 import static dev.parley.front.view.Html.icon;
 import static dev.parley.front.view.Html.text;
+import static dev.parley.front.view.Html.when;
 import static dev.parley.front.view.words.CallWords.CAMERA_OFF;
 import static dev.parley.front.view.words.CallWords.CAMERA_ON;
 import static dev.parley.front.view.words.CallWords.INVITE_SOMEONE;
@@ -14,10 +15,12 @@ import static dev.parley.front.view.words.CallWords.PEOPLE;
 import static dev.parley.front.view.words.CallWords.SILENCE;
 import static dev.parley.front.view.words.CallWords.VOLUME_OF;
 import static dev.parley.front.view.words.CallWords.YOU;
+import static dev.parley.front.view.words.SafetyWords.VERIFY;
 import static dev.parley.front.view.words.Said.verbatim;
 
 import dev.parley.front.app.CallUi;
 import dev.parley.front.app.InCall;
+import dev.parley.front.app.Msg;
 import dev.parley.front.app.Participant;
 import dev.parley.front.app.PersonName;
 import dev.parley.front.app.Trouble;
@@ -51,6 +54,7 @@ final class PeopleView {
             own.isEmpty() ? YOU : NAME_AND_YOU.of(verbatim(own)),
             PersonName.initials(own),
             null,
+            null,
             status(call.shared().media().microphone().sending(), MICROPHONE),
             status(call.shared().media().camera().sending(), CAMERA)));
     for (Participant participant : call.participants()) {
@@ -63,6 +67,7 @@ final class PeopleView {
               name,
               TileView.initials(participant),
               state == null ? path : state,
+              DeviceView.words(participant.bond().device(), name),
               status(participant.media().microphone(), MICROPHONE),
               status(participant.media().camera(), CAMERA),
               volume(participant.id(), name, participant.media().volume())));
@@ -76,17 +81,30 @@ final class PeopleView {
         element("ul", Attribute.classes("people-list"), Html.all(people)),
         div(
             "panel-footer",
-            element(
-                "button",
-                Attribute.classes("button wide"),
-                Attribute.of("type", "button"),
-                new Attribute.OnClick(new UiMsg.OpenedDialog(CallUi.Dialog.INVITE)),
-                icon("user-plus"),
-                text(INVITE_SOMEONE))));
+            when(
+                !call.participants().isEmpty(),
+                footerButton("shield-check", VERIFY, new UiMsg.PressedVerify())),
+            footerButton(
+                "user-plus", INVITE_SOMEONE, new UiMsg.OpenedDialog(CallUi.Dialog.INVITE))));
+  }
+
+  private static Html footerButton(String icon, Phrase label, Msg msg) {
+    return element(
+        "button",
+        Attribute.classes("button wide"),
+        Attribute.of("type", "button"),
+        new Attribute.OnClick(msg),
+        icon(icon),
+        text(label));
   }
 
   private static Html person(
-      String key, Said name, String initials, @Nullable Phrase state, Html... more) {
+      String key,
+      Said name,
+      String initials,
+      @Nullable Phrase state,
+      @Nullable Phrase device,
+      Html... more) {
     return element(
         "li",
         new Attribute.Key(key),
@@ -94,10 +112,13 @@ final class PeopleView {
         div(
             "person-words",
             element("span", Attribute.classes("name"), Attribute.of("dir", "auto"), text(name)),
-            state == null
-                ? Html.nothing()
-                : element("span", Attribute.classes("hint"), text(state))),
+            hint(state),
+            hint(device)),
         Html.all(List.of(more)));
+  }
+
+  private static Html hint(@Nullable Phrase words) {
+    return words == null ? Html.nothing() : element("span", Attribute.classes("hint"), text(words));
   }
 
   private static Html status(boolean on, Status status) {

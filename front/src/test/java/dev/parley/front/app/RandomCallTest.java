@@ -12,6 +12,7 @@ import dev.parley.front.app.file.OwnFile;
 import dev.parley.front.app.file.Sending;
 import dev.parley.front.app.file.TheirFile;
 import dev.parley.front.app.link.Link;
+import dev.parley.front.app.verify.CodeStage;
 import dev.parley.protocol.Limits;
 import dev.parley.protocol.PeerId;
 import dev.parley.wire.SignalCodec;
@@ -39,6 +40,7 @@ class RandomCallTest {
     int calls;
     int peopleSeen;
     int shares;
+    int runs;
 
     void after(Msg msg, Step<? extends Model> step) {
       captured = captured(msg, step);
@@ -61,7 +63,7 @@ class RandomCallTest {
           case LinkEffect.RunCommand(var peer, _, _) -> assertTrue(open.contains(peer));
           case LinkEffect.SendToPeer(var peer, _) -> assertTrue(open.contains(peer));
           case LinkEffect.UseIceServers _ -> {}
-          case PageEffect _, MediaEffect _, SignalingEffect _, FileEffect _ -> {}
+          case PageEffect _, MediaEffect _, SignalingEffect _, FileEffect _, SafetyEffect _ -> {}
         }
       }
       if (step.model() instanceof InCall call) {
@@ -106,6 +108,7 @@ class RandomCallTest {
         assertTrue(name == null || name.length() <= Limits.MAX_NAME_LENGTH);
       }
       peopleSeen = Math.max(peopleSeen, people.size());
+      runs += call.safety().code().stage() instanceof CodeStage.Making ? 1 : 0;
       assertEquals(people, open, "a link for each person and no other");
       assertTrue(people.size() <= Limits.MAX_ROOM_SIZE);
       assertFalse(people.contains(call.self()));
@@ -151,6 +154,7 @@ class RandomCallTest {
     int calls = 0;
     int people = 0;
     int shares = 0;
+    int runs = 0;
     for (long seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
       RandomMsgs messages = new RandomMsgs(random);
@@ -167,10 +171,12 @@ class RandomCallTest {
       }
       calls += watch.calls;
       shares += watch.shares;
+      runs += watch.runs;
       people = Math.max(people, watch.peopleSeen);
     }
     assertTrue(calls > SEEDS, "the walk must reach calls: " + calls);
     assertTrue(people > 8, "and meet people: " + people);
     assertTrue(shares > SEEDS / 4, "and share screens: " + shares);
+    assertTrue(runs > SEEDS, "and make safety codes: " + runs);
   }
 }

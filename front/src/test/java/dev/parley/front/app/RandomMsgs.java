@@ -34,8 +34,9 @@ final class RandomMsgs {
   }
 
   Msg next(Model model) {
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(10)) {
       case 8 -> file(model);
+      case 9 -> new RandomSafety(random).next(model, peer());
       case 0 -> ui();
       case 1 -> page(model);
       case 2 -> media();
@@ -265,7 +266,7 @@ final class RandomMsgs {
       case 0 -> new LinkEvent.Started();
       case 1 -> new LinkEvent.ChannelClosed();
       case 2 -> new LinkEvent.NegotiationNeeded();
-      case 3 -> new LinkEvent.LocalDescriptionSet(one(List.of(SdpType.values())), "sdp");
+      case 3 -> new LinkEvent.LocalDescriptionSet(one(List.of(SdpType.values())), Bonds.SDP);
       case 4 -> new LinkEvent.RemoteDescriptionSet();
       case 5 -> new LinkEvent.DescriptionRefused();
       case 6 -> one(List.of(new LinkEvent.NetworkChanged(), new LinkEvent.MediaStalled()));
@@ -277,7 +278,7 @@ final class RandomMsgs {
   private Signal signal() {
     Signal any = any(MessageFamily.SIGNAL).signal();
     return random.nextBoolean() && any instanceof Signal.Offer offer
-        ? new Signal.Offer(1 + random.nextInt(6), offer.round(), offer.cause(), offer.sdp())
+        ? new Signal.Offer(1 + random.nextInt(6), offer.round(), offer.cause(), Bonds.SDP)
         : any;
   }
 

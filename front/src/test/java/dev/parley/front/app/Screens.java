@@ -12,6 +12,9 @@ import dev.parley.front.app.media.CaptureProblem;
 import dev.parley.front.app.media.Device;
 import dev.parley.front.app.media.DeviceKind;
 import dev.parley.front.app.stage.Size;
+import dev.parley.front.app.verify.CodeStage;
+import dev.parley.front.app.verify.PeerDevice;
+import dev.parley.front.app.verify.Verification;
 import dev.parley.protocol.PeerMessage;
 import dev.parley.protocol.ServerMessage;
 import java.util.ArrayList;
@@ -124,6 +127,29 @@ public final class Screens {
             shared.media()));
   }
 
+  /** A call with someone of that name, with the safety code as it then is. */
+  public static InCall code(String name, CodeStage stage) {
+    Driver driver = Driver.joined();
+    Bonds.arrives(driver, Driver.ANA, name, 1);
+    driver.take(new UiMsg.ToggledPanel(CallUi.Panel.PEOPLE));
+    InCall call = driver.call();
+    Verification code = new Verification(stage, null, 1, 0, 0);
+    return call.with(new Safety(code, List.of(name), null));
+  }
+
+  /** A call with a safety code that was found in words, or not yet. */
+  public static InCall code(String name, CodeStage.Answer answer, List<String> words) {
+    return code(
+        name, new CodeStage.Made(List.of(3, 1, 4, 1, 5), words, List.of(), Map.of(), answer));
+  }
+
+  /** A call with Ana, of whose device that is known, with people open. */
+  public static InCall device(PeerDevice device) {
+    Driver driver = new Driver(measured(Traffic.NONE));
+    Participant ana = driver.person(Driver.ANA);
+    return driver.call().with(ana.with(ana.bond().with(device)));
+  }
+
   /** A call with Ana, where files go both ways and the chat is open or not. */
   public static InCall files(String name, CallUi.Panel panel, boolean toDisk) {
     Driver driver = Driver.talking(Driver.ANA, "Ana");
@@ -187,6 +213,12 @@ public final class Screens {
     all.add(call("Ana", "hi", CallUi.Panel.PEOPLE));
     all.add(sharing(true));
     all.add(files("plan.pdf", CallUi.Panel.CHAT, false));
+    for (CodeStage.Answer answer : CodeStage.Answer.values()) {
+      all.add(code("Ana", answer, List.of("a", "b", "c", "d", "e")));
+    }
+    for (CodeStage.Reason reason : CodeStage.Reason.values()) {
+      all.add(code("Ana", new CodeStage.Broken(reason, List.of())));
+    }
     return all;
   }
 }

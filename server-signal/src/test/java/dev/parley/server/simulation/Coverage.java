@@ -8,6 +8,7 @@ import dev.parley.front.app.Model;
 import dev.parley.front.app.Msg;
 import dev.parley.front.app.PageMsg;
 import dev.parley.front.app.Participant;
+import dev.parley.front.app.SafetyMsg;
 import dev.parley.front.app.Signaling;
 import dev.parley.front.app.SignalingMsg;
 import dev.parley.front.app.Timer;
@@ -108,7 +109,7 @@ final class Coverage {
         case SignalingMsg other -> signaling(call, MESSAGES.numberOf(other));
         case PageMsg.TimerFired(var timer) -> timerFired(call, timer);
         case PageMsg.NetworkChanged _ -> all(call, new LinkEvent.NetworkChanged());
-        case LinkMsg _, PageMsg _, UiMsg _, MediaMsg _, FileMsg _ -> {}
+        case LinkMsg _, PageMsg _, UiMsg _, MediaMsg _, FileMsg _, SafetyMsg _ -> {}
       }
     }
   }

@@ -12,6 +12,7 @@ import dev.parley.front.app.Msg;
 import dev.parley.front.app.PageEffect;
 import dev.parley.front.app.PageMsg;
 import dev.parley.front.app.Room;
+import dev.parley.front.app.SafetyEffect;
 import dev.parley.front.app.Settings;
 import dev.parley.front.app.Shared;
 import dev.parley.front.app.SignalingEffect;
@@ -158,7 +159,13 @@ final class SimulatedPage {
           case SignalingEffect.SendToServer(var message) ->
               !(message instanceof ClientMessage.Ping);
           case SignalingEffect.SealSignal _, LinkEffect.SendToPeer _ -> true;
-          case SignalingEffect _, LinkEffect _, PageEffect _, MediaEffect _, FileEffect _ -> false;
+          case SignalingEffect _,
+              LinkEffect _,
+              PageEffect _,
+              MediaEffect _,
+              FileEffect _,
+              SafetyEffect _ ->
+              false;
         };
     said += speaks ? 1 : 0;
     world.trace.note(name, () -> "  -> " + effect);
@@ -167,8 +174,8 @@ final class SimulatedPage {
       case MediaEffect media -> run(media);
       case SignalingEffect signaling -> run(signaling);
       case LinkEffect link -> links.run(link);
-      // Nobody here has files.
-      case FileEffect _ -> {}
+      // Nobody here has files or keys.
+      case FileEffect _, SafetyEffect _ -> {}
     }
   }
 

@@ -5,8 +5,8 @@ import org.teavm.jso.JSProperty;
 import org.teavm.jso.typedarrays.Int8Array;
 
 /**
- * The members of {@code Pbkdf2Params}, {@code HkdfParams} and {@code AesGcmParams}; see <a
- * href="https://www.w3.org/TR/webcrypto/#algorithm-dictionary">W3C</a>.
+ * The members of {@code Pbkdf2Params}, {@code HkdfParams}, {@code AesGcmParams} and those of ECDSA;
+ * see <a href="https://www.w3.org/TR/webcrypto/#algorithm-dictionary">W3C</a>.
  */
 public interface CryptoAlgorithm extends JSObject {
   @JSProperty
@@ -14,6 +14,9 @@ public interface CryptoAlgorithm extends JSObject {
 
   @JSProperty
   void setHash(String hash);
+
+  @JSProperty
+  void setNamedCurve(String namedCurve);
 
   @JSProperty
   void setSalt(Int8Array salt);
