@@ -14,13 +14,15 @@ public sealed interface PeerMessage
         PeerMessage.SealedSignal,
         PeerMessage.OfFile,
         PeerMessage.Bye,
-        SafetyMessage {
+        SafetyMessage,
+        DoorMessage {
 
   /**
    * What may also be said while there is no way to the receiver but over a neighbour; see {@link
    * Signal.Detour}.
    */
-  sealed interface Forwardable extends PeerMessage {}
+  sealed interface Forwardable extends PeerMessage
+      permits Hello, ChatMessage, ChatReceived, Admission {}
 
   /**
    * Introduces the sender. Sent as a {@link Signal.Detour} when a link is begun, so that there is a

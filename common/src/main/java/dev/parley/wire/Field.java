@@ -4,10 +4,13 @@ package dev.parley.wire;
 final class Field {
   static final String TYPE = "type";
 
+  static final String ADMITTED = "admitted";
   static final String BODY = "body";
+  static final String BY = "by";
   static final String CAMERA = "camera";
   static final String CANDIDATE = "candidate";
   static final String CAUSE = "cause";
+  static final String CHANGE = "change";
   static final String CODE = "code";
   static final String CONTENT = "content";
   static final String CREDENTIAL = "credential";
@@ -24,6 +27,7 @@ final class Field {
   static final String LIMITS = "limits";
   static final String LINK = "link";
   static final String LINKS = "links";
+  static final String LOCKED = "locked";
   static final String MESSAGE = "message";
   static final String MESSAGES_PER_SECOND = "messagesPerSecond";
   static final String MICROPHONE = "microphone";

@@ -1,5 +1,7 @@
 package dev.parley.wire;
 
+import dev.parley.protocol.Admission;
+import dev.parley.protocol.DoorMessage;
 import dev.parley.protocol.Limits;
 import dev.parley.protocol.LinkEnds;
 import dev.parley.protocol.PeerId;
@@ -30,6 +32,10 @@ public final class PeerMessageCodec {
     DEVICE_KEY("DeviceKey"),
     SAFETY_COMMIT("SafetyCommit"),
     SAFETY_REVEAL("SafetyReveal"),
+    ROOM_LOCK("RoomLock"),
+    ADMISSION("Admission"),
+    REMOVAL_PROPOSAL("RemovalProposal"),
+    PARTED("Parted"),
     BYE("Bye");
 
     private static final Tag[] ALL = values();
@@ -72,6 +78,17 @@ public final class PeerMessageCodec {
           start(Tag.CHAT_RECEIVED).count(Field.RECEIVED, received).build();
       case PeerMessage.OfFile ofFile -> encode(ofFile);
       case SafetyMessage safety -> encode(safety);
+      case DoorMessage.RoomLock lock ->
+          start(Tag.ROOM_LOCK)
+              .count(Field.CHANGE, lock.change())
+              .text(Field.BY, lock.by().value())
+              .flag(Field.LOCKED, lock.locked())
+              .peers(lock.peers())
+              .build();
+      case DoorMessage.RemovalProposal(var peer) ->
+          start(Tag.REMOVAL_PROPOSAL).text(Field.PEER, peer.value()).build();
+      case DoorMessage.Parted() -> start(Tag.PARTED).build();
+      case Admission(var admitted) -> start(Tag.ADMISSION).flag(Field.ADMITTED, admitted).build();
       case PeerMessage.Bye() -> start(Tag.BYE).build();
     };
   }
@@ -190,6 +207,16 @@ public final class PeerMessageCodec {
               fields.text(Field.NONCE),
               fields.optionalText(Field.DEVICE),
               fields.list(Field.LINKS, Limits.MAX_ROOM_SIZE, PeerMessageCodec::link));
+      case ROOM_LOCK ->
+          new DoorMessage.RoomLock(
+              fields.count(Field.CHANGE),
+              fields.parsed(Field.BY, PeerId::new),
+              fields.flag(Field.LOCKED),
+              fields.peers());
+      case ADMISSION -> new Admission(fields.flag(Field.ADMITTED));
+      case REMOVAL_PROPOSAL ->
+          new DoorMessage.RemovalProposal(fields.parsed(Field.PEER, PeerId::new));
+      case PARTED -> new DoorMessage.Parted();
       case BYE -> new PeerMessage.Bye();
     };
   }

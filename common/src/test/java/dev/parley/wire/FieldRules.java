@@ -38,7 +38,7 @@ final class FieldRules {
 
   static Rule of(String field) {
     return switch (field) {
-      case "room", "peer", "seat", "to", "from", "starter" ->
+      case "room", "peer", "seat", "to", "from", "starter", "by" ->
           new Rule(Json.Str.class, List.of(ID), noIds());
       case "body" -> text(1, Limits.MAX_BODY_LENGTH);
       case "sdp" -> text(1, Limits.MAX_SDP_LENGTH);
@@ -51,7 +51,7 @@ final class FieldRules {
       case "code" -> words("TooFast", "toofast", "TOO_FAST", "");
       case "cause" -> words("networkChange", "NetworkChange", "network", "");
       case "reason" -> words("left", "Left", "LEFT", "");
-      case "n", "seq", "link", "round", "first", "run" -> number(1, Limits.MAX_COUNT);
+      case "n", "seq", "link", "round", "first", "run", "change" -> number(1, Limits.MAX_COUNT);
       case "file" -> number(1, Integer.MAX_VALUE);
       case "fileName" -> text(1, Limits.MAX_FILE_NAME_LENGTH);
       case "size", "offset" -> number(0, Limits.MAX_FILE_BYTES);
@@ -64,7 +64,7 @@ final class FieldRules {
       case "roomSize" -> number(1, Limits.MAX_ROOM_SIZE);
       case "frameBytes" -> number(1, Integer.MAX_VALUE);
       case "messagesPerSecond", "retryAfterMs", "reconnectWithinMs" -> number(0, Integer.MAX_VALUE);
-      case "resumed", "microphone", "camera", "intact" ->
+      case "resumed", "microphone", "camera", "intact", "locked", "admitted" ->
           new Rule(Json.Bool.class, List.of(new Json.Bool(true), new Json.Bool(false)), List.of());
       case "limits", "content" -> new Rule(Json.Obj.class, List.of(), List.of());
       case "peers" -> array(0, Limits.MAX_ROOM_SIZE, ID, noIds());

@@ -16,6 +16,7 @@ final class CallUiUpdate {
       case UiMsg.TypedChat(var text) -> Step.of(call.with(call.chat().withDraft(text)));
       case UiMsg.SentChat() -> ChatUpdate.send(call, now);
       case UiMsg.OfFile ofFile -> FileUpdate.pressed(call, ofFile);
+      case UiMsg.OfDoor ofDoor -> DoorUpdate.pressed(call, ofDoor, now);
       case UiMsg.OfSafety ofSafety -> SafetyUpdate.pressed(call, ofSafety, now);
       case UiMsg.PressedKey(var key) -> pressedKey(call, key, now);
       case UiMsg.PushedToTalk() -> VoiceUpdate.pushed(call, now);

@@ -1,5 +1,7 @@
 package dev.parley.front.app;
 
+import dev.parley.protocol.Admission;
+import dev.parley.protocol.DoorMessage;
 import dev.parley.protocol.PeerMessage;
 import dev.parley.protocol.SafetyMessage;
 
@@ -41,6 +43,8 @@ public enum Channel {
           PeerMessage.Neighbours _,
           PeerMessage.SealedSignal _,
           SafetyMessage _,
+          DoorMessage _,
+          Admission _,
           PeerMessage.Bye _ ->
           CONTROL;
       case PeerMessage.ChatMessage _, PeerMessage.ChatReceived _ -> CHAT;

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param files what is offered, sent and received
  * @param voice of the person here
  * @param safety whether somebody sits in between
+ * @param door who may be in it
  * @param ui what is open on the screen
  */
 public record InCall(
@@ -39,6 +40,7 @@ public record InCall(
     Files files,
     OwnVoice voice,
     Safety safety,
+    Door door,
     CallUi ui)
     implements Model {
 
@@ -62,6 +64,7 @@ public record InCall(
         Files.none(shared.environment().support().saving()),
         OwnVoice.SILENT,
         Safety.NONE,
+        Door.OPEN,
         CallUi.INITIAL);
   }
 
@@ -184,6 +187,12 @@ public record InCall(
   InCall with(Safety next) {
     InCallDraft draft = new InCallDraft(this);
     draft.safety = next;
+    return draft.done();
+  }
+
+  InCall with(Door next) {
+    InCallDraft draft = new InCallDraft(this);
+    draft.door = next;
     return draft.done();
   }
 

@@ -22,6 +22,7 @@ final class InCallDraft {
   Files files;
   OwnVoice voice;
   Safety safety;
+  Door door;
   CallUi ui;
 
   InCallDraft(InCall from) {
@@ -36,6 +37,7 @@ final class InCallDraft {
     files = from.files();
     voice = from.voice();
     safety = from.safety();
+    door = from.door();
     ui = from.ui();
   }
 
@@ -52,6 +54,7 @@ final class InCallDraft {
         files,
         voice,
         safety,
+        door,
         ui);
   }
 }

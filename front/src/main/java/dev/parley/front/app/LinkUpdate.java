@@ -40,11 +40,15 @@ final class LinkUpdate {
       InCall call, PeerId from, SignalCodec.Numbered numbered, long now) {
     PeerNumbers numbers = call.numbers(from);
     Participant participant = call.participant(from);
-    if (participant == null || !numbers.signalsSeen().isNew(numbered.seq())) {
+    boolean knocks = call.door().knock(from) != null;
+    if ((participant == null && !knocks) || !numbers.signalsSeen().isNew(numbered.seq())) {
       return Step.of(call);
     }
     PeerNumbers seen = numbers.sawSignal(numbered.seq());
     InCall counted = call.with(from, seen);
+    if (participant == null) {
+      return DoorUpdate.heard(counted, from, numbered.signal(), now);
+    }
     return switch (numbered.signal()) {
       case Signal.Detour(var content) -> PeerUpdate.detoured(counted, participant, content, now);
       case Signal.IceCandidate candidate -> signalOfLink(counted, participant, candidate, now);
@@ -93,8 +97,13 @@ final class LinkUpdate {
 
   private static Step<InCall> open(
       InCall call, Participant participant, int number, boolean offering, Rung rung, long now) {
-    PeerId peer = participant.id();
     Link link = participant.link().renewed(number, offering, call.hasRelay(), rung, now);
+    return open(call, participant, link, rung);
+  }
+
+  private static Step<InCall> open(InCall call, Participant participant, Link link, Rung rung) {
+    PeerId peer = participant.id();
+    int number = link.generation();
     InCall next =
         call.with(peer, call.numbers(peer).withLink(number))
             .with(
@@ -104,7 +113,8 @@ final class LinkUpdate {
                     .with(Bond.NONE));
     return Step.of(
         next,
-        new LinkEffect.OpenLink(peer, number, offering, call.iceServers(), relayOnly(call, rung)));
+        new LinkEffect.OpenLink(
+            peer, number, link.offering(), call.iceServers(), relayOnly(call, rung)));
   }
 
   static boolean relayOnly(InCall call, Rung rung) {
@@ -163,6 +173,18 @@ final class LinkUpdate {
     }
     int number = call.numbers(peer).nextLink(call.self(), peer);
     return open(call, participant, number, true, rung, now)
+        .then(next -> handle(next, peer, new LinkEvent.Started(), now));
+  }
+
+  /** Someone who let nobody in does now: what was offered before was not taken. */
+  static Step<InCall> begin(InCall call, PeerId peer, long now) {
+    Participant participant = call.participant(peer);
+    if (participant == null) {
+      return Step.of(call);
+    }
+    int number = call.numbers(peer).nextLink(call.self(), peer);
+    Link link = Link.create(number, true, call.hasRelay(), now);
+    return open(call, participant, link, Rung.CONNECTING)
         .then(next -> handle(next, peer, new LinkEvent.Started(), now));
   }
 

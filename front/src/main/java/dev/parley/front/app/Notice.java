@@ -44,6 +44,16 @@ public record Notice(long id, What what, String name) {
     /** There is a safety code to compare. */
     SAFETY_CODE,
     /** No device is known any more. */
-    DEVICES_FORGOTTEN
+    DEVICES_FORGOTTEN,
+    /** Someone locked the room. */
+    LOCKED,
+    /** Someone unlocked it. */
+    UNLOCKED,
+    /** Someone wants to come in. */
+    KNOCKED,
+    /** Someone suggests removing someone. */
+    REMOVAL_PROPOSED,
+    /** Someone closed the link to the person here. */
+    PARTED
   }
 }

@@ -1,6 +1,8 @@
 package dev.parley.front.app;
 
 import dev.parley.front.app.link.LinkEvent;
+import dev.parley.protocol.Admission;
+import dev.parley.protocol.DoorMessage;
 import dev.parley.protocol.PeerMessage;
 import dev.parley.protocol.SafetyMessage;
 
@@ -21,7 +23,8 @@ final class PeerUpdate {
                       participant.id(), new PeerMessage.Neighbours(Delivery.linked(call))))
               .then(
                   next -> LinkUpdate.handle(next, participant.id(), new LinkEvent.WayFound(), now))
-              .then(next -> DeviceUpdate.opened(next, participant.id()));
+              .then(next -> DeviceUpdate.opened(next, participant.id()))
+              .then(next -> DoorUpdate.opened(next, participant.id()));
       case CHAT -> ChatUpdate.opened(call, participant, now);
       case FILES -> FileUpdate.opened(call, participant);
     };
@@ -38,6 +41,7 @@ final class PeerUpdate {
       case PeerMessage.Neighbours(var peers) ->
           Step.of(call.with(participant.withNeighbours(peers)));
       case PeerMessage.SealedSignal sealed -> Delivery.arrived(call, participant, sealed);
+      case DoorMessage door -> DoorUpdate.said(call, participant, door, now);
       case SafetyMessage safety -> SafetyUpdate.said(call, participant, safety, now);
       case PeerMessage.OfFile ofFile -> FileUpdate.said(call, participant, ofFile);
       case PeerMessage.Bye() -> RoomUpdate.remove(call, participant, Notice.What.LEFT);
@@ -63,6 +67,8 @@ final class PeerUpdate {
       case PeerMessage.ChatMessage chat -> ChatUpdate.wrote(call, participant, chat, direct, now);
       case PeerMessage.ChatReceived(var received) ->
           ChatUpdate.confirmed(call, participant, received);
+      case Admission(var admitted) ->
+          direct ? Step.of(call) : DoorUpdate.answered(call, participant, admitted, now);
     };
   }
 

@@ -20,7 +20,7 @@ final class RoomUpdate {
 
   /** The server says who is here, to someone who has just joined or joined again. */
   static Step<InCall> found(InCall call, List<PeerId> peers, long now) {
-    Step<InCall> step = Step.of(call);
+    Step<InCall> step = Step.of(DoorUpdate.found(call, peers));
     for (Participant participant : call.participants()) {
       if (!peers.contains(participant.id())) {
         step = step.then(next -> seatEnded(next, participant.id(), LeaveReason.LOST));
@@ -34,7 +34,7 @@ final class RoomUpdate {
 
   /** The seat is as it was; but someone may have been given up for lost who is still here. */
   static Step<InCall> missed(InCall call, List<PeerId> peers, long now) {
-    Step<InCall> step = Step.of(call);
+    Step<InCall> step = Step.of(DoorUpdate.found(call, peers));
     for (PeerId peer : peers) {
       if (call.participant(peer) == null) {
         step = step.then(next -> arrive(next, peer, false, now));
@@ -44,7 +44,7 @@ final class RoomUpdate {
   }
 
   /** Someone was there before: this side makes the first offer, unless there is a link. */
-  private static Step<InCall> found(InCall call, PeerId peer, long now) {
+  static Step<InCall> found(InCall call, PeerId peer, long now) {
     return call.participant(peer) != null
         ? present(call, peer, now)
         : arrive(call, peer, true, now)
@@ -65,9 +65,12 @@ final class RoomUpdate {
     };
   }
 
-  private static Step<InCall> arrive(InCall call, PeerId peer, boolean offering, long now) {
+  static Step<InCall> arrive(InCall call, PeerId peer, boolean offering, long now) {
     if (peer.equals(call.self()) || call.participants().size() >= Limits.MAX_ROOM_SIZE) {
       return Step.of(call);
+    }
+    if (!DoorUpdate.admits(call, peer)) {
+      return DoorUpdate.refuse(call, peer, now);
     }
     PeerNumbers numbers = call.numbers(peer);
     int generation =
@@ -104,7 +107,7 @@ final class RoomUpdate {
   private static Step<InCall> seatEnded(InCall call, PeerId peer, LeaveReason reason) {
     Participant known = call.participant(peer);
     if (known == null) {
-      return Step.of(call);
+      return Step.of(DoorUpdate.gone(call, peer));
     }
     return switch (reason) {
       case LEFT -> remove(call, known, Notice.What.LEFT);
@@ -141,7 +144,8 @@ final class RoomUpdate {
         FileUpdate.gone(call, participant.id())
             .then(next ->
                 Step.of(
-                    next.without(participant.id()), new LinkEffect.CloseLink(participant.id())));
+                    DoorUpdate.gone(next.without(participant.id()), participant.id()),
+                    new LinkEffect.CloseLink(participant.id())));
     String name = participant.name();
     return name == null
         ? step

@@ -19,7 +19,10 @@ final class SafetyUpdate {
   static Step<InCall> pressed(InCall call, UiMsg.OfSafety msg, long now) {
     Verification code = call.safety().code();
     return switch (msg) {
-      case UiMsg.PressedVerify() -> Step.of(with(call, code.started(call.self(), now)));
+      case UiMsg.PressedVerify() ->
+          // On a phone the panel would hide the code.
+          Step.of(
+              with(call.with(call.ui().with(CallUi.Panel.NONE)), code.started(call.self(), now)));
       case UiMsg.ComparedCode(var matches) ->
           matches
               ? DeviceUpdate.verified(with(call, code.answered(CodeStage.Answer.MATCHED)))

@@ -10,6 +10,10 @@ public enum Trouble {
   NONE,
   /** The link is good, but they have lost the server; nobody new can find them. */
   AWAY,
+  /** The room is locked, and they have not let this page in. */
+  LOCKED,
+  /** They have closed the link for themselves. */
+  PARTED,
   /** The link is being made. */
   CONNECTING,
   /** The link is being repaired. */
@@ -26,8 +30,14 @@ public enum Trouble {
   /** What the trouble with a participant is. */
   public static Trouble of(InCall call, Participant participant) {
     Repair repair = participant.link().repair();
+    if (call.door().partedBy().contains(participant.id())) {
+      return PARTED;
+    }
     if (participant.live()) {
       return participant.presence() == Presence.AWAY ? AWAY : NONE;
+    }
+    if (call.door().lockedBy().contains(participant.id())) {
+      return LOCKED;
     }
     if (repair.givenUp()) {
       if (participant.link().phase() == Phase.AWAITING_ANSWER) {

@@ -22,6 +22,12 @@ public sealed interface UiMsg extends Msg {
   /** About whether somebody sits in between. */
   sealed interface OfSafety extends CallMsg {}
 
+  /** About who may be in the call. */
+  sealed interface OfDoor extends CallMsg {}
+
+  /** About someone whom one does not want to be connected with. */
+  sealed interface OfRemoval extends OfDoor {}
+
   /** Typed in "Room name". */
   record TypedRoomName(String text) implements EntryMsg {}
 
@@ -120,6 +126,30 @@ public sealed interface UiMsg extends Msg {
 
   /** Wants all devices forgotten that were met. */
   record ForgotDevices() implements OfSafety {}
+
+  /** Locked the room, or unlocked it. */
+  record ToggledLock() implements OfDoor {}
+
+  /** Lets someone into the locked room. */
+  record LetIn(PeerId peer) implements OfDoor {}
+
+  /** Does not want to be asked about them any more. */
+  record IgnoredKnock(PeerId peer) implements OfDoor {}
+
+  /** Removed someone for themselves. */
+  record RemovedPerson(PeerId peer) implements OfRemoval {}
+
+  /** Suggests to the others to do so too. */
+  record SuggestedRemoval(PeerId peer) implements OfRemoval {}
+
+  /** Does not. */
+  record KeptRemoval(PeerId peer) implements OfRemoval {}
+
+  /** Wants to be connected with them again. */
+  record UndidRemoval(PeerId peer) implements OfRemoval {}
+
+  /** Has decided what to do about someone whom another suggests removing. */
+  record AnsweredProposal(PeerId about, boolean remove) implements OfRemoval {}
 
   /** Pressed a key outside of any text field. */
   record PressedKey(String key) implements CallMsg {}

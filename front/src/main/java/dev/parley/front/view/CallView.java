@@ -42,7 +42,7 @@ final class CallView {
             "main",
             Attribute.classes("call-main"),
             topBar(call),
-            div("callouts", SafetyView.view(call)),
+            div("callouts", DoorView.callouts(call), SafetyView.view(call)),
             StageView.view(call),
             NoticesView.view(call),
             toolbar(call)),
@@ -63,6 +63,7 @@ final class CallView {
             Attribute.classes("call-room"),
             Attribute.of("dir", "auto"),
             text(call.room().name())),
+        DoorView.badge(call),
         signalingState(call));
   }
 

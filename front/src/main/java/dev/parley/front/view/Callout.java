@@ -14,6 +14,17 @@ final class Callout {
 
   private Callout() {}
 
+  /** A box that stays for as long as what it says is true. */
+  static Html box(String key, String icon, Phrase title, Html... content) {
+    return element(
+        "section",
+        new Attribute.Key(key),
+        Attribute.classes("callout"),
+        Attribute.label(title),
+        div("callout-header", icon(icon), element("h2", text(title))),
+        Html.all(List.of(content)));
+  }
+
   /** A box that can be closed. */
   static Html box(
       String key, String icon, Phrase title, Phrase close, Msg closed, Html... content) {

@@ -31,6 +31,8 @@ import static dev.parley.front.view.words.EntryWords.THEME;
 import static dev.parley.front.view.words.EntryWords.THEME_DARK;
 import static dev.parley.front.view.words.EntryWords.THEME_LIGHT;
 import static dev.parley.front.view.words.EntryWords.THEME_SYSTEM;
+import static dev.parley.front.view.words.SafetyWords.LOCK_ROOM;
+import static dev.parley.front.view.words.SafetyWords.UNLOCK_ROOM;
 import static dev.parley.front.view.words.Said.verbatim;
 
 import dev.parley.front.app.CallUi;
@@ -56,7 +58,7 @@ final class DialogView {
   static Html view(InCall call) {
     return switch (call.ui().dialog()) {
       case NONE -> Html.nothing();
-      case MORE -> menu(call.shared().settings());
+      case MORE -> menu(call);
       case INVITE -> dialog("invite", INVITE, invite(call));
       case SETTINGS -> dialog("settings", CallWords.SETTINGS, settings(call));
       case SHORTCUTS ->
@@ -203,7 +205,9 @@ final class DialogView {
     };
   }
 
-  private static Html menu(Settings settings) {
+  private static Html menu(InCall call) {
+    Settings settings = call.shared().settings();
+    boolean locked = call.door().lock().locked();
     return element(
         "dialog",
         new Attribute.Key("more"),
@@ -214,6 +218,10 @@ final class DialogView {
             "menu",
             Attribute.of("role", "menu"),
             Attribute.label(MORE),
+            item(
+                locked ? "lock-open" : "lock",
+                locked ? UNLOCK_ROOM : LOCK_ROOM,
+                new UiMsg.ToggledLock()),
             item("settings", CallWords.SETTINGS, new UiMsg.OpenedDialog(CallUi.Dialog.SETTINGS)),
             item(
                 settings.sounds() ? "bell-off" : "bell",

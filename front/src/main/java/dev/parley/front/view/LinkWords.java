@@ -11,6 +11,7 @@ import dev.parley.front.app.Participant;
 import dev.parley.front.app.Trouble;
 import dev.parley.front.app.link.Traffic;
 import dev.parley.front.view.words.Phrase;
+import dev.parley.front.view.words.SafetyWords;
 import dev.parley.front.view.words.Said;
 import dev.parley.front.view.words.StateWords;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ final class LinkWords {
     return switch (trouble) {
       case NONE -> null;
       case AWAY -> StateWords.AWAY.of(name);
+      case LOCKED -> SafetyWords.WAITING_AT_DOOR;
+      case PARTED -> SafetyWords.PARTED.of(name);
       case CONNECTING -> StateWords.CONNECTING;
       case RECONNECTING -> StateWords.RECONNECTING.of(name);
       case THEIR_NETWORK_CHANGED -> NETWORK_CHANGED.of(name);

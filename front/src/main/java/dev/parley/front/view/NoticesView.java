@@ -59,14 +59,21 @@ final class NoticesView {
       case TOO_MANY_FILES -> StateWords.TOO_MANY_FILES.of(amount(Files.MAX_OPEN), LARGEST_FILE);
       case LANGUAGE_FAILED -> StateWords.LANGUAGE_FAILED;
       case SAFETY_CODE -> SafetyWords.CODE_READY;
+      case LOCKED -> SafetyWords.LOCKED_BY.of(name);
+      case UNLOCKED -> SafetyWords.UNLOCKED_BY.of(name);
+      case KNOCKED -> SafetyWords.KNOCKS.of(name);
+      case REMOVAL_PROPOSED -> SafetyWords.SUGGESTED.of(name);
+      case PARTED -> SafetyWords.PARTED.of(name);
       case DEVICES_FORGOTTEN -> SafetyWords.DEVICES_FORGOTTEN;
     };
   }
 
   private static String iconOf(Notice.What what) {
     return switch (what) {
-      case JOINED -> "user-plus";
-      case LEFT -> "user-minus";
+      case JOINED, KNOCKED -> "user-plus";
+      case LEFT, REMOVAL_PROPOSED, PARTED -> "user-minus";
+      case LOCKED -> "lock";
+      case UNLOCKED -> "lock-open";
       case LOST_CONNECTION -> "wifi-off";
       case WROTE -> "message-square";
       case LINK_COPIED, DEVICES_FORGOTTEN -> "check";

@@ -70,6 +70,7 @@ final class PeopleView {
               DeviceView.words(participant.bond().device(), name),
               status(participant.media().microphone(), MICROPHONE),
               status(participant.media().camera(), CAMERA),
+              DoorView.remove(participant.id(), name),
               volume(participant.id(), name, participant.media().volume())));
     }
     return element(
@@ -78,7 +79,7 @@ final class PeopleView {
         Attribute.classes("panel people"),
         Attribute.label(PEOPLE),
         ChatView.panelHeader(PEOPLE, CallUi.Panel.PEOPLE),
-        element("ul", Attribute.classes("people-list"), Html.all(people)),
+        element("ul", Attribute.classes("people-list"), Html.all(people), DoorView.people(call)),
         div(
             "panel-footer",
             when(

@@ -36,7 +36,10 @@ final class RandomMsgs {
   Msg next(Model model) {
     return switch (random.nextInt(10)) {
       case 8 -> file(model);
-      case 9 -> new RandomSafety(random).next(model, peer());
+      case 9 ->
+          random.nextBoolean()
+              ? new RandomSafety(random).next(model, peer())
+              : new RandomDoor(random).next(model, peer());
       case 0 -> ui();
       case 1 -> page(model);
       case 2 -> media();

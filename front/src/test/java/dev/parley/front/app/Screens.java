@@ -15,8 +15,11 @@ import dev.parley.front.app.stage.Size;
 import dev.parley.front.app.verify.CodeStage;
 import dev.parley.front.app.verify.PeerDevice;
 import dev.parley.front.app.verify.Verification;
+import dev.parley.protocol.Admission;
+import dev.parley.protocol.DoorMessage;
 import dev.parley.protocol.PeerMessage;
 import dev.parley.protocol.ServerMessage;
+import dev.parley.protocol.Signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +146,42 @@ public final class Screens {
         name, new CodeStage.Made(List.of(3, 1, 4, 1, 5), words, List.of(), Map.of(), answer));
   }
 
+  /** A locked call with Ana, at whose door someone stands, with people and that dialog open. */
+  public static InCall knocked(String name, CallUi.Dialog dialog) {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.take(new UiMsg.ToggledPanel(CallUi.Panel.PEOPLE));
+    driver.take(new UiMsg.ToggledLock());
+    driver.server(new ServerMessage.PeerJoined(driver.nextSeq(), Driver.ZOE));
+    driver.signal(Driver.ZOE, 1, new Signal.Detour(new PeerMessage.Hello(name)));
+    driver.take(new UiMsg.OpenedDialog(dialog));
+    return driver.call();
+  }
+
+  /** Before a locked call. */
+  public static InCall outside() {
+    Driver driver = Driver.joined(Driver.ANA);
+    driver.take(new UiMsg.StageResized(new Size(1280, 720)));
+    driver.signal(Driver.ANA, 1, new Signal.Detour(new Admission(false)));
+    return driver.call();
+  }
+
+  /** A call with Ana and without someone who was removed, with people open. */
+  public static InCall removed(String name) {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.arrives(Driver.ZOE, name);
+    driver.take(new UiMsg.RemovedPerson(Driver.ZOE));
+    driver.take(new UiMsg.ToggledPanel(CallUi.Panel.PEOPLE));
+    return driver.call();
+  }
+
+  /** A call with two people, one of whom suggests removing the other. */
+  public static InCall proposed(String from, String about) {
+    Driver driver = Driver.talking(Driver.ANA, from);
+    driver.arrives(Driver.ZOE, about);
+    driver.says(Driver.ANA, new DoorMessage.RemovalProposal(Driver.ZOE));
+    return driver.call();
+  }
+
   /** A call with Ana, of whose device that is known, with people open. */
   public static InCall device(PeerDevice device) {
     Driver driver = new Driver(measured(Traffic.NONE));
@@ -213,6 +252,9 @@ public final class Screens {
     all.add(call("Ana", "hi", CallUi.Panel.PEOPLE));
     all.add(sharing(true));
     all.add(files("plan.pdf", CallUi.Panel.CHAT, false));
+    all.addAll(
+        List.of(
+            knocked("Ana", CallUi.Dialog.MORE), outside(), removed("Ana"), proposed("Ana", "Ana")));
     for (CodeStage.Answer answer : CodeStage.Answer.values()) {
       all.add(code("Ana", answer, List.of("a", "b", "c", "d", "e")));
     }

@@ -52,6 +52,7 @@ final class SafetyCodeIT extends BrowserTest {
                 .getByRole(AriaRole.LISTITEM)
                 .filter(new Locator.FilterOptions().setHasText(other)))
         .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(LONG_MS));
+    person.closePanel();
   }
 
   private static void verify(PersonPage person) {
@@ -111,8 +112,6 @@ final class SafetyCodeIT extends BrowserTest {
     PersonPage bjorn = personIn(room, "Björn");
     knows(ana, "Björn", NEW_DEVICE);
     knows(bjorn, "Ana", NEW_DEVICE);
-    ana.closePanel();
-    bjorn.closePanel();
     ana.leave();
     bjorn.leave();
 

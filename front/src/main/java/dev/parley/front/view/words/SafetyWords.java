@@ -63,5 +63,39 @@ public final class SafetyWords {
   public static final Phrase FORGET_DEVICES = AREA.text("Forget known devices");
   public static final Phrase DEVICES_FORGOTTEN = AREA.text("No device is known any more");
 
+  // The lock of the room
+  public static final Phrase LOCK_ROOM = AREA.text("Lock the room");
+  public static final Phrase UNLOCK_ROOM = AREA.text("Unlock the room");
+  public static final Phrase LOCKED = AREA.text("Locked");
+  public static final With<Said> LOCKED_BY = AREA.with("{name} locked the room");
+  public static final With<Said> UNLOCKED_BY = AREA.with("{name} unlocked the room");
+  public static final With<Said> KNOCKS = AREA.with("{name} wants to come in");
+  public static final Phrase KNOCK_WORDS =
+      AREA.text("The room is locked. Whoever comes in can see and hear everyone.");
+  public static final With<Said> LET_IN = AREA.with("Let {name} in");
+  public static final Phrase NOT_NOW = AREA.text("Not now");
+  public static final Phrase ROOM_IS_LOCKED = AREA.text("This room is locked");
+  public static final Phrase ROOM_IS_LOCKED_WORDS =
+      AREA.text("The people in it see that you are here. You come in when someone lets you in.");
+  public static final Phrase WAITING_AT_DOOR = AREA.text("Waiting to be let in…");
+
+  // Removing someone
+  public static final With<Said> REMOVE_PERSON = AREA.with("Remove {name}");
+  public static final With<Said> REMOVED = AREA.with("{name} is removed for you");
+  public static final Phrase REMOVED_WORDS =
+      AREA.text(
+          "You do not see or hear each other any more; the others still do. Whoever reloads the"
+              + " page comes as someone new: to keep them out, lock the room.");
+  public static final Phrase SUGGEST_TO_OTHERS = AREA.text("Suggest it to the others");
+  public static final Phrase UNDO = AREA.text("Undo");
+  public static final With<Said> UNDO_REMOVING = AREA.with("Connect with {name} again");
+  public static final With2<Said, Said> SUGGESTS = AREA.with2("{name} suggests removing {other}");
+  public static final Phrase SUGGESTS_WORDS =
+      AREA.text("That is for you alone: nobody can remove someone for others.");
+  public static final Phrase REMOVE_FOR_ME = AREA.text("Remove for me");
+  public static final Phrase KEEP = AREA.text("Keep");
+  public static final With<Said> SUGGESTED = AREA.with("{name} suggests removing someone");
+  public static final With<Said> PARTED = AREA.with("{name} has closed the connection to you");
+
   private SafetyWords() {}
 }
