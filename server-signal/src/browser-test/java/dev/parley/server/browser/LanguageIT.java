@@ -21,6 +21,15 @@ final class LanguageIT extends BrowserTest {
   /** The one that no page gets here. */
   private static final String MISSING = "ja.txt";
 
+  private static final String IS_SEEN =
+      """
+      caption => {
+        const box = caption.getBoundingClientRect();
+        return caption.contains(document.elementFromPoint(
+            box.left + box.width / 2, box.top + box.height / 2));
+      }
+      """;
+
   @Override
   boolean expects(String error) {
     return error.contains(MISSING);
@@ -60,6 +69,10 @@ final class LanguageIT extends BrowserTest {
     figure(ana, "المنصّة", "Björn").waitFor();
     assertEquals(connections, ana.connectionsMade());
     bjorn.stats("Ana").pictureMoves();
+    assertEquals(
+        true,
+        figure(ana, "المنصّة", "Björn").locator("figcaption").evaluate(IS_SEEN),
+        "the own picture in the corner must not hide the name");
     ana.page().keyboard().press("c");
     textbox(ana, "رسالة").fill("مرحبا");
     ana.page().keyboard().press("Enter");

@@ -9,6 +9,7 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,15 @@ import java.util.Properties;
 /** All texts, as tests look at them. */
 public final class Catalogue {
   static final Path LANGUAGES = Path.of("src", "main", "web", "languages");
-  private static final List<Class<?>> AREAS =
-      List.of(EntryWords.class, CallWords.class, StateWords.class);
+  private static final Path AREAS =
+      Path.of("src", "main", "java", "dev", "parley", "front", "view", "words");
 
   private Catalogue() {}
 
   /** The constants, by name, in the order of the source. */
   static Map<String, Field> fields() {
     Map<String, Field> fields = new LinkedHashMap<>();
-    for (Class<?> area : AREAS) {
+    for (Class<?> area : areas()) {
       for (Field field : area.getDeclaredFields()) {
         if (Modifier.isPublic(field.getModifiers()) && fields.put(field.getName(), field) != null) {
           throw new AssertionError(field + " is there twice");
@@ -33,6 +34,33 @@ public final class Catalogue {
       }
     }
     return fields;
+  }
+
+  /** The parts of the catalogue, in the order of their numbers. */
+  private static List<Class<?>> areas() {
+    List<Class<?>> areas = new ArrayList<>();
+    try (var files = Files.list(AREAS)) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString();
+        if (name.endsWith("Words.java")) {
+          String simple = name.substring(0, name.indexOf('.'));
+          areas.add(Class.forName(Catalogue.class.getPackageName() + "." + simple));
+        }
+      }
+    } catch (IOException | ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
+    areas.sort(Comparator.comparing(area -> text(area.getDeclaredFields()).area()));
+    return areas;
+  }
+
+  private static Phrase text(Field[] fields) {
+    for (Field field : fields) {
+      if (Modifier.isPublic(field.getModifiers())) {
+        return text(field);
+      }
+    }
+    throw new AssertionError("an area without texts");
   }
 
   /** The text of a constant, without what its placeholders stand for. */
