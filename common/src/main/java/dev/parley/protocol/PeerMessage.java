@@ -14,7 +14,8 @@ public sealed interface PeerMessage
         PeerMessage.SealedSignal,
         PeerMessage.OfFile,
         PeerMessage.Bye,
-        SafetyMessage {
+        SafetyMessage,
+        TalkMessage {
 
   /**
    * What may also be said while there is no way to the receiver but over a neighbour; see {@link
@@ -98,20 +99,22 @@ public sealed interface PeerMessage
   }
 
   /**
-   * A line of chat. Sent to every peer of the room, over each link, until {@link ChatReceived} says
-   * that it has arrived.
+   * A line of chat. Sent to every peer of the room by the one who wrote it, over each link, until
+   * {@link ChatReceived} says that it has arrived; to whoever comes later too.
    *
    * @param n 1, 2, 3, ... per sender, so that a message that arrives twice is shown once and one
    *     that is missing is noticed
-   * @param first number of the sender's first message that is meant for this receiver, who came
-   *     later than those before
+   * @param first number of the sender's first message that is meant for this receiver: those before
+   *     are not kept any more
+   * @param age how long ago it was written when it was sent, in ms by the sender's clock
    * @param text 1 to {@value Limits#MAX_CHAT_LENGTH} characters, plain text
    */
-  record ChatMessage(long n, long first, String text) implements Forwardable {
+  record ChatMessage(long n, long first, long age, String text) implements Forwardable {
     /** Refuses numbers below 1 and a text that is empty or too long. */
     public ChatMessage {
       Bounds.requireCount(n, 1, "n");
       Bounds.requireCount(first, 1, "first");
+      Bounds.requireCount(age, 0, "age");
       Bounds.requireText(text, Limits.MAX_CHAT_LENGTH, "text");
     }
   }

@@ -4,6 +4,7 @@ package dev.parley.wire;
 final class Field {
   static final String TYPE = "type";
 
+  static final String AGE = "age";
   static final String BODY = "body";
   static final String CAMERA = "camera";
   static final String CANDIDATE = "candidate";

@@ -5,6 +5,7 @@ import dev.parley.protocol.LinkEnds;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.PeerMessage;
 import dev.parley.protocol.SafetyMessage;
+import dev.parley.protocol.TalkMessage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,9 @@ public final class PeerMessageCodec {
     SEALED_SIGNAL("SealedSignal"),
     CHAT_MESSAGE("ChatMessage"),
     CHAT_RECEIVED("ChatReceived"),
+    HISTORY_REQUEST("HistoryRequest"),
+    HISTORY_LINE("HistoryLine"),
+    HISTORY_END("HistoryEnd"),
     FILE_OFFER("FileOffer"),
     FILE_ACCEPT("FileAccept"),
     FILE_DECLINE("FileDecline"),
@@ -66,13 +70,30 @@ public final class PeerMessageCodec {
           start(Tag.CHAT_MESSAGE)
               .count(Field.N, chat.n())
               .count(Field.FIRST, chat.first())
+              .count(Field.AGE, chat.age())
               .text(Field.TEXT, chat.text())
               .build();
       case PeerMessage.ChatReceived(var received) ->
           start(Tag.CHAT_RECEIVED).count(Field.RECEIVED, received).build();
+      case TalkMessage talk -> encode(talk);
       case PeerMessage.OfFile ofFile -> encode(ofFile);
       case SafetyMessage safety -> encode(safety);
       case PeerMessage.Bye() -> start(Tag.BYE).build();
+    };
+  }
+
+  private static Json encode(TalkMessage message) {
+    return switch (message) {
+      case TalkMessage.HistoryRequest() -> start(Tag.HISTORY_REQUEST).build();
+      case TalkMessage.HistoryLine line ->
+          start(Tag.HISTORY_LINE)
+              .text(Field.FROM, line.from().value())
+              .count(Field.N, line.n())
+              .count(Field.AGE, line.age())
+              .text(Field.NAME, line.name())
+              .text(Field.TEXT, line.text())
+              .build();
+      case TalkMessage.HistoryEnd() -> start(Tag.HISTORY_END).build();
     };
   }
 
@@ -159,8 +180,20 @@ public final class PeerMessageCodec {
               fields.text(Field.BODY));
       case CHAT_MESSAGE ->
           new PeerMessage.ChatMessage(
-              fields.count(Field.N), fields.count(Field.FIRST), fields.text(Field.TEXT));
+              fields.count(Field.N),
+              fields.count(Field.FIRST),
+              fields.count(Field.AGE),
+              fields.text(Field.TEXT));
       case CHAT_RECEIVED -> new PeerMessage.ChatReceived(fields.count(Field.RECEIVED));
+      case HISTORY_REQUEST -> new TalkMessage.HistoryRequest();
+      case HISTORY_LINE ->
+          new TalkMessage.HistoryLine(
+              fields.parsed(Field.FROM, PeerId::new),
+              fields.count(Field.N),
+              fields.count(Field.AGE),
+              fields.text(Field.NAME),
+              fields.text(Field.TEXT));
+      case HISTORY_END -> new TalkMessage.HistoryEnd();
       case FILE_OFFER ->
           new PeerMessage.FileOffer(
               fields.smallCount(Field.FILE),

@@ -155,7 +155,7 @@ final class RandomMessages {
 
   private static long longCount(String name, Random random) {
     return switch (name) {
-      case "received" -> random.nextInt(3) == 0 ? 0L : count(random);
+      case "received", "age" -> random.nextInt(3) == 0 ? 0L : count(random);
       case "size", "offset" -> random.nextLong(Limits.MAX_FILE_BYTES + 1);
       default -> count(random);
     };

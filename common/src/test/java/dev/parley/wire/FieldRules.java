@@ -59,7 +59,7 @@ final class FieldRules {
       case "key", "device" -> base64Url(87);
       case "signature" -> base64Url(86);
       case "links" -> array(0, Limits.MAX_ROOM_SIZE, link(), List.of(new Json.Str("link")));
-      case "received" -> number(0, Limits.MAX_COUNT);
+      case "received", "age" -> number(0, Limits.MAX_COUNT);
       case "sdpMLineIndex" -> number(0, 65_535);
       case "roomSize" -> number(1, Limits.MAX_ROOM_SIZE);
       case "frameBytes" -> number(1, Integer.MAX_VALUE);

@@ -63,7 +63,8 @@ final class CallUpdate {
   /** Leaves for good: tells the server, closes all links, gives the devices back. */
   static Step<InCall> hangUp(InCall call) {
     Numbers counted =
-        new Numbers(call.numbers(), call.chat().sent(), call.shared().numbers().calls() + 1);
+        new Numbers(
+            call.numbers(), call.room().id(), call.chat(), call.shared().numbers().calls() + 1);
     Step<InCall> step =
         sayBye(call)
             .then(next -> ScreenUpdate.hangUp(next.with(next.shared().with(counted))))
@@ -173,7 +174,8 @@ final class CallUpdate {
         SignalingUpdate.timePassed(call, now)
             .then(next -> LinkUpdate.toAll(next, new LinkEvent.TimePassed(), now))
             .then(next -> RoomUpdate.endOrphans(next, now))
-            .then(next -> SafetyUpdate.timePassed(next, now));
+            .then(next -> SafetyUpdate.timePassed(next, now))
+            .then(next -> HistoryUpdate.timePassed(next, now));
     for (Participant participant : call.participants()) {
       step = step.then(next -> ChatUpdate.remind(next, participant.id(), now));
     }

@@ -2,6 +2,7 @@ package dev.parley.front.app;
 
 import dev.parley.protocol.PeerMessage;
 import dev.parley.protocol.SafetyMessage;
+import dev.parley.protocol.TalkMessage;
 
 /**
  * The data channels of a link. Both sides make them with the same number ({@code negotiated}), so
@@ -43,7 +44,7 @@ public enum Channel {
           SafetyMessage _,
           PeerMessage.Bye _ ->
           CONTROL;
-      case PeerMessage.ChatMessage _, PeerMessage.ChatReceived _ -> CHAT;
+      case PeerMessage.ChatMessage _, PeerMessage.ChatReceived _, TalkMessage _ -> CHAT;
       case PeerMessage.OfFile _ -> FILES;
     };
   }

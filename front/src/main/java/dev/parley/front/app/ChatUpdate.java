@@ -1,11 +1,11 @@
 package dev.parley.front.app;
 
 import dev.parley.front.app.chat.ChatEntry;
-import dev.parley.front.app.chat.ChatLog;
 import dev.parley.protocol.Limits;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.PeerMessage;
 import dev.parley.protocol.Signal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -49,11 +49,11 @@ final class ChatUpdate {
   private static Step<InCall> sendOnLink(InCall call, Participant participant, long now) {
     List<ChatEntry> due = due(call, participant, participant.chat().sent());
     PeerChat chat = begin(participant, due).withSent(call.chat().sent()).sentAt(now);
-    Step<InCall> step = Step.of(call.with(participant.with(chat)));
+    List<Effect> effects = new ArrayList<>();
     for (ChatEntry entry : due) {
-      step = step.and(new LinkEffect.SendToPeer(participant.id(), message(chat, entry)));
+      effects.add(new LinkEffect.SendToPeer(participant.id(), message(chat, entry, now)));
     }
-    return step;
+    return new Step<>(call.with(participant.with(chat)), effects);
   }
 
   private static Step<InCall> sendOverNeighbours(InCall call, Participant participant, long now) {
@@ -67,7 +67,7 @@ final class ChatUpdate {
     PeerChat chat = due.isEmpty() ? begun : begun.withSent(due.getLast().n());
     Step<InCall> step = Step.of(call.with(participant.with(chat)));
     for (ChatEntry entry : due) {
-      step = step.then(next -> detour(next, peer, message(chat, entry)));
+      step = step.then(next -> detour(next, peer, message(chat, entry, now)));
     }
     return step;
   }
@@ -90,8 +90,8 @@ final class ChatUpdate {
     return gap ? chat.withFirst(due.getFirst().n()) : chat;
   }
 
-  private static PeerMessage.ChatMessage message(PeerChat chat, ChatEntry entry) {
-    return new PeerMessage.ChatMessage(entry.n(), chat.first(), entry.text());
+  private static PeerMessage.ChatMessage message(PeerChat chat, ChatEntry entry, long now) {
+    return new PeerMessage.ChatMessage(entry.n(), chat.first(), entry.age(now), entry.text());
   }
 
   /** The channel is open: says what has arrived, and sends again what may not have. */
@@ -162,14 +162,14 @@ final class ChatUpdate {
       InCall call, Participant participant, PeerMessage.ChatMessage message, long now) {
     String name = participant.name() == null ? "" : participant.name();
     boolean open = call.ui().panel() == CallUi.Panel.CHAT;
-    ChatLog log =
-        call.chat()
-            .receive(
-                new ChatEntry(participant.id(), false, name, message.n(), message.text(), now),
-                open);
-    Step<InCall> step = Step.of(call.with(log));
+    long at = now - message.age();
+    boolean unseen = !open && at >= call.talk().history().since();
+    ChatEntry entry =
+        new ChatEntry(
+            participant.id(), ChatEntry.Kind.HEARD, name, message.n(), message.text(), at, "");
+    Step<InCall> step = Step.of(call.with(call.chat().receive(entry, unseen)));
     // A flood is one piece of news, from however many and under whatever names.
-    return open || call.ui().tells(Notice.What.WROTE)
+    return !unseen || call.ui().tells(Notice.What.WROTE)
         ? step
         : step.then(next -> CallUpdate.tell(next, Notice.What.WROTE, name))
             .then(next -> CallUpdate.sound(next, PageEffect.Sound.WROTE));

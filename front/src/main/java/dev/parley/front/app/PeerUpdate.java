@@ -3,6 +3,7 @@ package dev.parley.front.app;
 import dev.parley.front.app.link.LinkEvent;
 import dev.parley.protocol.PeerMessage;
 import dev.parley.protocol.SafetyMessage;
+import dev.parley.protocol.TalkMessage;
 
 /** What another peer says on the link, or on a detour. */
 final class PeerUpdate {
@@ -39,10 +40,20 @@ final class PeerUpdate {
           Step.of(call.with(participant.withNeighbours(peers)));
       case PeerMessage.SealedSignal sealed -> Delivery.arrived(call, participant, sealed);
       case SafetyMessage safety -> SafetyUpdate.said(call, participant, safety, now);
+      case TalkMessage talk -> talked(call, participant, talk, now);
       case PeerMessage.OfFile ofFile -> FileUpdate.said(call, participant, ofFile);
       case PeerMessage.Bye() -> RoomUpdate.remove(call, participant, Notice.What.LEFT);
       case PeerMessage.Forwardable forwardable ->
           forwardable(call, participant, forwardable, true, now);
+    };
+  }
+
+  private static Step<InCall> talked(
+      InCall call, Participant participant, TalkMessage message, long now) {
+    return switch (message) {
+      case TalkMessage.HistoryRequest() -> HistoryUpdate.requested(call, participant, now);
+      case TalkMessage.HistoryLine line -> HistoryUpdate.told(call, participant, line, now);
+      case TalkMessage.HistoryEnd() -> HistoryUpdate.ended(call, participant);
     };
   }
 

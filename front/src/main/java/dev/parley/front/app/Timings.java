@@ -33,6 +33,12 @@ final class Timings {
   /** How long chat that went over neighbours may take to be confirmed. */
   static final int CHAT_AGAIN_MS = 3_000;
 
+  /** How long whoever was asked for the history may be silent before another one is asked. */
+  static final int HISTORY_WITHIN_MS = 5_000;
+
+  /** How often someone may ask for it. */
+  static final int HISTORY_EVERY_MS = 10_000;
+
   private static final int RECONNECT_FIRST_MS = 500;
   private static final int RECONNECT_LONGEST_MS = 3_000;
 

@@ -16,6 +16,7 @@ import static dev.parley.front.view.words.CallWords.MESSAGE_HINT;
 import static dev.parley.front.view.words.CallWords.NO_MESSAGES;
 import static dev.parley.front.view.words.CallWords.SEND;
 import static dev.parley.front.view.words.CallWords.YOU;
+import static dev.parley.front.view.words.TalkWords.AS_TOLD_BY;
 
 import dev.parley.front.app.CallUi;
 import dev.parley.front.app.InCall;
@@ -87,7 +88,9 @@ final class ChatView {
   }
 
   private static boolean continues(ChatEntry before, ChatEntry entry) {
-    return before.from().equals(entry.from()) && entry.at() - before.at() < GROUP_WITHIN_MS;
+    return before.from().equals(entry.from())
+        && before.toldBy().equals(entry.toldBy())
+        && entry.at() - before.at() < GROUP_WITHIN_MS;
   }
 
   private static Html entry(ChatEntry entry, boolean continued) {
@@ -104,6 +107,9 @@ final class ChatView {
                     "strong",
                     Attribute.of("dir", "auto"),
                     text(entry.own() ? YOU : TileView.nameOf(entry.name()))),
+                when(
+                    entry.kind() == ChatEntry.Kind.TOLD,
+                    element("em", text(AS_TOLD_BY.of(TileView.nameOf(entry.toldBy()))))),
                 element("time", new Attribute.Clock(entry.at())))),
         element("p", Attribute.of("dir", "auto"), Html.all(spans(entry.text()))));
   }

@@ -207,7 +207,7 @@ final class RandomMsgs {
 
   private PeerMessage said() {
     return random.nextBoolean()
-        ? new PeerMessage.ChatMessage(1 + random.nextInt(10_000), 1, "z")
+        ? new PeerMessage.ChatMessage(1 + random.nextInt(10_000), 1, random.nextInt(100_000), "z")
         : any(MessageFamily.PEER);
   }
 

@@ -58,7 +58,7 @@ public final class Screens {
     Driver driver = Driver.talking(Driver.ANA, name);
     driver.take(new UiMsg.StageResized(new Size(1280, 720)));
     driver.take(new UiMsg.PictureResized(Driver.ANA, false, new Size(1280, 720)));
-    driver.says(Driver.ANA, new PeerMessage.ChatMessage(1, 1, chat));
+    driver.says(Driver.ANA, new PeerMessage.ChatMessage(1, 1, 0, chat));
     driver.take(new UiMsg.ToggledPanel(panel));
     return driver.call();
   }
@@ -186,7 +186,7 @@ public final class Screens {
   /** A call with someone who has written and not been read. */
   public static InCall unread() {
     Driver driver = Driver.talking(Driver.ANA, "Ana");
-    driver.says(Driver.ANA, new PeerMessage.ChatMessage(1, 1, "hi"));
+    driver.says(Driver.ANA, new PeerMessage.ChatMessage(1, 1, 0, "hi"));
     driver.take(new UiMsg.ToggledMicrophone());
     return driver.call();
   }
