@@ -22,7 +22,6 @@ import dev.parley.front.app.CallUi;
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.app.chat.ChatEntry;
-import dev.parley.front.app.chat.ChatText;
 import dev.parley.front.view.words.Phrase;
 import dev.parley.protocol.Limits;
 import java.util.ArrayList;
@@ -111,25 +110,7 @@ final class ChatView {
                     entry.kind() == ChatEntry.Kind.TOLD,
                     element("em", text(AS_TOLD_BY.of(TileView.nameOf(entry.toldBy()))))),
                 element("time", new Attribute.Clock(entry.at())))),
-        element("p", Attribute.of("dir", "auto"), Html.all(spans(entry.text()))));
-  }
-
-  private static List<Html> spans(String message) {
-    List<Html> result = new ArrayList<>();
-    for (ChatText.Span span : ChatText.spans(message)) {
-      result.add(
-          switch (span) {
-            case ChatText.Plain(var plain) -> text(plain);
-            case ChatText.Hyperlink(var url) ->
-                element(
-                    "a",
-                    Attribute.of("href", url),
-                    Attribute.of("target", "_blank"),
-                    Attribute.of("rel", "noopener noreferrer nofollow"),
-                    text(url));
-          });
-    }
-    return result;
+        MarkupView.view(entry));
   }
 
   private static Html composer(InCall call) {

@@ -159,6 +159,18 @@ class PageViewTest {
   }
 
   @Test
+  void marksInAMessageAreSeen() {
+    String text = "*b* _i_ `c` *https://a.example*\n> q\n```\n<b>x</b>\n```";
+    Rendering page = render(Screens.call("Ana", text, CallUi.Panel.CHAT));
+    assertEquals("b", Rendering.name(page.elements("strong").get(1)));
+    assertEquals("i", Rendering.name(page.elements("em").getFirst()));
+    assertEquals("c", Rendering.name(page.elements("code").getFirst()));
+    assertEquals("q", Rendering.name(page.elements("blockquote").getFirst()));
+    assertEquals("<b>x</b>", Rendering.name(page.elements("pre").getFirst()));
+    assertEquals("https://a.example", Rendering.name(page.elements("a").getFirst()));
+  }
+
+  @Test
   void linksLeadToTheWebOnlyAndGiveNothingAway() {
     int links = 0;
     for (Model model : Screens.all()) {
