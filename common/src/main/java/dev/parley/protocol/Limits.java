@@ -37,6 +37,9 @@ public record Limits(int roomSize, int frameBytes, int messagesPerSecond) {
   /** Longest chat message, in UTF-16 code units. */
   public static final int MAX_CHAT_LENGTH = 4000;
 
+  /** Longest emoji, in UTF-16 code units. */
+  public static final int MAX_EMOJI_LENGTH = 16;
+
   /** Most lines of chat that are told to someone who comes later, by each who tells. */
   public static final int MAX_HISTORY_LINES = 500;
 

@@ -7,6 +7,18 @@ package dev.parley.protocol;
 public sealed interface TalkMessage extends PeerMessage {
 
   /**
+   * A feeling that is shown for a moment. Sent when someone picks one; never again when it was lost.
+   *
+   * @param emoji 1 to {@value Limits#MAX_EMOJI_LENGTH} characters; a receiver shows what it knows
+   */
+  record Reaction(String emoji) implements TalkMessage {
+    /** Refuses what no emoji may be. */
+    public Reaction {
+      Bounds.requireText(emoji, Limits.MAX_EMOJI_LENGTH, "emoji");
+    }
+  }
+
+  /**
    * Asks for the lines of people who have gone. Sent to one peer at a time by someone who has just
    * come, to the one longest in the room first; never to one who came later.
    */

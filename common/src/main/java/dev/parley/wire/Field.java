@@ -14,6 +14,7 @@ final class Field {
   static final String CREDENTIAL = "credential";
   static final String DEVICE = "device";
   static final String DIGEST = "digest";
+  static final String EMOJI = "emoji";
   static final String FILE = "file";
   static final String FILE_NAME = "fileName";
   static final String FIRST = "first";

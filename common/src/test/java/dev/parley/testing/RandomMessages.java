@@ -193,6 +193,7 @@ final class RandomMessages {
       case "digest", "nonce", "own", "theirs" -> base64Url(random, 32);
       case "key", "device" -> base64Url(random, 65);
       case "signature" -> base64Url(random, 64);
+      case "emoji" -> text(random, 1, Limits.MAX_EMOJI_LENGTH);
       case "text" -> text(random, 1, Limits.MAX_CHAT_LENGTH);
       default -> throw new AssertionError("say here how long \"" + name + "\" may be");
     };

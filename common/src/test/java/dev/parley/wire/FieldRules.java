@@ -47,6 +47,7 @@ final class FieldRules {
       case "message" -> text(0, ServerMessage.Failure.MAX_MESSAGE_LENGTH);
       case "name" -> text(0, Limits.MAX_NAME_LENGTH);
       case "screen" -> text(1, Limits.MAX_STREAM_ID_LENGTH);
+      case "emoji" -> text(1, Limits.MAX_EMOJI_LENGTH);
       case "text" -> text(1, Limits.MAX_CHAT_LENGTH);
       case "code" -> words("TooFast", "toofast", "TOO_FAST", "");
       case "cause" -> words("networkChange", "NetworkChange", "network", "");

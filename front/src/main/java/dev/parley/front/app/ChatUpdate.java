@@ -146,10 +146,18 @@ final class ChatUpdate {
     PeerId peer = participant.id();
     PeerNumbers numbers = call.numbers(peer);
     long due = Math.max(numbers.chatSeen() + 1, message.first());
+    Heard heard = participant.chat().heard();
+    long lines = Rate.LINES.next(heard.lines(), now);
+    if (lines == Rate.TOO_MUCH) {
+      // Without a word: whoever means well sends it again.
+      return Step.of(call);
+    }
+    InCall counted =
+        call.with(participant.with(participant.chat().with(heard.withLines(lines))));
     Step<InCall> step =
         message.n() == due
-            ? show(call.with(peer, numbers.withChatSeen(due)), participant, message, now)
-            : Step.of(call);
+            ? show(counted.with(peer, numbers.withChatSeen(due)), participant, message, now)
+            : Step.of(counted);
     return step.then(next -> {
       long seen = next.numbers(peer).chatSeen();
       return direct

@@ -51,6 +51,7 @@ final class PeerUpdate {
   private static Step<InCall> talked(
       InCall call, Participant participant, TalkMessage message, long now) {
     return switch (message) {
+      case TalkMessage.Reaction(var emoji) -> TalkUpdate.reacted(call, participant, emoji, now);
       case TalkMessage.HistoryRequest() -> HistoryUpdate.requested(call, participant, now);
       case TalkMessage.HistoryLine line -> HistoryUpdate.told(call, participant, line, now);
       case TalkMessage.HistoryEnd() -> HistoryUpdate.ended(call, participant);

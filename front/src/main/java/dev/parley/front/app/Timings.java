@@ -33,6 +33,9 @@ final class Timings {
   /** How long chat that went over neighbours may take to be confirmed. */
   static final int CHAT_AGAIN_MS = 3_000;
 
+  /** How long a reaction is shown. */
+  static final int REACTION_MS = 3_000;
+
   /** How long whoever was asked for the history may be silent before another one is asked. */
   static final int HISTORY_WITHIN_MS = 5_000;
 

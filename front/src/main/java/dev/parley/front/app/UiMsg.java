@@ -85,6 +85,9 @@ public sealed interface UiMsg extends Msg {
   /** Typed in "Message". */
   record TypedChat(String text) implements CallMsg {}
 
+  /** Picked an emoji, for the message or to react with. */
+  record PickedEmoji(String emoji) implements CallMsg {}
+
   /** Sent what was typed. */
   record SentChat() implements CallMsg {}
 

@@ -45,6 +45,8 @@ final class Behaviours {
                     dispatch.accept(msg);
                   });
       case Attribute.OnEnter(var msg) -> properties.on("onKeyDown", onEnter(msg));
+      case Attribute.ArrowKeys() ->
+          properties.on("onKeyDown", (EventHandler<Event>) Elements::moveFocus);
       case Attribute.Plays plays -> properties.rendered(element -> play(element, plays));
       case Attribute.OnResize(var msg) ->
           properties.rendered(

@@ -34,6 +34,9 @@ public sealed interface Attribute extends Part {
   /** Enter pressed without shift; the line break is left out. */
   record OnEnter(Msg msg) implements Attribute {}
 
+  /** Arrow keys, Home and End move the focus among the buttons in it. */
+  record ArrowKeys() implements Attribute {}
+
   /**
    * Plays a live stream.
    *

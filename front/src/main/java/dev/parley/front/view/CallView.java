@@ -28,6 +28,7 @@ import dev.parley.front.app.Msg;
 import dev.parley.front.app.Signaling;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.view.words.Phrase;
+import dev.parley.front.view.words.TalkWords;
 
 /** The call: stage, toolbar, and what is open beside or above them. */
 final class CallView {
@@ -107,12 +108,13 @@ final class CallView {
             "video-off",
             new UiMsg.ToggledCamera()),
         when(call.shared().environment().support().screen(), shareButton(call)),
+        menuButton(TalkWords.REACT, "smile-plus", CallUi.Dialog.REACTIONS, ui, "dialog"),
         element("span", Attribute.classes("toolbar-gap")),
         panelButton(
             CHAT, "message-square", ui.panel() == CallUi.Panel.CHAT, CallUi.Panel.CHAT, unread),
         panelButton(PEOPLE, "users", ui.panel() == CallUi.Panel.PEOPLE, CallUi.Panel.PEOPLE, 0),
         button(INVITE, "user-plus", new UiMsg.OpenedDialog(CallUi.Dialog.INVITE)),
-        menuButton(ui.dialog() == CallUi.Dialog.MORE),
+        menuButton(MORE, "ellipsis", CallUi.Dialog.MORE, ui, "menu"),
         element("span", Attribute.classes("toolbar-gap")),
         element(
             "button",
@@ -169,17 +171,18 @@ final class CallView {
         icon(icon));
   }
 
-  private static Html menuButton(boolean open) {
+  private static Html menuButton(
+      Phrase label, String icon, CallUi.Dialog dialog, CallUi ui, String popup) {
+    boolean open = ui.dialog() == dialog;
     return element(
         "button",
         Attribute.classes("control control-panel"),
         Attribute.of("type", "button"),
-        Attribute.label(MORE),
-        Attribute.of("title", MORE),
-        Attribute.of("aria-haspopup", "menu"),
+        Attribute.label(label),
+        Attribute.of("title", label),
+        Attribute.of("aria-haspopup", popup),
         Attribute.of("aria-expanded", open ? "true" : "false"),
-        new Attribute.OnClick(
-            new UiMsg.OpenedDialog(open ? CallUi.Dialog.NONE : CallUi.Dialog.MORE)),
-        icon("ellipsis"));
+        new Attribute.OnClick(new UiMsg.OpenedDialog(open ? CallUi.Dialog.NONE : dialog)),
+        icon(icon));
   }
 }

@@ -16,13 +16,13 @@ import static dev.parley.front.view.words.CallWords.MESSAGE_HINT;
 import static dev.parley.front.view.words.CallWords.NO_MESSAGES;
 import static dev.parley.front.view.words.CallWords.SEND;
 import static dev.parley.front.view.words.CallWords.YOU;
-import static dev.parley.front.view.words.TalkWords.AS_TOLD_BY;
 
 import dev.parley.front.app.CallUi;
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.app.chat.ChatEntry;
 import dev.parley.front.view.words.Phrase;
+import dev.parley.front.view.words.TalkWords;
 import dev.parley.protocol.Limits;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +108,7 @@ final class ChatView {
                     text(entry.own() ? YOU : TileView.nameOf(entry.name()))),
                 when(
                     entry.kind() == ChatEntry.Kind.TOLD,
-                    element("em", text(AS_TOLD_BY.of(TileView.nameOf(entry.toldBy()))))),
+                    element("em", text(TalkWords.AS_TOLD_BY.of(TileView.nameOf(entry.toldBy()))))),
                 element("time", new Attribute.Clock(entry.at())))),
         MarkupView.view(entry));
   }
@@ -126,6 +126,15 @@ final class ChatView {
             Attribute.of("title", ATTACH_FILE_WORDS),
             new Attribute.OnClick(new UiMsg.PressedAttach()),
             icon("paperclip")),
+        element(
+            "button",
+            Attribute.classes("icon-button"),
+            Attribute.of("type", "button"),
+            Attribute.label(TalkWords.EMOJI),
+            Attribute.of("title", TalkWords.EMOJI),
+            Attribute.of("aria-haspopup", "dialog"),
+            new Attribute.OnClick(new UiMsg.OpenedDialog(CallUi.Dialog.EMOJI)),
+            icon("smile-plus")),
         element(
             "textarea",
             Attribute.label(MESSAGE),

@@ -44,6 +44,7 @@ import dev.parley.front.app.UiMsg;
 import dev.parley.front.view.words.CallWords;
 import dev.parley.front.view.words.Phrase;
 import dev.parley.front.view.words.Said;
+import dev.parley.front.view.words.TalkWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,6 +58,8 @@ final class DialogView {
     return switch (call.ui().dialog()) {
       case NONE -> Html.nothing();
       case MORE -> menu(call.shared().settings());
+      case EMOJI -> EmojiView.view(TalkWords.EMOJI, "emoji-dialog");
+      case REACTIONS -> EmojiView.view(TalkWords.REACT, "");
       case INVITE -> dialog("invite", INVITE, invite(call));
       case SETTINGS -> dialog("settings", CallWords.SETTINGS, settings(call));
       case SHORTCUTS ->
@@ -213,6 +216,7 @@ final class DialogView {
         div(
             "menu",
             Attribute.of("role", "menu"),
+            new Attribute.ArrowKeys(),
             Attribute.label(MORE),
             item("settings", CallWords.SETTINGS, new UiMsg.OpenedDialog(CallUi.Dialog.SETTINGS)),
             item(

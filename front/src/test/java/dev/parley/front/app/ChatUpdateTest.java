@@ -209,7 +209,23 @@ class ChatUpdateTest {
             .count();
     assertEquals(1, sounds);
     assertEquals(ChatLog.MAX_ENTRIES, driver.call().chat().entries().size());
-    assertEquals(1000, driver.call().chat().entries().getLast().n());
+  }
+
+  @Test
+  void whoWritesTooMuchIsNotHeardUntilLater() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    for (int n = 1; n <= 1000; n++) {
+      hears(driver, n, "spam");
+    }
+    assertEquals(600, driver.call().chat().entries().getLast().n());
+    assertEquals(List.of(), driver.effects(), "nothing is confirmed that was not taken");
+    driver.now += 200;
+    hears(driver, 601, "spam");
+    hears(driver, 602, "spam");
+    assertEquals(601, driver.call().chat().entries().getLast().n());
+    driver.now += Timings.CHAT_AGAIN_MS;
+    hears(driver, 602, "what is sent again is taken then");
+    assertEquals(602, driver.call().chat().entries().getLast().n());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.parley.front.app;
 
+import dev.parley.front.app.chat.Emoji;
 import dev.parley.front.app.file.Blocks;
 import dev.parley.front.app.file.FileEvent;
 import dev.parley.front.app.file.Picked;
@@ -16,6 +17,7 @@ import dev.parley.protocol.PeerId;
 import dev.parley.protocol.PeerMessage;
 import dev.parley.protocol.ServerMessage;
 import dev.parley.protocol.Signal;
+import dev.parley.protocol.TalkMessage;
 import dev.parley.testing.MessageFamily;
 import dev.parley.wire.SignalCodec;
 import java.util.List;
@@ -65,7 +67,8 @@ final class RandomMsgs {
 
   private Msg ui() {
     Size size = new Size(random.nextInt(2000) - 10, random.nextInt(1000) - 10);
-    return switch (random.nextInt(26)) {
+    return switch (random.nextInt(27)) {
+      case 26 -> new UiMsg.PickedEmoji(one(Emoji.ALL));
       case 0 -> new UiMsg.TypedRoomName(one(List.of("", " ", "Quiet River")));
       case 1 -> new UiMsg.TypedDisplayName("x".repeat(random.nextInt(200)));
       case 2 -> new UiMsg.PressedNewRoom();
@@ -123,8 +126,9 @@ final class RandomMsgs {
   }
 
   private Timer timer() {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(7)) {
       case 0 -> new Timer.NoticeExpiry(random.nextInt(50));
+      case 6 -> new Timer.ReactionExpiry(random.nextInt(50));
       case 1 -> new Timer.Reconnect(random.nextInt(4));
       case 2 -> new Timer.JoinDue(random.nextInt(4));
       case 3 -> new Timer.NetworkSettled();
@@ -206,9 +210,12 @@ final class RandomMsgs {
   }
 
   private PeerMessage said() {
-    return random.nextBoolean()
-        ? new PeerMessage.ChatMessage(1 + random.nextInt(10_000), 1, random.nextInt(100_000), "z")
-        : any(MessageFamily.PEER);
+    return switch (random.nextInt(8)) {
+      case 0, 1, 2 ->
+          new PeerMessage.ChatMessage(1 + random.nextInt(10_000), 1, random.nextInt(100_000), "z");
+      case 3 -> new TalkMessage.Reaction(one(Emoji.ALL));
+      default -> any(MessageFamily.PEER);
+    };
   }
 
   private Msg file(Model model) {

@@ -17,6 +17,7 @@ import dev.parley.front.app.verify.PeerDevice;
 import dev.parley.front.app.verify.Verification;
 import dev.parley.protocol.PeerMessage;
 import dev.parley.protocol.ServerMessage;
+import dev.parley.protocol.TalkMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -181,6 +182,14 @@ public final class Screens {
 
   private static Files reported(Files files, FileEvent event) {
     return Transfers.reported(files, event).files();
+  }
+
+  /** A call with someone who has reacted twice. */
+  public static InCall reacted(String name) {
+    Driver driver = Driver.talking(Driver.ANA, name);
+    driver.says(Driver.ANA, new TalkMessage.Reaction("🎉"));
+    driver.says(Driver.ANA, new TalkMessage.Reaction("👍"));
+    return driver.call();
   }
 
   /** A call with someone who has written and not been read. */
