@@ -50,11 +50,18 @@ public sealed interface PeerMessage
    * @param screen id of the {@code MediaStream} with the shared screen and its sound, as the
    *     session description has it in {@code msid} (RFC 8830), 1 to {@value
    *     Limits#MAX_STREAM_ID_LENGTH} characters; null while no screen is shared
+   * @param hand place in the order of raised hands: one more than the largest that the sender knew
+   *     of when it raised its own, from 1; of two the same, the smaller id comes first. Null while
+   *     it is down
    */
-  record MediaState(boolean microphone, boolean camera, @Nullable String screen)
+  record MediaState(
+      boolean microphone, boolean camera, @Nullable String screen, @Nullable Integer hand)
       implements PeerMessage {
-    /** Refuses what cannot be the id of a stream. */
+    /** Refuses what cannot be the id of a stream, or a place. */
     public MediaState {
+      if (hand != null) {
+        Bounds.requireCount(hand, 1, "hand");
+      }
       if (screen != null) {
         Bounds.requireText(screen, Limits.MAX_STREAM_ID_LENGTH, "screen");
       }

@@ -20,6 +20,7 @@ final class Field {
   static final String FIRST = "first";
   static final String FRAME_BYTES = "frameBytes";
   static final String FROM = "from";
+  static final String HAND = "hand";
   static final String ICE_SERVERS = "iceServers";
   static final String INTACT = "intact";
   static final String KEY = "key";

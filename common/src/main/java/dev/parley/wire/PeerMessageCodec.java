@@ -54,11 +54,12 @@ public final class PeerMessageCodec {
   public static Json encode(PeerMessage message) {
     return switch (message) {
       case PeerMessage.Hello(var name) -> start(Tag.HELLO).text(Field.NAME, name).build();
-      case PeerMessage.MediaState(var microphone, var camera, var screen) ->
+      case PeerMessage.MediaState(var microphone, var camera, var screen, var hand) ->
           start(Tag.MEDIA_STATE)
               .flag(Field.MICROPHONE, microphone)
               .flag(Field.CAMERA, camera)
               .text(Field.SCREEN, screen)
+              .optionalCount(Field.HAND, hand)
               .build();
       case PeerMessage.Neighbours(var peers) -> start(Tag.NEIGHBOURS).peers(peers).build();
       case PeerMessage.SealedSignal sealed ->
@@ -174,7 +175,8 @@ public final class PeerMessageCodec {
           new PeerMessage.MediaState(
               fields.flag(Field.MICROPHONE),
               fields.flag(Field.CAMERA),
-              fields.optionalText(Field.SCREEN));
+              fields.optionalText(Field.SCREEN),
+              fields.optionalSmallCount(Field.HAND));
       case NEIGHBOURS -> new PeerMessage.Neighbours(fields.peers());
       case SEALED_SIGNAL ->
           new PeerMessage.SealedSignal(

@@ -162,12 +162,12 @@ final class RandomMessages {
   }
 
   private static int smallCount(String name, Random random) {
-    int min = List.of("roomSize", "frameBytes", "file").contains(name) ? 1 : 0;
+    int min = List.of("roomSize", "frameBytes", "file", "hand").contains(name) ? 1 : 0;
     int max =
         switch (name) {
           case "roomSize" -> Limits.MAX_ROOM_SIZE;
           case "sdpMLineIndex" -> 65_535;
-          case "file", "frameBytes", "messagesPerSecond", "reconnectWithinMs", "retryAfterMs" ->
+          case "file", "hand", "frameBytes", "messagesPerSecond", "reconnectWithinMs", "retryAfterMs" ->
               Integer.MAX_VALUE;
           default -> throw new AssertionError("say here which numbers \"" + name + "\" takes");
         };

@@ -14,6 +14,7 @@ final class FieldRules {
       Set.of(
           "username",
           "credential",
+          "hand",
           "retryAfterMs",
           "screen",
           "device",
@@ -53,7 +54,7 @@ final class FieldRules {
       case "cause" -> words("networkChange", "NetworkChange", "network", "");
       case "reason" -> words("left", "Left", "LEFT", "");
       case "n", "seq", "link", "round", "first", "run" -> number(1, Limits.MAX_COUNT);
-      case "file" -> number(1, Integer.MAX_VALUE);
+      case "file", "hand" -> number(1, Integer.MAX_VALUE);
       case "fileName" -> text(1, Limits.MAX_FILE_NAME_LENGTH);
       case "size", "offset" -> number(0, Limits.MAX_FILE_BYTES);
       case "digest", "nonce", "own", "theirs" -> base64Url(43);

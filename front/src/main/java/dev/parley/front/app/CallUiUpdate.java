@@ -9,6 +9,7 @@ final class CallUiUpdate {
     return switch (msg) {
       case UiMsg.PressedLeave() -> leave(call);
       case UiMsg.ToggledScreen() -> ScreenUpdate.toggled(call);
+      case UiMsg.ToggledHand() -> TalkUpdate.toggledHand(call);
       case UiMsg.ToggledPanel(var panel) -> Step.of(togglePanel(call, panel));
       case UiMsg.OpenedDialog(var dialog) -> Step.of(call.with(call.ui().with(dialog)));
       case UiMsg.PressedCopyLink() -> Step.of(call, new PageEffect.CopyText(call.inviteLink()));

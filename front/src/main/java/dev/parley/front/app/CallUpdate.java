@@ -221,10 +221,13 @@ final class CallUpdate {
     return step;
   }
 
-  /** What the others can hear and see of this side. */
+  /** What the others can hear and see of this side, a raised hand included. */
   static PeerMessage.MediaState mediaState(InCall call) {
     LocalMedia media = call.shared().media();
     return new PeerMessage.MediaState(
-        media.microphone().sending(), media.camera().sending(), media.sharedScreen());
+        media.microphone().sending(),
+        media.camera().sending(),
+        media.sharedScreen(),
+        call.talk().hand() == 0 ? null : (Integer) call.talk().hand());
   }
 }

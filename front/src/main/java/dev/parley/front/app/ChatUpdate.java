@@ -170,7 +170,7 @@ final class ChatUpdate {
       InCall call, Participant participant, PeerMessage.ChatMessage message, long now) {
     String name = participant.name() == null ? "" : participant.name();
     boolean open = call.ui().panel() == CallUi.Panel.CHAT;
-    long at = now - message.age();
+    long at = ChatEntry.written(now, message.age());
     boolean unseen = !open && at >= call.talk().history().since();
     ChatEntry entry =
         new ChatEntry(

@@ -106,7 +106,7 @@ final class HistoryUpdate {
                         PersonName.clean(line.name()),
                         line.n(),
                         line.text(),
-                        now - line.age(),
+                        ChatEntry.written(now, line.age()),
                         teller))));
   }
 

@@ -35,7 +35,9 @@ final class PeerUpdate {
 
   static Step<InCall> said(InCall call, Participant participant, PeerMessage message, long now) {
     return switch (message) {
-      case PeerMessage.MediaState state -> ScreenUpdate.told(call, participant, state);
+      case PeerMessage.MediaState state ->
+          ScreenUpdate.told(call, participant, state)
+              .then(next -> TalkUpdate.raised(call, next, participant.id()));
       case PeerMessage.Neighbours(var peers) ->
           Step.of(call.with(participant.withNeighbours(peers)));
       case PeerMessage.SealedSignal sealed -> Delivery.arrived(call, participant, sealed);

@@ -8,17 +8,18 @@ import java.util.List;
  * What belongs to talking in a call besides the lines of chat.
  *
  * @param history asking for what was written before
+ * @param hand place in the order of raised hands of the own one; 0 = it is down
  * @param reactions shown at this moment, oldest first; at most {@value #MAX_REACTIONS}
  * @param reactionsSoFar how many there were
  * @param reacted for {@link Rate#OWN_REACTIONS}
  */
 public record Talk(
-    History history, List<Reaction> reactions, long reactionsSoFar, long reacted) {
+    History history, int hand, List<Reaction> reactions, long reactionsSoFar, long reacted) {
 
   /** Most reactions shown at once. */
   public static final int MAX_REACTIONS = 30;
 
-  static final Talk INITIAL = new Talk(History.UNKNOWN, List.of(), 0, 0);
+  static final Talk INITIAL = new Talk(History.UNKNOWN, 0, List.of(), 0, 0);
 
   /**
    * Someone's feeling, for a moment.
@@ -35,11 +36,15 @@ public record Talk(
   }
 
   Talk with(History next) {
-    return new Talk(next, reactions, reactionsSoFar, reacted);
+    return new Talk(next, hand, reactions, reactionsSoFar, reacted);
+  }
+
+  Talk withHand(int next) {
+    return new Talk(history, next, reactions, reactionsSoFar, reacted);
   }
 
   Talk withReacted(long next) {
-    return new Talk(history, reactions, reactionsSoFar, next);
+    return new Talk(history, hand, reactions, reactionsSoFar, next);
   }
 
   Talk showing(PeerId from, String emoji) {
@@ -48,7 +53,7 @@ public record Talk(
       next.remove(0);
     }
     next.add(new Reaction(reactionsSoFar + 1, from, emoji));
-    return new Talk(history, next, reactionsSoFar + 1, reacted);
+    return new Talk(history, hand, next, reactionsSoFar + 1, reacted);
   }
 
   Talk withoutReaction(long id) {
@@ -58,6 +63,6 @@ public record Talk(
         next.add(reaction);
       }
     }
-    return new Talk(history, next, reactionsSoFar, reacted);
+    return new Talk(history, hand, next, reactionsSoFar, reacted);
   }
 }

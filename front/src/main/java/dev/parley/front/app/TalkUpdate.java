@@ -10,6 +10,27 @@ final class TalkUpdate {
 
   private TalkUpdate() {}
 
+  /** The person raises a hand, or lowers it. */
+  static Step<InCall> toggledHand(InCall call) {
+    int hand = call.talk().hand() == 0 ? Hands.next(call) : 0;
+    return CallUpdate.tellMedia(
+        call, call.with(call.ui().with(CallUi.Dialog.NONE)).with(call.talk().withHand(hand)));
+  }
+
+  /** Someone told what they let the others hear and see; a hand is news when it goes up. */
+  static Step<InCall> raised(InCall before, InCall call, PeerId peer) {
+    Participant participant = call.participant(peer);
+    boolean news =
+        participant != null
+            && Hands.place(before, peer) == 0
+            && Hands.place(call, peer) > 0
+            && !call.ui().tells(Notice.What.RAISED_HAND);
+    return news
+        ? CallUpdate.tell(
+            call, Notice.What.RAISED_HAND, participant.name() == null ? "" : participant.name())
+        : Step.of(call);
+  }
+
   /** Someone picked an emoji: for the message that is being written, or to be shown at once. */
   static Step<InCall> picked(InCall call, String emoji, long now) {
     InCall closed = call.with(call.ui().with(CallUi.Dialog.NONE));

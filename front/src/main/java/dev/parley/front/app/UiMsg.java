@@ -70,6 +70,9 @@ public sealed interface UiMsg extends Msg {
   /** Wants to share the screen, or to stop that. */
   record ToggledScreen() implements CallMsg {}
 
+  /** Raised the hand, or lowered it. */
+  record ToggledHand() implements CallMsg {}
+
   /** Opened a panel, or closed the one that was open. */
   record ToggledPanel(CallUi.Panel panel) implements CallMsg {}
 

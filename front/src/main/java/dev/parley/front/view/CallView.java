@@ -108,13 +108,14 @@ final class CallView {
             "video-off",
             new UiMsg.ToggledCamera()),
         when(call.shared().environment().support().screen(), shareButton(call)),
-        menuButton(TalkWords.REACT, "smile-plus", CallUi.Dialog.REACTIONS, ui, "dialog"),
+        handButton(call.talk().hand() != 0),
+        menuButton(TalkWords.REACT, "smile-plus", " wider", CallUi.Dialog.REACTIONS, ui),
         element("span", Attribute.classes("toolbar-gap")),
         panelButton(
             CHAT, "message-square", ui.panel() == CallUi.Panel.CHAT, CallUi.Panel.CHAT, unread),
         panelButton(PEOPLE, "users", ui.panel() == CallUi.Panel.PEOPLE, CallUi.Panel.PEOPLE, 0),
         button(INVITE, "user-plus", new UiMsg.OpenedDialog(CallUi.Dialog.INVITE)),
-        menuButton(MORE, "ellipsis", CallUi.Dialog.MORE, ui, "menu"),
+        menuButton(MORE, "ellipsis", "", CallUi.Dialog.MORE, ui),
         element("span", Attribute.classes("toolbar-gap")),
         element(
             "button",
@@ -137,6 +138,18 @@ final class CallView {
         Attribute.pressed(shared),
         new Attribute.OnClick(new UiMsg.ToggledScreen()),
         icon("screen-share"));
+  }
+
+  private static Html handButton(boolean up) {
+    return element(
+        "button",
+        Attribute.classes(up ? "control control-panel wider open" : "control control-panel wider"),
+        Attribute.of("type", "button"),
+        Attribute.label(TalkWords.RAISE_HAND),
+        Attribute.of("title", up ? TalkWords.LOWER_HAND : TalkWords.RAISE_HAND),
+        Attribute.pressed(up),
+        new Attribute.OnClick(new UiMsg.ToggledHand()),
+        icon("hand"));
   }
 
   private static Html panelButton(
@@ -163,7 +176,7 @@ final class CallView {
   private static Html button(Phrase label, String icon, Msg msg) {
     return element(
         "button",
-        Attribute.classes("control control-panel"),
+        Attribute.classes("control control-panel wider"),
         Attribute.of("type", "button"),
         Attribute.label(label),
         Attribute.of("title", label),
@@ -172,15 +185,15 @@ final class CallView {
   }
 
   private static Html menuButton(
-      Phrase label, String icon, CallUi.Dialog dialog, CallUi ui, String popup) {
+      Phrase label, String icon, String classes, CallUi.Dialog dialog, CallUi ui) {
     boolean open = ui.dialog() == dialog;
     return element(
         "button",
-        Attribute.classes("control control-panel"),
+        Attribute.classes("control control-panel" + classes),
         Attribute.of("type", "button"),
         Attribute.label(label),
         Attribute.of("title", label),
-        Attribute.of("aria-haspopup", popup),
+        Attribute.of("aria-haspopup", dialog == CallUi.Dialog.MORE ? "menu" : "dialog"),
         Attribute.of("aria-expanded", open ? "true" : "false"),
         new Attribute.OnClick(new UiMsg.OpenedDialog(open ? CallUi.Dialog.NONE : dialog)),
         icon(icon));

@@ -57,7 +57,7 @@ final class DialogView {
   static Html view(InCall call) {
     return switch (call.ui().dialog()) {
       case NONE -> Html.nothing();
-      case MORE -> menu(call.shared().settings());
+      case MORE -> menu(call);
       case EMOJI -> EmojiView.view(TalkWords.EMOJI, "emoji-dialog");
       case REACTIONS -> EmojiView.view(TalkWords.REACT, "");
       case INVITE -> dialog("invite", INVITE, invite(call));
@@ -199,6 +199,7 @@ final class DialogView {
       case MICROPHONE -> SWITCH_MICROPHONE;
       case CAMERA -> SWITCH_CAMERA;
       case SCREEN -> SWITCH_SCREEN;
+      case HAND -> TalkWords.SWITCH_HAND;
       case CHAT -> SWITCH_CHAT;
       case PEOPLE -> SEE_PEOPLE;
       case INVITE -> INVITE_SOMEONE;
@@ -206,7 +207,9 @@ final class DialogView {
     };
   }
 
-  private static Html menu(Settings settings) {
+  /** What has no place on a narrow toolbar stands here too, and is seen only there. */
+  private static Html menu(InCall call) {
+    Settings settings = call.shared().settings();
     return element(
         "dialog",
         new Attribute.Key("more"),
@@ -218,6 +221,9 @@ final class DialogView {
             Attribute.of("role", "menu"),
             new Attribute.ArrowKeys(),
             Attribute.label(MORE),
+            narrow("hand", TalkWords.RAISE_HAND, new UiMsg.ToggledHand()),
+            narrow("smile-plus", TalkWords.REACT, new UiMsg.OpenedDialog(CallUi.Dialog.REACTIONS)),
+            narrow("user-plus", INVITE, new UiMsg.OpenedDialog(CallUi.Dialog.INVITE)),
             item("settings", CallWords.SETTINGS, new UiMsg.OpenedDialog(CallUi.Dialog.SETTINGS)),
             item(
                 settings.sounds() ? "bell-off" : "bell",
@@ -227,11 +233,19 @@ final class DialogView {
                 "keyboard", CallWords.SHORTCUTS, new UiMsg.OpenedDialog(CallUi.Dialog.SHORTCUTS))));
   }
 
+  private static Html narrow(String icon, Phrase label, Msg msg) {
+    return item(icon, label, msg, "menu-item narrow");
+  }
+
   private static Html item(String icon, Phrase label, Msg msg) {
+    return item(icon, label, msg, "menu-item");
+  }
+
+  private static Html item(String icon, Phrase label, Msg msg, String classes) {
     return element(
         "button",
         new Attribute.Key(icon),
-        Attribute.classes("menu-item"),
+        Attribute.classes(classes),
         Attribute.of("type", "button"),
         Attribute.of("role", "menuitem"),
         new Attribute.OnClick(msg),

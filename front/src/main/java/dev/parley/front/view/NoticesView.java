@@ -58,6 +58,7 @@ final class NoticesView {
       case SCREEN_FAILED -> StateWords.SCREEN_FAILED;
       case NOT_HEARD -> StateWords.NOT_HEARD;
       case OFFERS_FILE -> StateWords.OFFERS_FILE.of(name);
+      case RAISED_HAND -> TalkWords.RAISED_HAND.of(name);
       case REACTED -> reacted(notice.name());
       case NOBODY_FOR_FILE -> StateWords.NOBODY_FOR_FILE;
       case TOO_MANY_FILES -> StateWords.TOO_MANY_FILES.of(amount(Files.MAX_OPEN), LARGEST_FILE);
@@ -80,6 +81,7 @@ final class NoticesView {
       case LEFT -> "user-minus";
       case LOST_CONNECTION -> "wifi-off";
       case WROTE -> "message-square";
+      case RAISED_HAND -> "hand";
       case REACTED -> "smile-plus";
       case LINK_COPIED, DEVICES_FORGOTTEN -> "check";
       case SAFETY_CODE -> "shield-check";

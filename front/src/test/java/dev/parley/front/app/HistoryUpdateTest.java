@@ -137,6 +137,16 @@ class HistoryUpdateTest {
   }
 
   @Test
+  void noLineIsOlderThanClocks() {
+    Driver driver = asking();
+    driver.says(Driver.ZOE, new PeerMessage.ChatMessage(1, 1, Limits.MAX_COUNT, "x"));
+    tells(driver, Driver.ANA, 1, Limits.MAX_COUNT, "y");
+    for (ChatEntry entry : driver.call().chat().entries()) {
+      assertEquals(0, entry.at());
+    }
+  }
+
+  @Test
   void whatItsWriterSaysTakesThePlaceOfWhatWasTold() {
     Driver driver = asking();
     tells(driver, Driver.ANA, 1, MINUTE, "as Ana has it");

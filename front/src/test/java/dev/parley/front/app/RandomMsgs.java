@@ -67,7 +67,8 @@ final class RandomMsgs {
 
   private Msg ui() {
     Size size = new Size(random.nextInt(2000) - 10, random.nextInt(1000) - 10);
-    return switch (random.nextInt(27)) {
+    return switch (random.nextInt(28)) {
+      case 27 -> new UiMsg.ToggledHand();
       case 26 -> new UiMsg.PickedEmoji(one(Emoji.ALL));
       case 0 -> new UiMsg.TypedRoomName(one(List.of("", " ", "Quiet River")));
       case 1 -> new UiMsg.TypedDisplayName("x".repeat(random.nextInt(200)));
@@ -91,7 +92,7 @@ final class RandomMsgs {
       case 18 -> new UiMsg.TypedChat("y".repeat(random.nextInt(5000)));
       case 19, 20 -> new UiMsg.SentChat();
       case 21 ->
-          new UiMsg.PressedKey(one(List.of("m", "v", "s", "c", "p", "i", "?", "Escape", "q")));
+          new UiMsg.PressedKey(one(List.of("m", "v", "s", "h", "c", "p", "i", "?", "Escape", "q")));
       case 22 -> new UiMsg.StageResized(size);
       case 23, 24 -> new UiMsg.ToggledScreen();
       default ->

@@ -108,7 +108,7 @@ public final class Screens {
   public static InCall sharing(boolean own) {
     Driver driver = Driver.talking(Driver.ANA, "Ana");
     driver.take(new UiMsg.StageResized(new Size(1280, 720)));
-    driver.says(Driver.ANA, new PeerMessage.MediaState(true, true, "hers"));
+    driver.says(Driver.ANA, new PeerMessage.MediaState(true, true, "hers", null));
     if (own) {
       driver.take(new UiMsg.ToggledScreen());
       driver.take(new MediaMsg.ScreenChanged("own"));
@@ -182,6 +182,15 @@ public final class Screens {
 
   private static Files reported(Files files, FileEvent event) {
     return Transfers.reported(files, event).files();
+  }
+
+  /** A call with Ana, who raised a hand before the person here did, with people open. */
+  public static InCall hands() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.says(Driver.ANA, new PeerMessage.MediaState(true, true, null, 1));
+    driver.take(new UiMsg.ToggledHand());
+    driver.take(new UiMsg.ToggledPanel(CallUi.Panel.PEOPLE));
+    return driver.call();
   }
 
   /** A call with someone who has reacted twice. */

@@ -36,6 +36,11 @@ public record ChatEntry(
     return kind == Kind.OWN;
   }
 
+  /** A line that is so old, in ms, was written then; no one's word makes it older than clocks. */
+  public static long written(long now, long age) {
+    return Math.max(0, now - age);
+  }
+
   /** How long ago it was written, in ms. */
   public long age(long now) {
     return Math.max(0, now - at);
