@@ -6,6 +6,9 @@ package dev.parley.protocol;
  */
 public sealed interface TalkMessage extends PeerMessage {
 
+  /** The person is writing. Sent every few seconds while they do; never when they have stopped. */
+  record Typing() implements TalkMessage {}
+
   /**
    * A feeling that is shown for a moment. Sent when someone picks one; never again when it was lost.
    *

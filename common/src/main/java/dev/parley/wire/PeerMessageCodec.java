@@ -21,6 +21,7 @@ public final class PeerMessageCodec {
     SEALED_SIGNAL("SealedSignal"),
     CHAT_MESSAGE("ChatMessage"),
     CHAT_RECEIVED("ChatReceived"),
+    TYPING("Typing"),
     REACTION("Reaction"),
     HISTORY_REQUEST("HistoryRequest"),
     HISTORY_LINE("HistoryLine"),
@@ -86,6 +87,7 @@ public final class PeerMessageCodec {
 
   private static Json encode(TalkMessage message) {
     return switch (message) {
+      case TalkMessage.Typing() -> start(Tag.TYPING).build();
       case TalkMessage.Reaction(var emoji) ->
           start(Tag.REACTION).text(Field.EMOJI, emoji).build();
       case TalkMessage.HistoryRequest() -> start(Tag.HISTORY_REQUEST).build();
@@ -190,6 +192,7 @@ public final class PeerMessageCodec {
               fields.count(Field.AGE),
               fields.text(Field.TEXT));
       case CHAT_RECEIVED -> new PeerMessage.ChatReceived(fields.count(Field.RECEIVED));
+      case TYPING -> new TalkMessage.Typing();
       case REACTION -> new TalkMessage.Reaction(fields.text(Field.EMOJI));
       case HISTORY_REQUEST -> new TalkMessage.HistoryRequest();
       case HISTORY_LINE ->

@@ -14,7 +14,7 @@ final class CallUiUpdate {
       case UiMsg.OpenedDialog(var dialog) -> Step.of(call.with(call.ui().with(dialog)));
       case UiMsg.PressedCopyLink() -> Step.of(call, new PageEffect.CopyText(call.inviteLink()));
       case UiMsg.PressedShareLink() -> Step.of(call, new PageEffect.ShareUrl(call.inviteLink()));
-      case UiMsg.TypedChat(var text) -> Step.of(call.with(call.chat().withDraft(text)));
+      case UiMsg.TypedChat(var text) -> TalkUpdate.typed(call, text, now);
       case UiMsg.PickedEmoji(var emoji) -> TalkUpdate.picked(call, emoji, now);
       case UiMsg.SentChat() -> ChatUpdate.send(call, now);
       case UiMsg.OfFile ofFile -> FileUpdate.pressed(call, ofFile);

@@ -177,7 +177,8 @@ final class CallUpdate {
             .then(next -> LinkUpdate.toAll(next, new LinkEvent.TimePassed(), now))
             .then(next -> RoomUpdate.endOrphans(next, now))
             .then(next -> SafetyUpdate.timePassed(next, now))
-            .then(next -> HistoryUpdate.timePassed(next, now));
+            .then(next -> HistoryUpdate.timePassed(next, now))
+            .then(next -> TalkUpdate.timePassed(next, now));
     for (Participant participant : call.participants()) {
       step = step.then(next -> ChatUpdate.remind(next, participant.id(), now));
     }

@@ -28,7 +28,10 @@ final class ChatUpdate {
     }
     String kept =
         text.length() > Limits.MAX_CHAT_LENGTH ? text.substring(0, Limits.MAX_CHAT_LENGTH) : text;
-    Step<InCall> step = Step.of(call.with(call.chat().write(call.self(), kept, now)));
+    Step<InCall> step =
+        Step.of(
+            call.with(call.chat().write(call.self(), kept, now))
+                .with(call.talk().typedAt(0)));
     for (Participant participant : call.participants()) {
       step = step.then(next -> deliver(next, participant.id(), now));
     }

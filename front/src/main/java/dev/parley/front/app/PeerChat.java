@@ -15,6 +15,11 @@ public record PeerChat(long first, long sent, long sentAt, Heard heard) {
     return new PeerChat(first, first - 1, 0, Heard.NOTHING);
   }
 
+  /** Whether they are writing. */
+  public boolean typing() {
+    return heard.typingAt() != 0;
+  }
+
   PeerChat withSent(long next) {
     return new PeerChat(first, next, sentAt, heard);
   }

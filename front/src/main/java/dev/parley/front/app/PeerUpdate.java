@@ -53,6 +53,7 @@ final class PeerUpdate {
   private static Step<InCall> talked(
       InCall call, Participant participant, TalkMessage message, long now) {
     return switch (message) {
+      case TalkMessage.Typing() -> TalkUpdate.typing(call, participant, now);
       case TalkMessage.Reaction(var emoji) -> TalkUpdate.reacted(call, participant, emoji, now);
       case TalkMessage.HistoryRequest() -> HistoryUpdate.requested(call, participant, now);
       case TalkMessage.HistoryLine line -> HistoryUpdate.told(call, participant, line, now);

@@ -10,6 +10,40 @@ final class TalkUpdate {
 
   private TalkUpdate() {}
 
+  /** The person writes, and others see that they do. */
+  static Step<InCall> typed(InCall call, String text, long now) {
+    InCall next = call.with(call.chat().withDraft(text));
+    long since = now - call.talk().typedAt();
+    boolean told = since >= 0 && since < Timings.TYPING_EVERY_MS;
+    return text.isBlank() || told
+        ? Step.of(next)
+        : toAll(next.with(next.talk().typedAt(now)), new TalkMessage.Typing());
+  }
+
+  /** Someone writes. Said again at once it is nothing new, and costs nothing. */
+  static Step<InCall> typing(InCall call, Participant participant, long now) {
+    Heard heard = participant.chat().heard();
+    return Math.abs(now - heard.typingAt()) < Timings.TYPING_EVERY_MS / 2
+        ? Step.of(call)
+        : Step.of(with(call, participant, heard.typingAt(now)));
+  }
+
+  private static InCall with(InCall call, Participant participant, Heard heard) {
+    return call.with(participant.with(participant.chat().with(heard)));
+  }
+
+  /** Who was writing and is heard of no more has stopped. */
+  static Step<InCall> timePassed(InCall call, long now) {
+    InCall next = call;
+    for (Participant participant : call.participants()) {
+      Heard heard = participant.chat().heard();
+      if (heard.typingAt() != 0 && Math.abs(now - heard.typingAt()) >= Timings.TYPING_MS) {
+        next = with(next, participant, heard.typingAt(0));
+      }
+    }
+    return Step.of(next);
+  }
+
   /** The person raises a hand, or lowers it. */
   static Step<InCall> toggledHand(InCall call) {
     int hand = call.talk().hand() == 0 ? Hands.next(call) : 0;
@@ -64,12 +98,12 @@ final class TalkUpdate {
 
   /** Someone reacts. It is told once in a while, to those who do not see it. */
   static Step<InCall> reacted(InCall call, Participant participant, String emoji, long now) {
-    PeerChat chat = participant.chat();
-    long reactions = Rate.REACTIONS.next(chat.heard().reactions(), now);
+    Heard heard = participant.chat().heard();
+    long reactions = Rate.REACTIONS.next(heard.reactions(), now);
     if (reactions == Rate.TOO_MUCH || !Emoji.ALL.contains(emoji)) {
       return Step.of(call);
     }
-    InCall counted = call.with(participant.with(chat.with(chat.heard().withReactions(reactions))));
+    InCall counted = with(call, participant, heard.withReactions(reactions));
     Step<InCall> step = show(counted, participant.id(), emoji);
     String name = participant.name() == null ? "" : participant.name();
     return call.ui().tells(Notice.What.REACTED)

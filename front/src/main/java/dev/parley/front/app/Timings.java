@@ -33,6 +33,12 @@ final class Timings {
   /** How long chat that went over neighbours may take to be confirmed. */
   static final int CHAT_AGAIN_MS = 3_000;
 
+  /** How often it is told that someone is writing. */
+  static final int TYPING_EVERY_MS = 3_000;
+
+  /** How long someone counts as writing who was. */
+  static final int TYPING_MS = 5_000;
+
   /** How long a reaction is shown. */
   static final int REACTION_MS = 3_000;
 

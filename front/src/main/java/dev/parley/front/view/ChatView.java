@@ -44,6 +44,7 @@ final class ChatView {
         panelHeader(CHAT, CallUi.Panel.CHAT),
         log(call),
         FilesView.view(call),
+        TalkView.typing(call),
         composer(call));
   }
 

@@ -7,7 +7,9 @@ import static dev.parley.front.view.words.Said.amount;
 
 import dev.parley.front.app.Hands;
 import dev.parley.front.app.InCall;
+import dev.parley.front.app.Participant;
 import dev.parley.front.app.Talk;
+import dev.parley.front.view.words.Said;
 import dev.parley.front.view.words.TalkWords;
 import dev.parley.protocol.PeerId;
 import java.util.ArrayList;
@@ -17,6 +19,36 @@ import java.util.List;
 final class TalkView {
 
   private TalkView() {}
+
+  /** Who is writing: to be found, and not spoken each time. */
+  static Html typing(InCall call) {
+    List<Said> names = new ArrayList<>();
+    for (Participant participant : call.participants()) {
+      if (participant.chat().typing()) {
+        names.add(TileView.nameOf(participant));
+      }
+    }
+    return element(
+        "p",
+        new Attribute.Key("typing"),
+        Attribute.classes("typing hint"),
+        Attribute.of("role", "status"),
+        Attribute.of("aria-live", "off"),
+        Attribute.label(TalkWords.TYPING),
+        typing(names));
+  }
+
+  private static Html typing(List<Said> names) {
+    if (names.isEmpty()) {
+      return Html.nothing();
+    }
+    return text(
+        names.size() > 2
+            ? TalkWords.MANY_TYPING.of(amount(names.size()))
+            : names.size() == 1
+                ? TalkWords.ONE_TYPING.of(names.getFirst())
+                : TalkWords.TWO_TYPING.of(names.getFirst(), names.getLast()));
+  }
 
   /** What lies on someone's tile. Reactions are told among the notices. */
   static Html onTile(InCall call, PeerId peer) {

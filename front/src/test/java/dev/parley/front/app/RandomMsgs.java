@@ -67,9 +67,11 @@ final class RandomMsgs {
 
   private Msg ui() {
     Size size = new Size(random.nextInt(2000) - 10, random.nextInt(1000) - 10);
-    return switch (random.nextInt(28)) {
-      case 27 -> new UiMsg.ToggledHand();
-      case 26 -> new UiMsg.PickedEmoji(one(Emoji.ALL));
+    return switch (random.nextInt(27)) {
+      case 26 ->
+          random.nextBoolean()
+              ? new UiMsg.ToggledHand()
+              : new UiMsg.PickedEmoji(one(Emoji.ALL));
       case 0 -> new UiMsg.TypedRoomName(one(List.of("", " ", "Quiet River")));
       case 1 -> new UiMsg.TypedDisplayName("x".repeat(random.nextInt(200)));
       case 2 -> new UiMsg.PressedNewRoom();

@@ -193,6 +193,18 @@ public final class Screens {
     return driver.call();
   }
 
+  /** A call with these people, who are all writing, with the chat open. */
+  public static InCall typing(String... names) {
+    Driver driver = Driver.joined();
+    char letter = 'A';
+    for (String name : names) {
+      driver.arrives(Driver.peer(letter), name);
+      driver.says(Driver.peer(letter++), new TalkMessage.Typing());
+    }
+    driver.take(new UiMsg.ToggledPanel(CallUi.Panel.CHAT));
+    return driver.call();
+  }
+
   /** A call with someone who has reacted twice. */
   public static InCall reacted(String name) {
     Driver driver = Driver.talking(Driver.ANA, name);

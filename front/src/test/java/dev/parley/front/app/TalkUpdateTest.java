@@ -2,6 +2,7 @@ package dev.parley.front.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.front.app.link.Connectivity;
@@ -113,6 +114,50 @@ class TalkUpdateTest {
     assertEquals(Talk.MAX_REACTIONS, driver.call().talk().reactions().size());
     assertFalse(shown(driver, Driver.peer('l')).isEmpty());
     assertTrue(shown(driver, Driver.peer('a')).isEmpty());
+  }
+
+  @Test
+  void othersSeeThatThePersonWritesEveryFewSeconds() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    PeerMessage typing = new TalkMessage.Typing();
+    driver.take(new UiMsg.TypedChat(" "));
+    assertEquals(0, sent(driver, typing).size());
+    for (int i = 0; i < 30; i++) {
+      driver.take(new UiMsg.TypedChat("x".repeat(i + 1)));
+      driver.now += 200;
+    }
+    assertEquals(2, sent(driver, typing).size());
+    driver.take(new UiMsg.SentChat());
+    driver.take(new UiMsg.TypedChat("n"));
+    assertEquals(3, sent(driver, typing).size(), "the next line is another one");
+  }
+
+  @Test
+  void whoWasWritingHasStoppedAfterAWhileOrWhenTheLineIsThere() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.says(Driver.ANA, new TalkMessage.Typing());
+    assertTrue(driver.person(Driver.ANA).chat().typing());
+    driver.says(Driver.ANA, new PeerMessage.ChatMessage(1, 1, 0, "x"));
+    assertFalse(driver.person(Driver.ANA).chat().typing());
+    driver.says(Driver.ANA, new TalkMessage.Typing());
+    driver.waits(Timings.TYPING_MS - 1_000, Effect.class);
+    assertTrue(driver.person(Driver.ANA).chat().typing());
+    driver.says(Driver.ANA, new TalkMessage.Typing());
+    driver.waits(Timings.TYPING_MS - 1_000, Effect.class);
+    assertTrue(driver.person(Driver.ANA).chat().typing());
+    driver.tick();
+    assertFalse(driver.person(Driver.ANA).chat().typing());
+  }
+
+  @Test
+  void aFloodOfTypingChangesNothing() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.says(Driver.ANA, new TalkMessage.Typing());
+    Model first = driver.model();
+    for (int i = 0; i < 1_000; i++) {
+      driver.says(Driver.ANA, new TalkMessage.Typing());
+      assertSame(first, driver.model());
+    }
   }
 
   @Test

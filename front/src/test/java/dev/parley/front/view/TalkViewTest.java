@@ -53,6 +53,21 @@ class TalkViewTest {
   }
 
   @Test
+  void whoIsWritingIsShownAndNotSpoken() {
+    assertEquals("", typing());
+    assertEquals("Ana is typing…", typing("Ana"));
+    assertEquals("Ana and Björn are typing…", typing("Ana", "Björn"));
+    assertEquals("3 people are typing…", typing("Ana", "Björn", "Chen"));
+  }
+
+  private static String typing(String... names) {
+    Rendering page = new Rendering(PageView.view(Screens.typing(names)));
+    Html.Element status = page.find("status", "Typing");
+    assertEquals("off", Rendering.attribute(status, "aria-live"));
+    return new Rendering(status).text().strip();
+  }
+
+  @Test
   void aReactionLiesOnTheTileAndIsToldInWordsOnce() {
     Rendering page = new Rendering(PageView.view(Screens.reacted("Ana")));
     Rendering tile = new Rendering(page.find("figure", "Ana"));
