@@ -16,7 +16,9 @@ final class CallUiUpdate {
       case UiMsg.PressedShareLink() -> Step.of(call, new PageEffect.ShareUrl(call.inviteLink()));
       case UiMsg.TypedChat(var text) -> TalkUpdate.typed(call, text, now);
       case UiMsg.PickedEmoji(var emoji) -> TalkUpdate.picked(call, emoji, now);
-      case UiMsg.SentChat() -> ChatUpdate.send(call, now);
+      case UiMsg.ChoseCommand(var choice) -> Step.of(call.with(call.talk().withChoice(choice)));
+      case UiMsg.CompletedCommand(var command) -> CommandUpdate.completed(call, command);
+      case UiMsg.SentChat() -> CommandUpdate.send(call, now);
       case UiMsg.OfFile ofFile -> FileUpdate.pressed(call, ofFile);
       case UiMsg.OfSafety ofSafety -> SafetyUpdate.pressed(call, ofSafety, now);
       case UiMsg.PressedKey(var key) -> pressedKey(call, key, now);

@@ -20,17 +20,17 @@ final class ChatUpdate {
 
   private ChatUpdate() {}
 
-  /** The person sends what they have written. */
-  static Step<InCall> send(InCall call, long now) {
-    String text = call.chat().draft().strip();
+  /** The person sends a message. */
+  static Step<InCall> send(InCall call, String text, long now) {
     if (text.isEmpty()) {
       return Step.of(call);
     }
     String kept =
         text.length() > Limits.MAX_CHAT_LENGTH ? text.substring(0, Limits.MAX_CHAT_LENGTH) : text;
+    String name = PersonName.clean(call.shared().settings().displayName());
     Step<InCall> step =
         Step.of(
-            call.with(call.chat().write(call.self(), kept, now))
+            call.with(call.chat().write(call.self(), name, kept, now))
                 .with(call.talk().typedAt(0)));
     for (Participant participant : call.participants()) {
       step = step.then(next -> deliver(next, participant.id(), now));

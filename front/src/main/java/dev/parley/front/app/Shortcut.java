@@ -27,7 +27,7 @@ public enum Shortcut {
     this.key = key;
   }
 
-  private UiMsg msg() {
+  UiMsg msg() {
     return switch (this) {
       case MICROPHONE -> new UiMsg.ToggledMicrophone();
       case CAMERA -> new UiMsg.ToggledCamera();

@@ -10,17 +10,24 @@ import java.util.List;
  * @param history asking for what was written before
  * @param hand place in the order of raised hands of the own one; 0 = it is down
  * @param typedAt when it was last told that the person here is writing, in ms
+ * @param choice which of the commands offered is chosen, from 0; -1 = none is to be offered
  * @param reactions shown at this moment, oldest first; at most {@value #MAX_REACTIONS}
  * @param reactionsSoFar how many there were
  * @param reacted for {@link Rate#OWN_REACTIONS}
  */
 public record Talk(
-    History history, int hand, long typedAt, List<Reaction> reactions, long reactionsSoFar, long reacted) {
+    History history,
+    int hand,
+    long typedAt,
+    int choice,
+    List<Reaction> reactions,
+    long reactionsSoFar,
+    long reacted) {
 
   /** Most reactions shown at once. */
   public static final int MAX_REACTIONS = 30;
 
-  static final Talk INITIAL = new Talk(History.UNKNOWN, 0, 0, List.of(), 0, 0);
+  static final Talk INITIAL = new Talk(History.UNKNOWN, 0, 0, 0, List.of(), 0, 0);
 
   /**
    * Someone's feeling, for a moment.
@@ -37,19 +44,23 @@ public record Talk(
   }
 
   Talk with(History next) {
-    return new Talk(next, hand, typedAt, reactions, reactionsSoFar, reacted);
+    return new Talk(next, hand, typedAt, choice, reactions, reactionsSoFar, reacted);
   }
 
   Talk withHand(int next) {
-    return new Talk(history, next, typedAt, reactions, reactionsSoFar, reacted);
+    return new Talk(history, next, typedAt, choice, reactions, reactionsSoFar, reacted);
   }
 
   Talk typedAt(long next) {
-    return new Talk(history, hand, next, reactions, reactionsSoFar, reacted);
+    return new Talk(history, hand, next, choice, reactions, reactionsSoFar, reacted);
+  }
+
+  Talk withChoice(int next) {
+    return new Talk(history, hand, typedAt, next, reactions, reactionsSoFar, reacted);
   }
 
   Talk withReacted(long next) {
-    return new Talk(history, hand, typedAt, reactions, reactionsSoFar, next);
+    return new Talk(history, hand, typedAt, choice, reactions, reactionsSoFar, next);
   }
 
   Talk showing(PeerId from, String emoji) {
@@ -58,7 +69,7 @@ public record Talk(
       next.remove(0);
     }
     next.add(new Reaction(reactionsSoFar + 1, from, emoji));
-    return new Talk(history, hand, typedAt, next, reactionsSoFar + 1, reacted);
+    return new Talk(history, hand, typedAt, choice, next, reactionsSoFar + 1, reacted);
   }
 
   Talk withoutReaction(long id) {
@@ -68,6 +79,6 @@ public record Talk(
         next.add(reaction);
       }
     }
-    return new Talk(history, hand, typedAt, next, reactionsSoFar, reacted);
+    return new Talk(history, hand, typedAt, choice, next, reactionsSoFar, reacted);
   }
 }

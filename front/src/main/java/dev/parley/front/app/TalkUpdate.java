@@ -12,10 +12,10 @@ final class TalkUpdate {
 
   /** The person writes, and others see that they do. */
   static Step<InCall> typed(InCall call, String text, long now) {
-    InCall next = call.with(call.chat().withDraft(text));
+    InCall next = call.with(call.chat().withDraft(text)).with(call.talk().withChoice(0));
     long since = now - call.talk().typedAt();
     boolean told = since >= 0 && since < Timings.TYPING_EVERY_MS;
-    return text.isBlank() || told
+    return text.isBlank() || told || Command.isMeant(text)
         ? Step.of(next)
         : toAll(next.with(next.talk().typedAt(now)), new TalkMessage.Typing());
   }

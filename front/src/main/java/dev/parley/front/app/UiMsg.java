@@ -91,6 +91,12 @@ public sealed interface UiMsg extends Msg {
   /** Picked an emoji, for the message or to react with. */
   record PickedEmoji(String emoji) implements CallMsg {}
 
+  /** Chose among the commands that are offered, from 0; -1 = wants to see none. */
+  record ChoseCommand(int choice) implements CallMsg {}
+
+  /** Takes a command that is offered. */
+  record CompletedCommand(Command command) implements CallMsg {}
+
   /** Sent what was typed. */
   record SentChat() implements CallMsg {}
 

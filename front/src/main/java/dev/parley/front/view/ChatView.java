@@ -44,6 +44,7 @@ final class ChatView {
         panelHeader(CHAT, CallUi.Panel.CHAT),
         log(call),
         FilesView.view(call),
+        CommandView.offered(call),
         TalkView.typing(call),
         composer(call));
   }
@@ -62,7 +63,7 @@ final class ChatView {
   }
 
   private static Html log(InCall call) {
-    List<ChatEntry> entries = call.chat().entries();
+    List<ChatEntry> entries = call.chat().shown();
     List<Html> lines = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       boolean continued = i > 0 && continues(entries.get(i - 1), entries.get(i));
@@ -88,12 +89,30 @@ final class ChatView {
   }
 
   private static boolean continues(ChatEntry before, ChatEntry entry) {
-    return before.from().equals(entry.from())
+    return before.kind() == entry.kind()
+        && before.from().equals(entry.from())
         && before.toldBy().equals(entry.toldBy())
         && entry.at() - before.at() < GROUP_WITHIN_MS;
   }
 
   private static Html entry(ChatEntry entry, boolean continued) {
+    return switch (entry.kind()) {
+      case HELP -> note(entry, CommandView.help());
+      case UNKNOWN -> note(entry, CommandView.unknown(entry.text()));
+      case OWN, HEARD, TOLD -> message(entry, continued);
+    };
+  }
+
+  /** Said by the page, to this person alone. */
+  private static Html note(ChatEntry entry, Html words) {
+    return element(
+        "article",
+        new Attribute.Key("note" + entry.at()),
+        Attribute.classes("message own note"),
+        words);
+  }
+
+  private static Html message(ChatEntry entry, boolean continued) {
     return element(
         "article",
         new Attribute.Key(entry.from().value() + entry.n()),
@@ -146,7 +165,10 @@ final class ChatView {
             Attribute.of("value", call.chat().draft()),
             new Attribute.TakesFocus(),
             new Attribute.OnInput(UiMsg.TypedChat::new),
-            new Attribute.OnEnter(new UiMsg.SentChat())),
+            new Attribute.OnKey(key -> CommandView.pressed(call, key)),
+            Attribute.of("aria-autocomplete", "list"),
+            CommandView.controlled(call),
+            CommandView.active(call)),
         element(
             "button",
             Attribute.classes("control control-send"),

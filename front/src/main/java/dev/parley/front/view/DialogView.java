@@ -194,7 +194,7 @@ final class DialogView {
     return div("shortcut", element("dt", element("kbd", text(key))), element("dd", text(words)));
   }
 
-  private static Phrase words(Shortcut shortcut) {
+  static Phrase words(Shortcut shortcut) {
     return switch (shortcut) {
       case MICROPHONE -> SWITCH_MICROPHONE;
       case CAMERA -> SWITCH_CAMERA;

@@ -12,12 +12,21 @@ import java.util.List;
 /** What someone wrote, with the look that they gave it. Never markup of theirs. */
 final class MarkupView {
 
+  /** Begins what someone says that they do (XEP-0245). */
+  private static final String ACTION = "/me ";
+
   private MarkupView() {}
 
   static Html view(ChatEntry entry) {
+    boolean action = entry.text().startsWith(ACTION);
+    String words = action ? entry.text().substring(ACTION.length()) : entry.text();
     List<Html> blocks = new ArrayList<>();
-    for (Markup.Block block : Markup.blocks(entry.text())) {
+    for (Markup.Block block : Markup.blocks(words)) {
       List<Html> spans = new ArrayList<>();
+      if (action && blocks.isEmpty()) {
+        spans.add(element("strong", text(TileView.nameOf(entry.name()))));
+        spans.add(text(" "));
+      }
       for (Markup.Span span : block.spans()) {
         spans.add(span(span));
       }
@@ -29,7 +38,7 @@ final class MarkupView {
           };
       blocks.add(element(tag, Attribute.of("dir", "auto"), Html.all(spans)));
     }
-    return div("bubble", Html.all(blocks));
+    return div(action ? "bubble action" : "bubble", Html.all(blocks));
   }
 
   private static Html span(Markup.Span span) {

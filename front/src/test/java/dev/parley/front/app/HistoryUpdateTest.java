@@ -243,7 +243,7 @@ class HistoryUpdateTest {
 
   @Test
   void inAnotherRoomThereIsNothingOfIt() {
-    ChatLog log = ChatLog.EMPTY.write(Driver.SELF, "secret", 1);
+    ChatLog log = ChatLog.EMPTY.write(Driver.SELF, "", "secret", 1);
     assertEquals(List.of(), log.elsewhere().entries());
     assertEquals(2, log.elsewhere().firstToTell());
   }

@@ -68,10 +68,7 @@ final class RandomMsgs {
   private Msg ui() {
     Size size = new Size(random.nextInt(2000) - 10, random.nextInt(1000) - 10);
     return switch (random.nextInt(27)) {
-      case 26 ->
-          random.nextBoolean()
-              ? new UiMsg.ToggledHand()
-              : new UiMsg.PickedEmoji(one(Emoji.ALL));
+      case 26 -> talk();
       case 0 -> new UiMsg.TypedRoomName(one(List.of("", " ", "Quiet River")));
       case 1 -> new UiMsg.TypedDisplayName("x".repeat(random.nextInt(200)));
       case 2 -> new UiMsg.PressedNewRoom();
@@ -100,6 +97,16 @@ final class RandomMsgs {
       default ->
           new UiMsg.PictureResized(
               random.nextBoolean() ? Driver.SELF : peer(), random.nextBoolean(), size);
+    };
+  }
+
+  private Msg talk() {
+    return switch (random.nextInt(5)) {
+      case 0 -> new UiMsg.ToggledHand();
+      case 1 -> new UiMsg.PickedEmoji(one(Emoji.ALL));
+      case 2 -> new UiMsg.ChoseCommand(random.nextInt(20) - 1);
+      case 3 -> new UiMsg.CompletedCommand(one(List.of(Command.values())));
+      default -> new UiMsg.TypedChat("/" + one(List.of(Command.values())).word());
     };
   }
 

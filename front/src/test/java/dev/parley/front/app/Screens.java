@@ -205,6 +205,21 @@ public final class Screens {
     return driver.call();
   }
 
+  /** A call with Ana where that stands in the field. */
+  public static InCall writing(String draft) {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.take(new UiMsg.ToggledPanel(CallUi.Panel.CHAT));
+    driver.take(new UiMsg.TypedChat(draft));
+    return driver.call();
+  }
+
+  /** A call with Ana where that was written. */
+  public static InCall wrote(String text) {
+    Driver driver = new Driver(writing(text));
+    driver.take(new UiMsg.SentChat());
+    return driver.call();
+  }
+
   /** A call with someone who has reacted twice. */
   public static InCall reacted(String name) {
     Driver driver = Driver.talking(Driver.ANA, name);

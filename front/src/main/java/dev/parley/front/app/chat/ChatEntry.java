@@ -8,7 +8,7 @@ import dev.parley.protocol.PeerId;
  * @param from who wrote it
  * @param kind how it came here
  * @param name the writer's name at that time
- * @param n counts the writer's messages: 1, 2, 3, ...
+ * @param n counts the writer's messages: 1, 2, 3, ...; 0 = it is none of theirs
  * @param text as it was written
  * @param at when it was written by this page's clock, in ms since the epoch
  * @param toldBy whose word it is, if it is {@link Kind#TOLD}
@@ -23,17 +23,26 @@ public record ChatEntry(
     /** Its writer sent it. */
     HEARD,
     /** Its writer has gone; someone else told it. */
-    TOLD
+    TOLD,
+    /** Said by the page to the person here: what commands there are. */
+    HELP,
+    /** Said by the page: the text is no command. */
+    UNKNOWN
   }
 
   /** Written here. */
-  static ChatEntry own(PeerId self, long n, String text, long at) {
-    return new ChatEntry(self, Kind.OWN, "", n, text, at, "");
+  static ChatEntry own(PeerId self, String name, long n, String text, long at) {
+    return new ChatEntry(self, Kind.OWN, name, n, text, at, "");
   }
 
   /** Whether it was written here. */
   public boolean own() {
     return kind == Kind.OWN;
+  }
+
+  /** Whether it is a message of someone else. */
+  public boolean ofOthers() {
+    return kind == Kind.HEARD || kind == Kind.TOLD;
   }
 
   /** A line that is so old, in ms, was written then; no one's word makes it older than clocks. */

@@ -14,14 +14,16 @@ import java.util.function.Predicate;
  * @param draft what stands in the text field
  * @param sent how many messages were written here, on this page
  * @param unread how many arrived while the chat was closed
+ * @param clearedAt what was written up to then is not shown any more, in ms
  */
-public record ChatLog(List<ChatEntry> entries, String draft, long sent, int unread) {
+public record ChatLog(
+    List<ChatEntry> entries, String draft, long sent, int unread, long clearedAt) {
 
   /** Most lines kept; older ones are dropped, so that no one can make the page grow for ever. */
   public static final int MAX_ENTRIES = 500;
 
   /** Nothing written. */
-  public static final ChatLog EMPTY = new ChatLog(List.of(), "", 0, 0);
+  public static final ChatLog EMPTY = new ChatLog(List.of(), "", 0, 0, 0);
 
   /** Copies the list. */
   public ChatLog {
@@ -30,22 +32,23 @@ public record ChatLog(List<ChatEntry> entries, String draft, long sent, int unre
 
   /** In another room: nothing written there, but the numbers go on. */
   public ChatLog elsewhere() {
-    return new ChatLog(List.of(), "", sent, 0);
+    return new ChatLog(List.of(), "", sent, 0, 0);
   }
 
   /** The same with another draft. */
   public ChatLog withDraft(String text) {
-    return new ChatLog(entries, text, sent, unread);
+    return new ChatLog(entries, text, sent, unread, clearedAt);
   }
 
   /** The same with everything read. */
   public ChatLog read() {
-    return unread == 0 ? this : new ChatLog(entries, draft, sent, 0);
+    return unread == 0 ? this : new ChatLog(entries, draft, sent, 0, clearedAt);
   }
 
   /** The draft becomes a message. */
-  public ChatLog write(PeerId self, String text, long at) {
-    return new ChatLog(with(ChatEntry.own(self, sent + 1, text, at)), "", sent + 1, 0);
+  public ChatLog write(PeerId self, String name, String text, long at) {
+    ChatEntry entry = ChatEntry.own(self, name, sent + 1, text, at);
+    return new ChatLog(with(entry), "", sent + 1, 0, clearedAt);
   }
 
   /**
@@ -54,7 +57,7 @@ public record ChatLog(List<ChatEntry> entries, String draft, long sent, int unre
    * @param unseen whether it is news and the chat is closed
    */
   public ChatLog receive(ChatEntry entry, boolean unseen) {
-    return new ChatLog(with(entry), draft, sent, unseen ? unread + 1 : unread);
+    return new ChatLog(with(entry), draft, sent, unseen ? unread + 1 : unread, clearedAt);
   }
 
   /** Someone tells what another wrote; what is here already counts more. */
@@ -64,7 +67,31 @@ public record ChatLog(List<ChatEntry> entries, String draft, long sent, int unre
         return this;
       }
     }
-    return new ChatLog(with(entry), draft, sent, unread);
+    return new ChatLog(with(entry), draft, sent, unread, clearedAt);
+  }
+
+  /** The page says something to the person here, in place of what it said before. */
+  public ChatLog note(PeerId self, ChatEntry.Kind kind, String text, long at) {
+    List<ChatEntry> next = new ArrayList<>(entries);
+    next.removeIf(entry -> entry.n() == 0);
+    next.add(new ChatEntry(self, kind, "", 0, text, at, ""));
+    return new ChatLog(bounded(next), draft, sent, unread, clearedAt);
+  }
+
+  /** Nothing of what is there is shown any more; it is kept for whoever has not got it yet. */
+  public ChatLog cleared(long now) {
+    return new ChatLog(entries, draft, sent, unread, now);
+  }
+
+  /** What is shown, oldest first. */
+  public List<ChatEntry> shown() {
+    List<ChatEntry> shown = new ArrayList<>();
+    for (ChatEntry entry : entries) {
+      if (entry.at() > clearedAt) {
+        shown.add(entry);
+      }
+    }
+    return shown;
   }
 
   /** Own messages that someone has not been sent yet. */
@@ -110,7 +137,11 @@ public record ChatLog(List<ChatEntry> entries, String draft, long sent, int unre
       }
     }
     result.add(place(result, entry), entry);
-    return result.size() > MAX_ENTRIES ? result.subList(1, result.size()) : result;
+    return bounded(result);
+  }
+
+  private static List<ChatEntry> bounded(List<ChatEntry> list) {
+    return list.size() > MAX_ENTRIES ? list.subList(1, list.size()) : list;
   }
 
   private static int place(List<ChatEntry> among, ChatEntry entry) {

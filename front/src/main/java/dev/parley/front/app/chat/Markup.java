@@ -6,12 +6,19 @@ import java.util.List;
 /**
  * What people mean by the marks in what they write: {@code *bold*} or {@code **bold**}, {@code
  * _italic_}, {@code `code`}, lines that begin with {@code >} as quotes, code between lines of three
- * backticks, and web addresses. Nothing is nested, so no text can be deep; marks that do not belong
+ * backticks, and web addresses. Nothing is nested, so no text can be deep, and only so much of a
+ * message has a look, so that no text can fill a page with elements; marks that do not belong
  * together stay as they are. Takes time in proportion to the length of the text.
  */
 public final class Markup {
   private static final String FENCE = "```";
   private static final int MAX_LANGUAGE = 16;
+
+  /** Most blocks in one message; the last one has all that is left. */
+  static final int MAX_BLOCKS = 16;
+
+  /** Most pieces with a look in one message. */
+  static final int MAX_MARKS = 128;
 
   private Markup() {}
 
@@ -54,7 +61,10 @@ public final class Markup {
     int at = 0;
     while (at < text.length()) {
       int close = fenceEnd(text, at);
-      if (close > 0) {
+      if (blocks.size() == MAX_BLOCKS - 1) {
+        blocks.add(block(Kind.TEXT, text.substring(at), blocks));
+        at = text.length();
+      } else if (close > 0) {
         blocks.add(code(text.substring(at + FENCE.length(), close)));
         at = close + FENCE.length();
         at += text.startsWith("\n", at) ? 1 : 0;
@@ -64,12 +74,20 @@ public final class Markup {
         int end = textEnd(text, at);
         String words = withoutLastBreak(text.substring(at, end));
         if (!words.isBlank()) {
-          blocks.add(new Block(Kind.TEXT, Spans.of(words)));
+          blocks.add(block(Kind.TEXT, words, blocks));
         }
         at = end;
       }
     }
-    return blocks.isEmpty() ? List.of(new Block(Kind.TEXT, Spans.of(text))) : blocks;
+    return blocks.isEmpty() ? List.of(block(Kind.TEXT, text, blocks)) : blocks;
+  }
+
+  private static Block block(Kind kind, String text, List<Block> before) {
+    int marks = 0;
+    for (Block each : before) {
+      marks += each.spans().size();
+    }
+    return new Block(kind, Spans.of(text, Math.max(0, MAX_MARKS - marks)));
   }
 
   /** Where the code ends that begins with this line; 0 = none does. */
@@ -98,10 +116,8 @@ public final class Markup {
       line = end;
     }
     boolean empty = words.toString().isBlank();
-    blocks.add(
-        new Block(
-            empty ? Kind.TEXT : Kind.QUOTE,
-            Spans.of(withoutLastBreak(empty ? text.substring(at, line) : words.toString()))));
+    String kept = withoutLastBreak(empty ? text.substring(at, line) : words.toString());
+    blocks.add(block(empty ? Kind.TEXT : Kind.QUOTE, kept, blocks));
     return line;
   }
 

@@ -44,10 +44,15 @@ final class Spans {
     this.text = text;
   }
 
-  static List<Span> of(String text) {
+  /**
+   * Divides a text.
+   *
+   * @param most marks that are looked for
+   */
+  static List<Span> of(String text, int most) {
     Spans spans = new Spans(text);
     int at = 0;
-    while (at < text.length()) {
+    while (at < text.length() && spans.marks.size() < most) {
       at = spans.findMark(at);
     }
     spans.take();

@@ -172,6 +172,17 @@ class MarkupTest {
   }
 
   @Test
+  void noTextFillsAPageWithElements() {
+    for (String piece :
+        List.of("*a* ", "`a`", "https://a ", "```\n", "> *a*\n\n", "_a_\n> ", "a\n>b\n")) {
+      List<Markup.Block> blocks = Markup.blocks(piece.repeat(4000 / piece.length()));
+      assertTrue(blocks.size() <= Markup.MAX_BLOCKS, piece);
+      int spans = blocks.stream().mapToInt(block -> block.spans().size()).sum();
+      assertTrue(spans <= 2 * Markup.MAX_MARKS + Markup.MAX_BLOCKS, piece + spans);
+    }
+  }
+
+  @Test
   void tenThousandMarksWithinEachOtherAreNoDeeperThanOne() {
     String text = "*_".repeat(10_000) + "x" + "_*".repeat(10_000);
     List<Markup.Block> blocks = Markup.blocks(text);
