@@ -127,12 +127,17 @@ final class ChatUpdate {
   }
 
   /** They have it. */
-  static Step<InCall> confirmed(InCall call, Participant participant, long received) {
+  static Step<InCall> confirmed(InCall call, Participant participant, long received, long now) {
     PeerNumbers numbers = call.numbers(participant.id());
     long known = Math.min(received, call.chat().sent());
-    return known > numbers.chatConfirmed()
-        ? Step.of(call.with(participant.id(), numbers.withChatConfirmed(known)))
-        : Step.of(call);
+    if (known <= numbers.chatConfirmed()) {
+      return Step.of(call);
+    }
+    // As long as some of it arrives, the rest is under way: a whole history takes its time.
+    PeerChat chat = participant.chat().sentAt(now);
+    return Step.of(
+        call.with(participant.with(chat))
+            .with(participant.id(), numbers.withChatConfirmed(known)));
   }
 
   /**
@@ -151,16 +156,20 @@ final class ChatUpdate {
     long due = Math.max(numbers.chatSeen() + 1, message.first());
     Heard heard = participant.chat().heard();
     long lines = Rate.LINES.next(heard.lines(), now);
-    if (lines == Rate.TOO_MUCH) {
+    if (message.n() == due && lines == Rate.TOO_MUCH) {
       // Without a word: whoever means well sends it again.
       return Step.of(call);
     }
-    InCall counted =
-        call.with(participant.with(participant.chat().with(heard.withLines(lines))));
-    Step<InCall> step =
-        message.n() == due
-            ? show(counted.with(peer, numbers.withChatSeen(due)), participant, message, now)
-            : Step.of(counted);
+    Step<InCall> step = Step.of(call);
+    if (message.n() == due) {
+      PeerChat chat = participant.chat().with(heard.withLines(lines));
+      step =
+          show(
+              call.with(participant.with(chat)).with(peer, numbers.withChatSeen(due)),
+              participant,
+              message,
+              now);
+    }
     return step.then(next -> {
       long seen = next.numbers(peer).chatSeen();
       return direct

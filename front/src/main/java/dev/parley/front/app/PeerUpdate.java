@@ -77,7 +77,7 @@ final class PeerUpdate {
       case PeerMessage.Hello(var name) -> introduced(call, participant, PersonName.clean(name));
       case PeerMessage.ChatMessage chat -> ChatUpdate.wrote(call, participant, chat, direct, now);
       case PeerMessage.ChatReceived(var received) ->
-          ChatUpdate.confirmed(call, participant, received);
+          ChatUpdate.confirmed(call, participant, received, now);
     };
   }
 

@@ -145,6 +145,21 @@ class ChatUpdateTest {
   }
 
   @Test
+  void nothingIsSentAgainAsLongAsSomeOfItArrives() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    for (int i = 1; i <= 9; i++) {
+      driver.writes("line " + i);
+    }
+    for (int i = 1; i <= 4; i++) {
+      driver.waits(Timings.CHAT_AGAIN_MS - 1_000, Effect.class);
+      driver.says(Driver.ANA, new PeerMessage.ChatReceived(i));
+    }
+    assertEquals(9, driver.chatSentTo(Driver.ANA).size());
+    driver.waits(Timings.CHAT_AGAIN_MS, Effect.class);
+    assertEquals(9 + 5, driver.chatSentTo(Driver.ANA).size());
+  }
+
+  @Test
   void withoutALinkLinesGoOverANeighbourUntilTheyAreConfirmed() {
     Driver driver = Driver.talking(Driver.ZOE, "Zoe");
     driver.server(new ServerMessage.PeerJoined(driver.nextSeq(), Driver.ANA));
@@ -218,7 +233,7 @@ class ChatUpdateTest {
       hears(driver, n, "spam");
     }
     assertEquals(600, driver.call().chat().entries().getLast().n());
-    assertEquals(List.of(), driver.effects(), "nothing is confirmed that was not taken");
+    assertEquals(List.of(received(600)), driver.effects(), "no more is confirmed than was taken");
     driver.now += 200;
     hears(driver, 601, "spam");
     hears(driver, 602, "spam");

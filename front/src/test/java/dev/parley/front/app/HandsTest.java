@@ -8,6 +8,7 @@ import dev.parley.protocol.LeaveReason;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.PeerMessage;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Raised hands, in the order in which they went up. */
@@ -19,7 +20,7 @@ class HandsTest {
     return driver;
   }
 
-  private static void raises(Driver driver, PeerId who, Integer hand) {
+  private static void raises(Driver driver, PeerId who, @Nullable Integer hand) {
     driver.says(who, new PeerMessage.MediaState(true, true, null, hand));
   }
 
@@ -30,7 +31,7 @@ class HandsTest {
         Hands.place(driver.call(), Driver.ZOE));
   }
 
-  private static PeerMessage.MediaState state(Integer hand) {
+  private static PeerMessage.MediaState state(@Nullable Integer hand) {
     return new PeerMessage.MediaState(true, true, null, hand);
   }
 

@@ -11,7 +11,6 @@ import dev.parley.front.app.Msg;
 import dev.parley.front.app.Screens;
 import dev.parley.front.app.UiMsg;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,8 +40,13 @@ class CommandViewTest {
       }
     }
     assertTrue(pressed.size() >= 10, "only " + pressed);
-    List<@Nullable UiMsg> commands =
-        Arrays.stream(Command.values()).<@Nullable UiMsg>map(Command::msg).toList();
+    List<Msg> commands = new ArrayList<>();
+    for (Command command : Command.values()) {
+      UiMsg msg = command.msg();
+      if (msg != null) {
+        commands.add(msg);
+      }
+    }
     for (Msg msg : pressed) {
       assertTrue(commands.contains(msg), "there is no command for " + msg);
     }

@@ -109,10 +109,19 @@ final class HostilePeerIT extends BrowserTest {
     }
     double attacked = median(clicks);
     double after = clickMs(ana.page(), 9);
-    System.out.printf(
-        "A click takes %.0f ms, %.0f ms in the median of %d while being attacked, %.0f at most,"
-            + " and %.0f ms after that%n",
-        healthy, attacked, clicks.size(), clicks.stream().max(Double::compare).orElseThrow(), after);
+    double longest = clicks.stream().mapToDouble(each -> each).max().orElseThrow();
+    System.out.println(
+        "A click takes "
+            + Math.round(healthy)
+            + " ms, while being attacked "
+            + Math.round(attacked)
+            + " ms in the median of "
+            + clicks.size()
+            + " and "
+            + Math.round(longest)
+            + " ms at most, and after that "
+            + Math.round(after)
+            + " ms");
     assertTrue(clicks.size() > 3, "the attack was over before it was looked at");
     assertTrue(attacked < healthy + MOST_MS_LONGER, "a click took " + attacked + " ms");
     assertTrue(after < healthy + MOST_MS_LONGER, "a click took " + after + " ms afterwards");

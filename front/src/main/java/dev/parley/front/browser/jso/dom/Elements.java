@@ -106,7 +106,8 @@ public final class Elements {
               + "function(b) { return b.offsetParent; });"
               + "var row = all.filter(function(b) { return b.offsetTop === all[0].offsetTop; })"
               + ".length, at = all.indexOf(document.activeElement);"
-              + "var to = {ArrowRight: at + 1, ArrowLeft: at - 1, ArrowDown: at + row,"
+              + "var on = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1;"
+              + "var to = {ArrowRight: at + on, ArrowLeft: at - on, ArrowDown: at + row,"
               + "ArrowUp: at - row, Home: 0, End: all.length - 1}[event.key];"
               + "if (to === undefined) return; event.preventDefault();"
               + "if (all[to]) all[to].focus();")
