@@ -10,7 +10,8 @@ public sealed interface TalkMessage extends PeerMessage {
   record Typing() implements TalkMessage {}
 
   /**
-   * A feeling that is shown for a moment. Sent when someone picks one; never again when it was lost.
+   * A feeling that is shown for a moment. Sent when someone picks one; never again when it was
+   * lost.
    *
    * @param emoji 1 to {@value Limits#MAX_EMOJI_LENGTH} characters; a receiver shows what it knows
    */

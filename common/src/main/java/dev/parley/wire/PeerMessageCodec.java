@@ -88,8 +88,7 @@ public final class PeerMessageCodec {
   private static Json encode(TalkMessage message) {
     return switch (message) {
       case TalkMessage.Typing() -> start(Tag.TYPING).build();
-      case TalkMessage.Reaction(var emoji) ->
-          start(Tag.REACTION).text(Field.EMOJI, emoji).build();
+      case TalkMessage.Reaction(var emoji) -> start(Tag.REACTION).text(Field.EMOJI, emoji).build();
       case TalkMessage.HistoryRequest() -> start(Tag.HISTORY_REQUEST).build();
       case TalkMessage.HistoryLine line ->
           start(Tag.HISTORY_LINE)

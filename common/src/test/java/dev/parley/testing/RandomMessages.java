@@ -167,7 +167,12 @@ final class RandomMessages {
         switch (name) {
           case "roomSize" -> Limits.MAX_ROOM_SIZE;
           case "sdpMLineIndex" -> 65_535;
-          case "file", "hand", "frameBytes", "messagesPerSecond", "reconnectWithinMs", "retryAfterMs" ->
+          case "file",
+              "hand",
+              "frameBytes",
+              "messagesPerSecond",
+              "reconnectWithinMs",
+              "retryAfterMs" ->
               Integer.MAX_VALUE;
           default -> throw new AssertionError("say here which numbers \"" + name + "\" takes");
         };

@@ -159,8 +159,7 @@ final class CallUpdate {
   private static Step<? extends Model> timerFired(InCall call, Timer timer, long now) {
     return switch (timer) {
       case Timer.NoticeExpiry(var id) -> Step.of(call.with(call.ui().withoutNotice(id)));
-      case Timer.ReactionExpiry(var id) ->
-          Step.of(call.with(call.talk().withoutReaction(id)));
+      case Timer.ReactionExpiry(var id) -> Step.of(call.with(call.talk().withoutReaction(id)));
       case Timer.Reconnect(var attempt) -> SignalingUpdate.reconnect(call, attempt, now);
       case Timer.JoinDue(var attempt) -> SignalingUpdate.joinDue(call, attempt, now);
       case Timer.Tick(var calls) ->

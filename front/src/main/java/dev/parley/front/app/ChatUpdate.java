@@ -136,8 +136,7 @@ final class ChatUpdate {
     // As long as some of it arrives, the rest is under way: a whole history takes its time.
     PeerChat chat = participant.chat().sentAt(now);
     return Step.of(
-        call.with(participant.with(chat))
-            .with(participant.id(), numbers.withChatConfirmed(known)));
+        call.with(participant.with(chat)).with(participant.id(), numbers.withChatConfirmed(known)));
   }
 
   /**

@@ -75,7 +75,9 @@ final class HistoryUpdate {
   }
 
   private static boolean isOfSomeoneGone(InCall call, ChatEntry entry, PeerId asker) {
-    return entry.ofOthers() && !entry.from().equals(asker) && call.participant(entry.from()) == null;
+    return entry.ofOthers()
+        && !entry.from().equals(asker)
+        && call.participant(entry.from()) == null;
   }
 
   /** Someone tells a line, and was asked to or not. */

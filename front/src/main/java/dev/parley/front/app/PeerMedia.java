@@ -33,8 +33,7 @@ public record PeerMedia(
   PeerMedia telling(PeerMessage.MediaState state) {
     SharedScreen next = telling(state.screen());
     int raised = state.hand() == null ? 0 : state.hand();
-    return new PeerMedia(
-        state.microphone(), state.camera(), speech, picture, raised, next, volume);
+    return new PeerMedia(state.microphone(), state.camera(), speech, picture, raised, next, volume);
   }
 
   private @Nullable SharedScreen telling(@Nullable String stream) {

@@ -1,8 +1,8 @@
 package dev.parley.front.app;
 
 /**
- * How often something may be done: so many times at once, and then once in a while (the generic cell
- * rate algorithm of ITU-T I.371). All that must be remembered is one number.
+ * How often something may be done: so many times at once, and then once in a while (the generic
+ * cell rate algorithm of ITU-T I.371). All that must be remembered is one number.
  */
 public enum Rate {
   /** Everything that one peer says on a link: more is not even read. */

@@ -136,7 +136,8 @@ public final class Program {
 
   /**
    * Many messages of one burst are shown at once. Whatever comes how fast, at most half of the time
-   * goes into showing it, so that the page can still be used. A hidden page gets no animation frames.
+   * goes into showing it, so that the page can still be used. A hidden page gets no animation
+   * frames.
    */
   private void renderSoon() {
     if (started && !renderingDue) {
@@ -149,6 +150,6 @@ public final class Program {
     renderingDue = false;
     long from = System.currentTimeMillis();
     renderer.render(model);
-    renderingMs = (int) Math.clamp(System.currentTimeMillis() - from, 0, MAX_WAIT_MS);
+    renderingMs = (int) Math.max(0, Math.min(MAX_WAIT_MS, System.currentTimeMillis() - from));
   }
 }

@@ -34,8 +34,7 @@ final class NoticesView {
           element(
               "p",
               new Attribute.Key(Long.toString(notice.id())),
-              Attribute.classes(
-                  notice.what() == Notice.What.REACTED ? "notice spoken" : "notice"),
+              Attribute.classes(notice.what() == Notice.What.REACTED ? "notice spoken" : "notice"),
               icon(iconOf(notice.what())),
               element("span", text(words(notice)))));
     }

@@ -75,11 +75,7 @@ final class TileView {
   }
 
   static Html other(
-      Participant participant,
-      Trouble trouble,
-      Rectangle place,
-      ChosenDevices chosen,
-      Html shown) {
+      Participant participant, Trouble trouble, Rectangle place, ChosenDevices chosen, Html shown) {
     Said name = nameOf(participant);
     return view(
         new Tile(

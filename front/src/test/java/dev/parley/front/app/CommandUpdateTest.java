@@ -143,8 +143,7 @@ class CommandUpdateTest {
   void commandsAreOfferedWhileOneIsWritten() {
     Driver driver = talking();
     driver.take(new UiMsg.TypedChat("/m"));
-    assertEquals(
-        List.of(Command.MUTE, Command.MORE, Command.ME), Command.offered(driver.call()));
+    assertEquals(List.of(Command.MUTE, Command.MORE, Command.ME), Command.offered(driver.call()));
     assertEquals(List.of(), driver.effects(), "nobody sees that a command is being written");
     driver.take(new UiMsg.ChoseCommand(-1));
     assertEquals(List.of(), Command.offered(driver.call()));

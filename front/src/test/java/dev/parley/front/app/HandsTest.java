@@ -116,8 +116,7 @@ class HandsTest {
       raises(driver, Driver.ANA, 1);
       raises(driver, Driver.ANA, null);
     }
-    assertEquals(
-        1, driver.notices().stream().filter(Notice.What.RAISED_HAND::equals).count());
+    assertEquals(1, driver.notices().stream().filter(Notice.What.RAISED_HAND::equals).count());
     Driver other = three();
     raises(other, Driver.ANA, null);
     assertFalse(other.notices().contains(Notice.What.RAISED_HAND));

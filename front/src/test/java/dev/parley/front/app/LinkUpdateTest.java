@@ -202,7 +202,8 @@ class LinkUpdateTest {
     assertEquals(
         List.of(
             new LinkEffect.SendToPeer(Driver.ANA, new PeerMessage.Hello("Me".repeat(32))),
-            new LinkEffect.SendToPeer(Driver.ANA, new PeerMessage.MediaState(true, true, null, null)),
+            new LinkEffect.SendToPeer(
+                Driver.ANA, new PeerMessage.MediaState(true, true, null, null)),
             new LinkEffect.SendToPeer(Driver.ANA, new PeerMessage.Neighbours(List.of()))),
         driver.effects());
   }

@@ -1,6 +1,5 @@
 package dev.parley.front.app;
 
-import dev.parley.front.app.chat.Emoji;
 import dev.parley.front.app.file.Blocks;
 import dev.parley.front.app.file.FileEvent;
 import dev.parley.front.app.file.Picked;
@@ -17,7 +16,6 @@ import dev.parley.protocol.PeerId;
 import dev.parley.protocol.PeerMessage;
 import dev.parley.protocol.ServerMessage;
 import dev.parley.protocol.Signal;
-import dev.parley.protocol.TalkMessage;
 import dev.parley.testing.MessageFamily;
 import dev.parley.wire.SignalCodec;
 import java.util.List;
@@ -68,7 +66,7 @@ final class RandomMsgs {
   private Msg ui() {
     Size size = new Size(random.nextInt(2000) - 10, random.nextInt(1000) - 10);
     return switch (random.nextInt(27)) {
-      case 26 -> talk();
+      case 26 -> RandomTalk.pressed(random);
       case 0 -> new UiMsg.TypedRoomName(one(List.of("", " ", "Quiet River")));
       case 1 -> new UiMsg.TypedDisplayName("x".repeat(random.nextInt(200)));
       case 2 -> new UiMsg.PressedNewRoom();
@@ -97,16 +95,6 @@ final class RandomMsgs {
       default ->
           new UiMsg.PictureResized(
               random.nextBoolean() ? Driver.SELF : peer(), random.nextBoolean(), size);
-    };
-  }
-
-  private Msg talk() {
-    return switch (random.nextInt(5)) {
-      case 0 -> new UiMsg.ToggledHand();
-      case 1 -> new UiMsg.PickedEmoji(one(Emoji.ALL));
-      case 2 -> new UiMsg.ChoseCommand(random.nextInt(20) - 1);
-      case 3 -> new UiMsg.CompletedCommand(one(List.of(Command.values())));
-      default -> new UiMsg.TypedChat("/" + one(List.of(Command.values())).word());
     };
   }
 
@@ -220,12 +208,8 @@ final class RandomMsgs {
   }
 
   private PeerMessage said() {
-    return switch (random.nextInt(8)) {
-      case 0, 1, 2 ->
-          new PeerMessage.ChatMessage(1 + random.nextInt(10_000), 1, random.nextInt(100_000), "z");
-      case 3 -> new TalkMessage.Reaction(one(Emoji.ALL));
-      default -> any(MessageFamily.PEER);
-    };
+    PeerMessage talk = RandomTalk.said(random);
+    return talk == null ? any(MessageFamily.PEER) : talk;
   }
 
   private Msg file(Model model) {

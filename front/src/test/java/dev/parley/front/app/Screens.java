@@ -257,6 +257,14 @@ public final class Screens {
     all.add(call("Ana", "https://a.example", CallUi.Panel.CHAT));
     all.add(call("Ana", "hi", CallUi.Panel.PEOPLE));
     all.add(sharing(true));
+    all.add(reacted("Ana"));
+    all.add(hands());
+    all.add(typing("Ana"));
+    all.add(typing("Ana", "Ana"));
+    all.add(typing("Ana", "Ana", "Ana"));
+    all.add(writing("/"));
+    all.add(wrote("/help"));
+    all.add(wrote("/zzz"));
     all.add(files("plan.pdf", CallUi.Panel.CHAT, false));
     for (CodeStage.Answer answer : CodeStage.Answer.values()) {
       all.add(code("Ana", answer, List.of("a", "b", "c", "d", "e")));

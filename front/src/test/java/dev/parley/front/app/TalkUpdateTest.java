@@ -42,8 +42,7 @@ class TalkUpdateTest {
     reacts(driver, "👍");
     assertEquals(List.of("👍"), shown(driver, Driver.SELF));
     PeerMessage reaction = new TalkMessage.Reaction("👍");
-    assertEquals(
-        List.of(new LinkEffect.SendToPeer(Driver.ANA, reaction)), sent(driver, reaction));
+    assertEquals(List.of(new LinkEffect.SendToPeer(Driver.ANA, reaction)), sent(driver, reaction));
     assertEquals(CallUi.Dialog.NONE, driver.call().ui().dialog());
     driver.connectivity(Driver.ZOE, Connectivity.LIVE);
     assertEquals(1, sent(driver, reaction).size(), "too late for Zoe");

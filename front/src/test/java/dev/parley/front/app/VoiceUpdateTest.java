@@ -61,7 +61,8 @@ class VoiceUpdateTest {
     assertEquals(
         List.of(
             new MediaEffect.EnableMicrophone(true),
-            new LinkEffect.SendToPeer(Driver.ANA, new PeerMessage.MediaState(true, true, null, null))),
+            new LinkEffect.SendToPeer(
+                Driver.ANA, new PeerMessage.MediaState(true, true, null, null))),
         driver.effects());
     driver.take(new UiMsg.StoppedTalking());
     assertFalse(heard(driver));

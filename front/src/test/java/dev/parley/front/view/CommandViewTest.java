@@ -29,8 +29,7 @@ class CommandViewTest {
   @Test
   void everyButtonOfTheToolbarHasACommandThatDoesTheSame() {
     InCall call = Screens.call("Ana", "hi", CallUi.Panel.NONE);
-    Html.Element toolbar =
-        new Rendering(PageView.view(call)).find("toolbar", "Call controls");
+    Html.Element toolbar = new Rendering(PageView.view(call)).find("toolbar", "Call controls");
     List<Msg> pressed = new ArrayList<>();
     for (Html.Element button : new Rendering(toolbar).elements("button")) {
       for (Attribute attribute : button.attributes()) {
@@ -74,9 +73,7 @@ class CommandViewTest {
     Rendering page = chat("/m");
     assertEquals("Commands", Rendering.name(page.find("listbox", "Commands")));
     List<Html.Element> options =
-        page.elements("li").stream()
-            .filter(each -> Rendering.role(each).equals("option"))
-            .toList();
+        page.elements("li").stream().filter(each -> Rendering.role(each).equals("option")).toList();
     assertEquals(3, options.size());
     Html.Element field = page.find("textbox", "Message");
     assertEquals(
@@ -100,7 +97,8 @@ class CommandViewTest {
 
   @Test
   void whatSomeoneDoesIsToldWithTheirName() {
-    Rendering page = new Rendering(PageView.view(Screens.call("Ana", "/me *waves*", CallUi.Panel.CHAT)));
+    Rendering page =
+        new Rendering(PageView.view(Screens.call("Ana", "/me *waves*", CallUi.Panel.CHAT)));
     String text = page.text().replace("\n", "");
     assertTrue(text.contains("Ana waves"), text);
     assertTrue(!text.contains("/me"), text);

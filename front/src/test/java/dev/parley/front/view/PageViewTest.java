@@ -70,7 +70,16 @@ class PageViewTest {
     page.find("toolbar", "Call controls");
     for (String name :
         List.of(
-            "Microphone", "Camera", "Share screen", "Raise hand", "React", "Chat", "People", "Invite", "More", "Leave")) {
+            "Microphone",
+            "Camera",
+            "Share screen",
+            "Raise hand",
+            "React",
+            "Chat",
+            "People",
+            "Invite",
+            "More",
+            "Leave")) {
       page.find("button", name);
     }
     assertEquals("false", pressed(page, "Microphone"));

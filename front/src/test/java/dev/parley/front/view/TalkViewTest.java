@@ -41,11 +41,12 @@ class TalkViewTest {
     Rendering page = new Rendering(PageView.view(Screens.hands()));
     assertEquals("true", Rendering.attribute(page.find("button", "Raise hand"), "aria-pressed"));
     for (String role : List.of("figure", "aside")) {
-      List<String> hands = new Rendering(
-              role.equals("figure")
-                  ? page.find("region", "Stage")
-                  : page.find("complementary", "People"))
-          .names("img").stream().filter(name -> name.startsWith("Hand")).sorted().toList();
+      List<String> hands =
+          new Rendering(
+                  role.equals("figure")
+                      ? page.find("region", "Stage")
+                      : page.find("complementary", "People"))
+              .names("img").stream().filter(name -> name.startsWith("Hand")).sorted().toList();
       assertEquals(List.of("Hand raised, number 1", "Hand raised, number 2"), hands);
     }
     new Rendering(page.find("figure", "You")).find("img", "Hand raised, number 2");

@@ -43,7 +43,8 @@ final class AccessibilityIT extends BrowserTest {
 
     PersonPage bjorn = personIn(room, "Björn");
     bjorn.openPanel("Chat");
-    bjorn.chat("*Hello*, the plan is at https://example.org/plan\n> in `plan.txt`\n```\nor here\n```");
+    bjorn.chat(
+        "*Hello*, the plan is at https://example.org/plan\n> in `plan.txt`\n```\nor here\n```");
     ana.stats("Björn").pictureMoves();
     ana.openPanel("Chat");
     ana.chat("Thank you");

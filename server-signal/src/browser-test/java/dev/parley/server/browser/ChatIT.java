@@ -59,9 +59,7 @@ final class ChatIT extends BrowserTest {
   }
 
   private static Locator log(PersonPage person) {
-    return person
-        .page()
-        .getByRole(AriaRole.LOG, new Page.GetByRoleOptions().setName("Messages"));
+    return person.page().getByRole(AriaRole.LOG, new Page.GetByRoleOptions().setName("Messages"));
   }
 
   private static Locator sign(PersonPage person, String tile, String name) {

@@ -128,7 +128,8 @@ final class HostilePeerIT extends BrowserTest {
 
     int lines = ana.messages().count();
     assertTrue(lines > 100 && lines <= MOST_LINES * 2, lines + " paragraphs");
-    assertEquals(0, ana.page().locator("main ~ aside :is(script, img, iframe, svg[onload])").count());
+    assertEquals(
+        0, ana.page().locator("main ~ aside :is(script, img, iframe, svg[onload])").count());
     assertEquals("undefined", ana.page().evaluate("() => typeof hacked"));
     assertEquals(List.of(), dialogs);
     ana.stats("<img src=x onerror=\"hacked=1\">").pictureMoves();

@@ -72,8 +72,12 @@ public record ChatLog(
 
   /** The page says something to the person here, in place of what it said before. */
   public ChatLog note(PeerId self, ChatEntry.Kind kind, String text, long at) {
-    List<ChatEntry> next = new ArrayList<>(entries);
-    next.removeIf(entry -> entry.n() == 0);
+    List<ChatEntry> next = new ArrayList<>();
+    for (ChatEntry entry : entries) {
+      if (entry.n() > 0) {
+        next.add(entry);
+      }
+    }
     next.add(new ChatEntry(self, kind, "", 0, text, at, ""));
     return new ChatLog(bounded(next), draft, sent, unread, clearedAt);
   }
@@ -115,7 +119,8 @@ public record ChatLog(
   public List<ChatEntry> newest(Predicate<ChatEntry> which) {
     List<ChatEntry> result = new ArrayList<>();
     int length = 0;
-    for (ChatEntry entry : entries.reversed()) {
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      ChatEntry entry = entries.get(i);
       if (which.test(entry)) {
         length += entry.text().length();
         if (length > Limits.MAX_HISTORY_LENGTH || result.size() >= Limits.MAX_HISTORY_LINES) {

@@ -138,5 +138,5 @@ public final class Markup {
 
   private static String withoutLastBreak(String text) {
     return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-}
+  }
 }

@@ -13,8 +13,7 @@ public final class TalkWords {
   public static final Phrase EMOJI = AREA.text("Emoji");
   public static final Phrase TYPING = AREA.text("Typing");
   public static final With<Said> ONE_TYPING = AREA.with("{name} is typing…");
-  public static final With2<Said, Said> TWO_TYPING =
-      AREA.with2("{first} and {second} are typing…");
+  public static final With2<Said, Said> TWO_TYPING = AREA.with2("{first} and {second} are typing…");
   public static final With<Amount> MANY_TYPING = AREA.with("{count} people are typing…");
 
   // Commands

@@ -15,9 +15,36 @@ import org.junit.jupiter.api.Test;
 class MarkupTest {
   private static final List<String> PIECES =
       List.of(
-          "https://", "http://", "HTTPS://", "javascript:", "a", "b.example", "/", "(", ")", " ",
-          ".", ",", "\"", "'", "<", ">", "\u202e", "é", "\ud83d\ude42", "\ud800", "\n", "&", "?q=1",
-          "*", "**", "_", "`", "```", "\n> ", "\n```");
+          "https://",
+          "http://",
+          "HTTPS://",
+          "javascript:",
+          "a",
+          "b.example",
+          "/",
+          "(",
+          ")",
+          " ",
+          ".",
+          ",",
+          "\"",
+          "'",
+          "<",
+          ">",
+          "\u202e",
+          "é",
+          "\ud83d\ude42",
+          "\ud800",
+          "\n",
+          "&",
+          "?q=1",
+          "*",
+          "**",
+          "_",
+          "`",
+          "```",
+          "\n> ",
+          "\n```");
 
   /** A text written down again: blocks by lines, spans by what they are. */
   private static String told(String text) {
@@ -71,8 +98,25 @@ class MarkupTest {
   void marksThatMeanNothingStay() {
     for (String text :
         List.of(
-            "2*3*4", "file_name_1", "* one\n* two", "*open", "close*", "* a *", "**", "*", "_", "`",
-            "``", "***", "****", "___", "*a\nb*", "`a\nb`", "__init__", "ça_va_là", "a ** b ** c")) {
+            "2*3*4",
+            "file_name_1",
+            "* one\n* two",
+            "*open",
+            "close*",
+            "* a *",
+            "**",
+            "*",
+            "_",
+            "`",
+            "``",
+            "***",
+            "****",
+            "___",
+            "*a\nb*",
+            "`a\nb`",
+            "__init__",
+            "ça_va_là",
+            "a ** b ** c")) {
       assertEquals(text, told(text));
     }
     assertEquals("*a {b b}", told("*a *b*"), "the nearest one counts");
@@ -162,9 +206,30 @@ class MarkupTest {
   void noTextTakesLong() {
     for (String piece :
         List.of(
-            "*", "_", "`", "*a", "*a ", " *a", "**a", "_a_", "*_", "`a", "` ", "```", "```\n",
-            "\n```a", "> ", ">\n", "> *a\n", "https://a", "https://-", "https://a)", ")",
-            "http://(", "https://a.", "https://")) {
+            "*",
+            "_",
+            "`",
+            "*a",
+            "*a ",
+            " *a",
+            "**a",
+            "_a_",
+            "*_",
+            "`a",
+            "` ",
+            "```",
+            "```\n",
+            "\n```a",
+            "> ",
+            ">\n",
+            "> *a\n",
+            "https://a",
+            "https://-",
+            "https://a)",
+            ")",
+            "http://(",
+            "https://a.",
+            "https://")) {
       String hostile = piece.repeat(200_000 / piece.length());
       assertTimeout(Duration.ofSeconds(2), () -> Markup.blocks(hostile), piece);
       assertTimeout(Duration.ofSeconds(2), () -> Markup.blocks("https://a" + hostile), piece);

@@ -18,7 +18,8 @@ import java.util.Properties;
 public final class Catalogue {
   static final Path LANGUAGES = Path.of("src", "main", "web", "languages");
   private static final List<Class<?>> AREAS =
-      List.of(EntryWords.class, CallWords.class, StateWords.class);
+      List.of(
+          EntryWords.class, CallWords.class, StateWords.class, SafetyWords.class, TalkWords.class);
 
   private Catalogue() {}
 
