@@ -121,6 +121,11 @@ class ProtocolDocumentTest {
     assertTold("IceCandidate", Limits.MAX_CANDIDATE_LENGTH, " |");
     assertTold("Hello", Limits.MAX_NAME_LENGTH, " |");
     assertTold("ChatMessage", Limits.MAX_CHAT_LENGTH, " |");
+    assertTold("Reaction", Limits.MAX_EMOJI_LENGTH, " |");
+    assertTold("HistoryLine", Limits.MAX_NAME_LENGTH, " |");
+    assertTold("HistoryLine", Limits.MAX_CHAT_LENGTH, " |");
+    assertTold("History", Limits.MAX_HISTORY_LINES, " lines");
+    assertTold("History", Limits.MAX_HISTORY_LENGTH, " UTF-16 code units");
     assertTold("FileOffer", Limits.MAX_FILE_NAME_LENGTH, " |");
     assertTold("FileOffer", Limits.MAX_FILE_BYTES, " |");
   }

@@ -37,6 +37,15 @@ public record Limits(int roomSize, int frameBytes, int messagesPerSecond) {
   /** Longest chat message, in UTF-16 code units. */
   public static final int MAX_CHAT_LENGTH = 4000;
 
+  /** Longest emoji, in UTF-16 code units. */
+  public static final int MAX_EMOJI_LENGTH = 16;
+
+  /** Most lines of chat that are told to someone who comes later, by each who tells. */
+  public static final int MAX_HISTORY_LINES = 500;
+
+  /** Most characters in them, in UTF-16 code units: 256 KiB. */
+  public static final int MAX_HISTORY_LENGTH = 128 * 1024;
+
   /** Longest id of a {@code MediaStream}, in characters (RFC 8830, {@code msid-id}). */
   public static final int MAX_STREAM_ID_LENGTH = 64;
 

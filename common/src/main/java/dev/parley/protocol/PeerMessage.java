@@ -15,7 +15,8 @@ public sealed interface PeerMessage
         PeerMessage.OfFile,
         PeerMessage.Bye,
         SafetyMessage,
-        DoorMessage {
+        DoorMessage,
+        TalkMessage {
 
   /**
    * What may also be said while there is no way to the receiver but over a neighbour; see {@link
@@ -51,11 +52,18 @@ public sealed interface PeerMessage
    * @param screen id of the {@code MediaStream} with the shared screen and its sound, as the
    *     session description has it in {@code msid} (RFC 8830), 1 to {@value
    *     Limits#MAX_STREAM_ID_LENGTH} characters; null while no screen is shared
+   * @param hand place in the order of raised hands: one more than the largest that the sender knew
+   *     of when it raised its own, from 1; of two the same, the smaller id comes first. Null while
+   *     it is down
    */
-  record MediaState(boolean microphone, boolean camera, @Nullable String screen)
+  record MediaState(
+      boolean microphone, boolean camera, @Nullable String screen, @Nullable Integer hand)
       implements PeerMessage {
-    /** Refuses what cannot be the id of a stream. */
+    /** Refuses what cannot be the id of a stream, or a place. */
     public MediaState {
+      if (hand != null) {
+        Bounds.requireCount(hand, 1, "hand");
+      }
       if (screen != null) {
         Bounds.requireText(screen, Limits.MAX_STREAM_ID_LENGTH, "screen");
       }
@@ -100,20 +108,22 @@ public sealed interface PeerMessage
   }
 
   /**
-   * A line of chat. Sent to every peer of the room, over each link, until {@link ChatReceived} says
-   * that it has arrived.
+   * A line of chat. Sent to every peer of the room by the one who wrote it, over each link, until
+   * {@link ChatReceived} says that it has arrived; to whoever comes later too.
    *
    * @param n 1, 2, 3, ... per sender, so that a message that arrives twice is shown once and one
    *     that is missing is noticed
-   * @param first number of the sender's first message that is meant for this receiver, who came
-   *     later than those before
+   * @param first number of the sender's first message that is meant for this receiver: those before
+   *     are not kept any more
+   * @param age how long ago it was written when it was sent, in ms by the sender's clock
    * @param text 1 to {@value Limits#MAX_CHAT_LENGTH} characters, plain text
    */
-  record ChatMessage(long n, long first, String text) implements Forwardable {
+  record ChatMessage(long n, long first, long age, String text) implements Forwardable {
     /** Refuses numbers below 1 and a text that is empty or too long. */
     public ChatMessage {
       Bounds.requireCount(n, 1, "n");
       Bounds.requireCount(first, 1, "first");
+      Bounds.requireCount(age, 0, "age");
       Bounds.requireText(text, Limits.MAX_CHAT_LENGTH, "text");
     }
   }

@@ -5,6 +5,7 @@ final class Field {
   static final String TYPE = "type";
 
   static final String ADMITTED = "admitted";
+  static final String AGE = "age";
   static final String BODY = "body";
   static final String BY = "by";
   static final String CAMERA = "camera";
@@ -16,11 +17,13 @@ final class Field {
   static final String CREDENTIAL = "credential";
   static final String DEVICE = "device";
   static final String DIGEST = "digest";
+  static final String EMOJI = "emoji";
   static final String FILE = "file";
   static final String FILE_NAME = "fileName";
   static final String FIRST = "first";
   static final String FRAME_BYTES = "frameBytes";
   static final String FROM = "from";
+  static final String HAND = "hand";
   static final String ICE_SERVERS = "iceServers";
   static final String INTACT = "intact";
   static final String KEY = "key";

@@ -7,6 +7,7 @@ import dev.parley.protocol.LinkEnds;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.PeerMessage;
 import dev.parley.protocol.SafetyMessage;
+import dev.parley.protocol.TalkMessage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +23,11 @@ public final class PeerMessageCodec {
     SEALED_SIGNAL("SealedSignal"),
     CHAT_MESSAGE("ChatMessage"),
     CHAT_RECEIVED("ChatReceived"),
+    TYPING("Typing"),
+    REACTION("Reaction"),
+    HISTORY_REQUEST("HistoryRequest"),
+    HISTORY_LINE("HistoryLine"),
+    HISTORY_END("HistoryEnd"),
     FILE_OFFER("FileOffer"),
     FILE_ACCEPT("FileAccept"),
     FILE_DECLINE("FileDecline"),
@@ -55,11 +61,12 @@ public final class PeerMessageCodec {
   public static Json encode(PeerMessage message) {
     return switch (message) {
       case PeerMessage.Hello(var name) -> start(Tag.HELLO).text(Field.NAME, name).build();
-      case PeerMessage.MediaState(var microphone, var camera, var screen) ->
+      case PeerMessage.MediaState(var microphone, var camera, var screen, var hand) ->
           start(Tag.MEDIA_STATE)
               .flag(Field.MICROPHONE, microphone)
               .flag(Field.CAMERA, camera)
               .text(Field.SCREEN, screen)
+              .optionalCount(Field.HAND, hand)
               .build();
       case PeerMessage.Neighbours(var peers) -> start(Tag.NEIGHBOURS).peers(peers).build();
       case PeerMessage.SealedSignal sealed ->
@@ -72,10 +79,12 @@ public final class PeerMessageCodec {
           start(Tag.CHAT_MESSAGE)
               .count(Field.N, chat.n())
               .count(Field.FIRST, chat.first())
+              .count(Field.AGE, chat.age())
               .text(Field.TEXT, chat.text())
               .build();
       case PeerMessage.ChatReceived(var received) ->
           start(Tag.CHAT_RECEIVED).count(Field.RECEIVED, received).build();
+      case TalkMessage talk -> encode(talk);
       case PeerMessage.OfFile ofFile -> encode(ofFile);
       case SafetyMessage safety -> encode(safety);
       case DoorMessage.RoomLock lock ->
@@ -90,6 +99,23 @@ public final class PeerMessageCodec {
       case DoorMessage.Parted() -> start(Tag.PARTED).build();
       case Admission(var admitted) -> start(Tag.ADMISSION).flag(Field.ADMITTED, admitted).build();
       case PeerMessage.Bye() -> start(Tag.BYE).build();
+    };
+  }
+
+  private static Json encode(TalkMessage message) {
+    return switch (message) {
+      case TalkMessage.Typing() -> start(Tag.TYPING).build();
+      case TalkMessage.Reaction(var emoji) -> start(Tag.REACTION).text(Field.EMOJI, emoji).build();
+      case TalkMessage.HistoryRequest() -> start(Tag.HISTORY_REQUEST).build();
+      case TalkMessage.HistoryLine line ->
+          start(Tag.HISTORY_LINE)
+              .text(Field.FROM, line.from().value())
+              .count(Field.N, line.n())
+              .count(Field.AGE, line.age())
+              .text(Field.NAME, line.name())
+              .text(Field.TEXT, line.text())
+              .build();
+      case TalkMessage.HistoryEnd() -> start(Tag.HISTORY_END).build();
     };
   }
 
@@ -167,7 +193,8 @@ public final class PeerMessageCodec {
           new PeerMessage.MediaState(
               fields.flag(Field.MICROPHONE),
               fields.flag(Field.CAMERA),
-              fields.optionalText(Field.SCREEN));
+              fields.optionalText(Field.SCREEN),
+              fields.optionalSmallCount(Field.HAND));
       case NEIGHBOURS -> new PeerMessage.Neighbours(fields.peers());
       case SEALED_SIGNAL ->
           new PeerMessage.SealedSignal(
@@ -176,8 +203,22 @@ public final class PeerMessageCodec {
               fields.text(Field.BODY));
       case CHAT_MESSAGE ->
           new PeerMessage.ChatMessage(
-              fields.count(Field.N), fields.count(Field.FIRST), fields.text(Field.TEXT));
+              fields.count(Field.N),
+              fields.count(Field.FIRST),
+              fields.count(Field.AGE),
+              fields.text(Field.TEXT));
       case CHAT_RECEIVED -> new PeerMessage.ChatReceived(fields.count(Field.RECEIVED));
+      case TYPING -> new TalkMessage.Typing();
+      case REACTION -> new TalkMessage.Reaction(fields.text(Field.EMOJI));
+      case HISTORY_REQUEST -> new TalkMessage.HistoryRequest();
+      case HISTORY_LINE ->
+          new TalkMessage.HistoryLine(
+              fields.parsed(Field.FROM, PeerId::new),
+              fields.count(Field.N),
+              fields.count(Field.AGE),
+              fields.text(Field.NAME),
+              fields.text(Field.TEXT));
+      case HISTORY_END -> new TalkMessage.HistoryEnd();
       case FILE_OFFER ->
           new PeerMessage.FileOffer(
               fields.smallCount(Field.FILE),

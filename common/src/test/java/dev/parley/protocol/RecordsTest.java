@@ -72,7 +72,7 @@ class RecordsTest {
     refused(() -> new ServerMessage.Draining(-1));
     refused(() -> new ServerMessage.Failure(FailureCode.TOO_FAST, "", -1));
     refused(() -> new Signal.IceCandidate(1, "", null, -1, null));
-    refused(() -> new PeerMessage.ChatMessage(0, 1, "x"));
+    refused(() -> new PeerMessage.ChatMessage(0, 1, 0, "x"));
     refused(() -> new PeerMessage.FileOffer(0, "x", 1));
     refused(() -> new PeerMessage.FileOffer(1, "x", Limits.MAX_FILE_BYTES + 1));
     refused(() -> new PeerMessage.FileAccept(1, -1));

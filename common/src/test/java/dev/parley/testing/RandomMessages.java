@@ -155,19 +155,24 @@ final class RandomMessages {
 
   private static long longCount(String name, Random random) {
     return switch (name) {
-      case "received" -> random.nextInt(3) == 0 ? 0L : count(random);
+      case "received", "age" -> random.nextInt(3) == 0 ? 0L : count(random);
       case "size", "offset" -> random.nextLong(Limits.MAX_FILE_BYTES + 1);
       default -> count(random);
     };
   }
 
   private static int smallCount(String name, Random random) {
-    int min = List.of("roomSize", "frameBytes", "file").contains(name) ? 1 : 0;
+    int min = List.of("roomSize", "frameBytes", "file", "hand").contains(name) ? 1 : 0;
     int max =
         switch (name) {
           case "roomSize" -> Limits.MAX_ROOM_SIZE;
           case "sdpMLineIndex" -> 65_535;
-          case "file", "frameBytes", "messagesPerSecond", "reconnectWithinMs", "retryAfterMs" ->
+          case "file",
+              "hand",
+              "frameBytes",
+              "messagesPerSecond",
+              "reconnectWithinMs",
+              "retryAfterMs" ->
               Integer.MAX_VALUE;
           default -> throw new AssertionError("say here which numbers \"" + name + "\" takes");
         };
@@ -193,6 +198,7 @@ final class RandomMessages {
       case "digest", "nonce", "own", "theirs" -> base64Url(random, 32);
       case "key", "device" -> base64Url(random, 65);
       case "signature" -> base64Url(random, 64);
+      case "emoji" -> text(random, 1, Limits.MAX_EMOJI_LENGTH);
       case "text" -> text(random, 1, Limits.MAX_CHAT_LENGTH);
       default -> throw new AssertionError("say here how long \"" + name + "\" may be");
     };

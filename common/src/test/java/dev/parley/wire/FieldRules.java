@@ -14,6 +14,7 @@ final class FieldRules {
       Set.of(
           "username",
           "credential",
+          "hand",
           "retryAfterMs",
           "screen",
           "device",
@@ -47,19 +48,20 @@ final class FieldRules {
       case "message" -> text(0, ServerMessage.Failure.MAX_MESSAGE_LENGTH);
       case "name" -> text(0, Limits.MAX_NAME_LENGTH);
       case "screen" -> text(1, Limits.MAX_STREAM_ID_LENGTH);
+      case "emoji" -> text(1, Limits.MAX_EMOJI_LENGTH);
       case "text" -> text(1, Limits.MAX_CHAT_LENGTH);
       case "code" -> words("TooFast", "toofast", "TOO_FAST", "");
       case "cause" -> words("networkChange", "NetworkChange", "network", "");
       case "reason" -> words("left", "Left", "LEFT", "");
       case "n", "seq", "link", "round", "first", "run", "change" -> number(1, Limits.MAX_COUNT);
-      case "file" -> number(1, Integer.MAX_VALUE);
+      case "file", "hand" -> number(1, Integer.MAX_VALUE);
       case "fileName" -> text(1, Limits.MAX_FILE_NAME_LENGTH);
       case "size", "offset" -> number(0, Limits.MAX_FILE_BYTES);
       case "digest", "nonce", "own", "theirs" -> base64Url(43);
       case "key", "device" -> base64Url(87);
       case "signature" -> base64Url(86);
       case "links" -> array(0, Limits.MAX_ROOM_SIZE, link(), List.of(new Json.Str("link")));
-      case "received" -> number(0, Limits.MAX_COUNT);
+      case "received", "age" -> number(0, Limits.MAX_COUNT);
       case "sdpMLineIndex" -> number(0, 65_535);
       case "roomSize" -> number(1, Limits.MAX_ROOM_SIZE);
       case "frameBytes" -> number(1, Integer.MAX_VALUE);

@@ -43,6 +43,10 @@ public record CallUi(
     NONE,
     /** The menu behind "More". */
     MORE,
+    /** Emoji for the message. */
+    EMOJI,
+    /** Emoji to react with. */
+    REACTIONS,
     /** The invite link. */
     INVITE,
     /** Devices, theme, sounds. */

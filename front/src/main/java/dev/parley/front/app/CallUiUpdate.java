@@ -9,12 +9,16 @@ final class CallUiUpdate {
     return switch (msg) {
       case UiMsg.PressedLeave() -> leave(call);
       case UiMsg.ToggledScreen() -> ScreenUpdate.toggled(call);
+      case UiMsg.ToggledHand() -> TalkUpdate.toggledHand(call);
       case UiMsg.ToggledPanel(var panel) -> Step.of(togglePanel(call, panel));
       case UiMsg.OpenedDialog(var dialog) -> Step.of(call.with(call.ui().with(dialog)));
       case UiMsg.PressedCopyLink() -> Step.of(call, new PageEffect.CopyText(call.inviteLink()));
       case UiMsg.PressedShareLink() -> Step.of(call, new PageEffect.ShareUrl(call.inviteLink()));
-      case UiMsg.TypedChat(var text) -> Step.of(call.with(call.chat().withDraft(text)));
-      case UiMsg.SentChat() -> ChatUpdate.send(call, now);
+      case UiMsg.TypedChat(var text) -> TalkUpdate.typed(call, text, now);
+      case UiMsg.PickedEmoji(var emoji) -> TalkUpdate.picked(call, emoji, now);
+      case UiMsg.ChoseCommand(var choice) -> Step.of(call.with(call.talk().withChoice(choice)));
+      case UiMsg.CompletedCommand(var command) -> CommandUpdate.completed(call, command);
+      case UiMsg.SentChat() -> CommandUpdate.send(call, now);
       case UiMsg.OfFile ofFile -> FileUpdate.pressed(call, ofFile);
       case UiMsg.OfDoor ofDoor -> DoorUpdate.pressed(call, ofDoor, now);
       case UiMsg.OfSafety ofSafety -> SafetyUpdate.pressed(call, ofSafety, now);

@@ -63,7 +63,8 @@ final class CallUpdate {
   /** Leaves for good: tells the server, closes all links, gives the devices back. */
   static Step<InCall> hangUp(InCall call) {
     Numbers counted =
-        new Numbers(call.numbers(), call.chat().sent(), call.shared().numbers().calls() + 1);
+        new Numbers(
+            call.numbers(), call.room().id(), call.chat(), call.shared().numbers().calls() + 1);
     Step<InCall> step =
         sayBye(call)
             .then(next -> ScreenUpdate.hangUp(next.with(next.shared().with(counted))))
@@ -158,6 +159,7 @@ final class CallUpdate {
   private static Step<? extends Model> timerFired(InCall call, Timer timer, long now) {
     return switch (timer) {
       case Timer.NoticeExpiry(var id) -> Step.of(call.with(call.ui().withoutNotice(id)));
+      case Timer.ReactionExpiry(var id) -> Step.of(call.with(call.talk().withoutReaction(id)));
       case Timer.Reconnect(var attempt) -> SignalingUpdate.reconnect(call, attempt, now);
       case Timer.JoinDue(var attempt) -> SignalingUpdate.joinDue(call, attempt, now);
       case Timer.Tick(var calls) ->
@@ -173,7 +175,9 @@ final class CallUpdate {
         SignalingUpdate.timePassed(call, now)
             .then(next -> LinkUpdate.toAll(next, new LinkEvent.TimePassed(), now))
             .then(next -> RoomUpdate.endOrphans(next, now))
-            .then(next -> SafetyUpdate.timePassed(next, now));
+            .then(next -> SafetyUpdate.timePassed(next, now))
+            .then(next -> HistoryUpdate.timePassed(next, now))
+            .then(next -> TalkUpdate.timePassed(next, now));
     for (Participant participant : call.participants()) {
       step = step.then(next -> ChatUpdate.remind(next, participant.id(), now));
     }
@@ -217,10 +221,13 @@ final class CallUpdate {
     return step;
   }
 
-  /** What the others can hear and see of this side. */
+  /** What the others can hear and see of this side, a raised hand included. */
   static PeerMessage.MediaState mediaState(InCall call) {
     LocalMedia media = call.shared().media();
     return new PeerMessage.MediaState(
-        media.microphone().sending(), media.camera().sending(), media.sharedScreen());
+        media.microphone().sending(),
+        media.camera().sending(),
+        media.sharedScreen(),
+        call.talk().hand() == 0 ? null : (Integer) call.talk().hand());
   }
 }

@@ -4,6 +4,7 @@ import dev.parley.protocol.Admission;
 import dev.parley.protocol.DoorMessage;
 import dev.parley.protocol.PeerMessage;
 import dev.parley.protocol.SafetyMessage;
+import dev.parley.protocol.TalkMessage;
 
 /**
  * The data channels of a link. Both sides make them with the same number ({@code negotiated}), so
@@ -47,7 +48,7 @@ public enum Channel {
           Admission _,
           PeerMessage.Bye _ ->
           CONTROL;
-      case PeerMessage.ChatMessage _, PeerMessage.ChatReceived _ -> CHAT;
+      case PeerMessage.ChatMessage _, PeerMessage.ChatReceived _, TalkMessage _ -> CHAT;
       case PeerMessage.OfFile _ -> FILES;
     };
   }

@@ -1,11 +1,11 @@
 package dev.parley.front.app;
 
 import dev.parley.front.app.chat.ChatEntry;
-import dev.parley.front.app.chat.ChatLog;
 import dev.parley.protocol.Limits;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.PeerMessage;
 import dev.parley.protocol.Signal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,15 +20,18 @@ final class ChatUpdate {
 
   private ChatUpdate() {}
 
-  /** The person sends what they have written. */
-  static Step<InCall> send(InCall call, long now) {
-    String text = call.chat().draft().strip();
+  /** The person sends a message. */
+  static Step<InCall> send(InCall call, String text, long now) {
     if (text.isEmpty()) {
       return Step.of(call);
     }
     String kept =
         text.length() > Limits.MAX_CHAT_LENGTH ? text.substring(0, Limits.MAX_CHAT_LENGTH) : text;
-    Step<InCall> step = Step.of(call.with(call.chat().write(call.self(), kept, now)));
+    String name = PersonName.clean(call.shared().settings().displayName());
+    Step<InCall> step =
+        Step.of(
+            call.with(call.chat().write(call.self(), name, kept, now))
+                .with(call.talk().typedAt(0)));
     for (Participant participant : call.participants()) {
       step = step.then(next -> deliver(next, participant.id(), now));
     }
@@ -49,11 +52,11 @@ final class ChatUpdate {
   private static Step<InCall> sendOnLink(InCall call, Participant participant, long now) {
     List<ChatEntry> due = due(call, participant, participant.chat().sent());
     PeerChat chat = begin(participant, due).withSent(call.chat().sent()).sentAt(now);
-    Step<InCall> step = Step.of(call.with(participant.with(chat)));
+    List<Effect> effects = new ArrayList<>();
     for (ChatEntry entry : due) {
-      step = step.and(new LinkEffect.SendToPeer(participant.id(), message(chat, entry)));
+      effects.add(new LinkEffect.SendToPeer(participant.id(), message(chat, entry, now)));
     }
-    return step;
+    return new Step<>(call.with(participant.with(chat)), effects);
   }
 
   private static Step<InCall> sendOverNeighbours(InCall call, Participant participant, long now) {
@@ -67,7 +70,7 @@ final class ChatUpdate {
     PeerChat chat = due.isEmpty() ? begun : begun.withSent(due.getLast().n());
     Step<InCall> step = Step.of(call.with(participant.with(chat)));
     for (ChatEntry entry : due) {
-      step = step.then(next -> detour(next, peer, message(chat, entry)));
+      step = step.then(next -> detour(next, peer, message(chat, entry, now)));
     }
     return step;
   }
@@ -90,8 +93,8 @@ final class ChatUpdate {
     return gap ? chat.withFirst(due.getFirst().n()) : chat;
   }
 
-  private static PeerMessage.ChatMessage message(PeerChat chat, ChatEntry entry) {
-    return new PeerMessage.ChatMessage(entry.n(), chat.first(), entry.text());
+  private static PeerMessage.ChatMessage message(PeerChat chat, ChatEntry entry, long now) {
+    return new PeerMessage.ChatMessage(entry.n(), chat.first(), entry.age(now), entry.text());
   }
 
   /** The channel is open: says what has arrived, and sends again what may not have. */
@@ -124,12 +127,16 @@ final class ChatUpdate {
   }
 
   /** They have it. */
-  static Step<InCall> confirmed(InCall call, Participant participant, long received) {
+  static Step<InCall> confirmed(InCall call, Participant participant, long received, long now) {
     PeerNumbers numbers = call.numbers(participant.id());
     long known = Math.min(received, call.chat().sent());
-    return known > numbers.chatConfirmed()
-        ? Step.of(call.with(participant.id(), numbers.withChatConfirmed(known)))
-        : Step.of(call);
+    if (known <= numbers.chatConfirmed()) {
+      return Step.of(call);
+    }
+    // As long as some of it arrives, the rest is under way: a whole history takes its time.
+    PeerChat chat = participant.chat().sentAt(now);
+    return Step.of(
+        call.with(participant.with(chat)).with(participant.id(), numbers.withChatConfirmed(known)));
   }
 
   /**
@@ -146,10 +153,22 @@ final class ChatUpdate {
     PeerId peer = participant.id();
     PeerNumbers numbers = call.numbers(peer);
     long due = Math.max(numbers.chatSeen() + 1, message.first());
-    Step<InCall> step =
-        message.n() == due
-            ? show(call.with(peer, numbers.withChatSeen(due)), participant, message, now)
-            : Step.of(call);
+    Heard heard = participant.chat().heard();
+    long lines = Rate.LINES.next(heard.lines(), now);
+    if (message.n() == due && lines == Rate.TOO_MUCH) {
+      // Without a word: whoever means well sends it again.
+      return Step.of(call);
+    }
+    Step<InCall> step = Step.of(call);
+    if (message.n() == due) {
+      PeerChat chat = participant.chat().with(heard.withLines(lines));
+      step =
+          show(
+              call.with(participant.with(chat)).with(peer, numbers.withChatSeen(due)),
+              participant,
+              message,
+              now);
+    }
     return step.then(next -> {
       long seen = next.numbers(peer).chatSeen();
       return direct
@@ -162,14 +181,14 @@ final class ChatUpdate {
       InCall call, Participant participant, PeerMessage.ChatMessage message, long now) {
     String name = participant.name() == null ? "" : participant.name();
     boolean open = call.ui().panel() == CallUi.Panel.CHAT;
-    ChatLog log =
-        call.chat()
-            .receive(
-                new ChatEntry(participant.id(), false, name, message.n(), message.text(), now),
-                open);
-    Step<InCall> step = Step.of(call.with(log));
+    long at = ChatEntry.written(now, message.age());
+    boolean unseen = !open && at >= call.talk().history().since();
+    ChatEntry entry =
+        new ChatEntry(
+            participant.id(), ChatEntry.Kind.HEARD, name, message.n(), message.text(), at, "");
+    Step<InCall> step = Step.of(call.with(call.chat().receive(entry, unseen)));
     // A flood is one piece of news, from however many and under whatever names.
-    return open || call.ui().tells(Notice.What.WROTE)
+    return !unseen || call.ui().tells(Notice.What.WROTE)
         ? step
         : step.then(next -> CallUpdate.tell(next, Notice.What.WROTE, name))
             .then(next -> CallUpdate.sound(next, PageEffect.Sound.WROTE));

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param participants the others, in the order in which they came
  * @param numbers how far this page and each other have counted, also when one has gone
  * @param chat what was written
+ * @param talk what belongs to it besides
  * @param files what is offered, sent and received
  * @param voice of the person here
  * @param safety whether somebody sits in between
@@ -37,6 +38,7 @@ public record InCall(
     List<Participant> participants,
     Map<PeerId, PeerNumbers> numbers,
     ChatLog chat,
+    Talk talk,
     Files files,
     OwnVoice voice,
     Safety safety,
@@ -60,7 +62,8 @@ public record InCall(
         List.of(),
         List.of(),
         shared.numbers().peers(),
-        ChatLog.startingAfter(shared.numbers().chat()),
+        shared.numbers().chatIn(room.id()),
+        Talk.INITIAL,
         Files.none(shared.environment().support().saving()),
         OwnVoice.SILENT,
         Safety.NONE,
@@ -169,6 +172,12 @@ public record InCall(
   InCall with(ChatLog next) {
     InCallDraft draft = new InCallDraft(this);
     draft.chat = next;
+    return draft.done();
+  }
+
+  InCall with(Talk next) {
+    InCallDraft draft = new InCallDraft(this);
+    draft.talk = next;
     return draft.done();
   }
 

@@ -19,6 +19,7 @@ final class InCallDraft {
   List<Participant> participants;
   Map<PeerId, PeerNumbers> numbers;
   ChatLog chat;
+  Talk talk;
   Files files;
   OwnVoice voice;
   Safety safety;
@@ -34,6 +35,7 @@ final class InCallDraft {
     participants = from.participants();
     numbers = from.numbers();
     chat = from.chat();
+    talk = from.talk();
     files = from.files();
     voice = from.voice();
     safety = from.safety();
@@ -51,6 +53,7 @@ final class InCallDraft {
         participants,
         numbers,
         chat,
+        talk,
         files,
         voice,
         safety,

@@ -35,6 +35,10 @@ public record Notice(long id, What what, String name) {
     NOT_HEARD,
     /** Someone offers a file while the chat is closed. */
     OFFERS_FILE,
+    /** Someone raised a hand. */
+    RAISED_HAND,
+    /** Someone reacts; the emoji stands before the name, with a blank between. */
+    REACTED,
     /** A file was picked, and nobody is here to send it to. */
     NOBODY_FOR_FILE,
     /** A file was picked that is too large, or one too many. */

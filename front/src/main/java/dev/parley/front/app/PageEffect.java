@@ -38,6 +38,14 @@ public sealed interface PageEffect extends Effect {
   /** Opens the system's share sheet. */
   record ShareUrl(String url) implements PageEffect {}
 
+  /**
+   * Writes into the message where the person is writing, as they would, and lets them go on.
+   *
+   * @param text what is written
+   * @param instead whether it takes the place of all that stands there
+   */
+  record WriteMessage(String text, boolean instead) implements PageEffect {}
+
   /** Makes a soft sound. */
   record PlaySound(Sound sound) implements PageEffect {}
 

@@ -39,7 +39,7 @@ public record Participant(
   }
 
   /** Someone of whom nothing is known yet. */
-  static Participant arriving(PeerId id, Link link, long written) {
+  static Participant arriving(PeerId id, Link link, long firstLine) {
     return new Participant(
         id,
         null,
@@ -49,7 +49,7 @@ public record Participant(
         Channels.NONE,
         List.of(),
         PeerMedia.UNTOLD,
-        PeerChat.startingAfter(written),
+        PeerChat.startingWith(firstLine),
         Bond.NONE);
   }
 

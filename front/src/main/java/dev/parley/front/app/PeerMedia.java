@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param camera whether they let themselves be seen
  * @param speech whether they speak
  * @param picture size of their picture
+ * @param hand their place in the order of raised hands; 0 = it is down
  * @param screen the screen that they share, if they do
  * @param volume how loud they are here
  */
@@ -21,16 +22,18 @@ public record PeerMedia(
     boolean camera,
     SpeechDetector speech,
     Size picture,
+    int hand,
     @Nullable SharedScreen screen,
     Volume volume) {
 
   /** Before they have said anything of it. */
   static final PeerMedia UNTOLD =
-      new PeerMedia(true, true, SpeechDetector.SILENT, Size.UNKNOWN, null, Volume.FULL);
+      new PeerMedia(true, true, SpeechDetector.SILENT, Size.UNKNOWN, 0, null, Volume.FULL);
 
   PeerMedia telling(PeerMessage.MediaState state) {
     SharedScreen next = telling(state.screen());
-    return new PeerMedia(state.microphone(), state.camera(), speech, picture, next, volume);
+    int raised = state.hand() == null ? 0 : state.hand();
+    return new PeerMedia(state.microphone(), state.camera(), speech, picture, raised, next, volume);
   }
 
   private @Nullable SharedScreen telling(@Nullable String stream) {
@@ -41,7 +44,7 @@ public record PeerMedia(
   }
 
   PeerMedia with(SpeechDetector next) {
-    return new PeerMedia(microphone, camera, next, picture, screen, volume);
+    return new PeerMedia(microphone, camera, next, picture, hand, screen, volume);
   }
 
   /** The same with a picture of another size: theirs, or that of the screen, if there is one. */
@@ -51,11 +54,12 @@ public record PeerMedia(
         camera,
         speech,
         ofScreen ? picture : next,
+        hand,
         ofScreen && screen != null ? screen.with(next) : screen,
         volume);
   }
 
   PeerMedia with(Volume next) {
-    return new PeerMedia(microphone, camera, speech, picture, screen, next);
+    return new PeerMedia(microphone, camera, speech, picture, hand, screen, next);
   }
 }

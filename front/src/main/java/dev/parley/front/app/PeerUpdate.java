@@ -5,6 +5,7 @@ import dev.parley.protocol.Admission;
 import dev.parley.protocol.DoorMessage;
 import dev.parley.protocol.PeerMessage;
 import dev.parley.protocol.SafetyMessage;
+import dev.parley.protocol.TalkMessage;
 
 /** What another peer says on the link, or on a detour. */
 final class PeerUpdate {
@@ -37,16 +38,30 @@ final class PeerUpdate {
 
   static Step<InCall> said(InCall call, Participant participant, PeerMessage message, long now) {
     return switch (message) {
-      case PeerMessage.MediaState state -> ScreenUpdate.told(call, participant, state);
+      case PeerMessage.MediaState state ->
+          ScreenUpdate.told(call, participant, state)
+              .then(next -> TalkUpdate.raised(call, next, participant.id()));
       case PeerMessage.Neighbours(var peers) ->
           Step.of(call.with(participant.withNeighbours(peers)));
       case PeerMessage.SealedSignal sealed -> Delivery.arrived(call, participant, sealed);
       case DoorMessage door -> DoorUpdate.said(call, participant, door, now);
       case SafetyMessage safety -> SafetyUpdate.said(call, participant, safety, now);
+      case TalkMessage talk -> talked(call, participant, talk, now);
       case PeerMessage.OfFile ofFile -> FileUpdate.said(call, participant, ofFile);
       case PeerMessage.Bye() -> RoomUpdate.remove(call, participant, Notice.What.LEFT);
       case PeerMessage.Forwardable forwardable ->
           forwardable(call, participant, forwardable, true, now);
+    };
+  }
+
+  private static Step<InCall> talked(
+      InCall call, Participant participant, TalkMessage message, long now) {
+    return switch (message) {
+      case TalkMessage.Typing() -> TalkUpdate.typing(call, participant, now);
+      case TalkMessage.Reaction(var emoji) -> TalkUpdate.reacted(call, participant, emoji, now);
+      case TalkMessage.HistoryRequest() -> HistoryUpdate.requested(call, participant, now);
+      case TalkMessage.HistoryLine line -> HistoryUpdate.told(call, participant, line, now);
+      case TalkMessage.HistoryEnd() -> HistoryUpdate.ended(call, participant);
     };
   }
 
@@ -66,7 +81,7 @@ final class PeerUpdate {
       case PeerMessage.Hello(var name) -> introduced(call, participant, PersonName.clean(name));
       case PeerMessage.ChatMessage chat -> ChatUpdate.wrote(call, participant, chat, direct, now);
       case PeerMessage.ChatReceived(var received) ->
-          ChatUpdate.confirmed(call, participant, received);
+          ChatUpdate.confirmed(call, participant, received, now);
       case Admission(var admitted) ->
           direct ? Step.of(call) : DoorUpdate.answered(call, participant, admitted, now);
     };

@@ -20,7 +20,7 @@ final class RoomUpdate {
 
   /** The server says who is here, to someone who has just joined or joined again. */
   static Step<InCall> found(InCall call, List<PeerId> peers, long now) {
-    Step<InCall> step = Step.of(DoorUpdate.found(call, peers));
+    Step<InCall> step = Step.of(DoorUpdate.found(HistoryUpdate.found(call, peers, now), peers));
     for (Participant participant : call.participants()) {
       if (!peers.contains(participant.id())) {
         step = step.then(next -> seatEnded(next, participant.id(), LeaveReason.LOST));
@@ -78,7 +78,7 @@ final class RoomUpdate {
     Link link = Link.create(generation, offering, call.hasRelay(), now);
     InCall next =
         call.with(peer, numbers.withLink(generation))
-            .with(Participant.arriving(peer, link, call.chat().sent()));
+            .with(Participant.arriving(peer, link, call.chat().firstToTell()));
     LinkEffect open =
         new LinkEffect.OpenLink(
             peer,

@@ -10,6 +10,8 @@ public enum Shortcut {
   CAMERA("v"),
   /** The own screen shared or not. */
   SCREEN("s"),
+  /** The own hand up or down. */
+  HAND("h"),
   /** Chat open or closed. */
   CHAT("c"),
   /** People open or closed. */
@@ -25,11 +27,12 @@ public enum Shortcut {
     this.key = key;
   }
 
-  private UiMsg msg() {
+  UiMsg msg() {
     return switch (this) {
       case MICROPHONE -> new UiMsg.ToggledMicrophone();
       case CAMERA -> new UiMsg.ToggledCamera();
       case SCREEN -> new UiMsg.ToggledScreen();
+      case HAND -> new UiMsg.ToggledHand();
       case CHAT -> new UiMsg.ToggledPanel(CallUi.Panel.CHAT);
       case PEOPLE -> new UiMsg.ToggledPanel(CallUi.Panel.PEOPLE);
       case INVITE -> new UiMsg.OpenedDialog(CallUi.Dialog.INVITE);

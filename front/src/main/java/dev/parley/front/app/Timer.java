@@ -6,6 +6,9 @@ public sealed interface Timer {
   /** A notice has been told long enough. */
   record NoticeExpiry(long id) implements Timer {}
 
+  /** A reaction has been shown long enough. */
+  record ReactionExpiry(long id) implements Timer {}
+
   /** The next attempt to reach the server is due. */
   record Reconnect(int attempt) implements Timer {}
 

@@ -33,6 +33,21 @@ final class Timings {
   /** How long chat that went over neighbours may take to be confirmed. */
   static final int CHAT_AGAIN_MS = 3_000;
 
+  /** How often it is told that someone is writing. */
+  static final int TYPING_EVERY_MS = 3_000;
+
+  /** How long someone counts as writing who was. */
+  static final int TYPING_MS = 5_000;
+
+  /** How long a reaction is shown. */
+  static final int REACTION_MS = 3_000;
+
+  /** How long whoever was asked for the history may be silent before another one is asked. */
+  static final int HISTORY_WITHIN_MS = 5_000;
+
+  /** How often someone may ask for it. */
+  static final int HISTORY_EVERY_MS = 10_000;
+
   private static final int RECONNECT_FIRST_MS = 500;
   private static final int RECONNECT_LONGEST_MS = 3_000;
 

@@ -76,6 +76,9 @@ public sealed interface UiMsg extends Msg {
   /** Wants to share the screen, or to stop that. */
   record ToggledScreen() implements CallMsg {}
 
+  /** Raised the hand, or lowered it. */
+  record ToggledHand() implements CallMsg {}
+
   /** Opened a panel, or closed the one that was open. */
   record ToggledPanel(CallUi.Panel panel) implements CallMsg {}
 
@@ -90,6 +93,15 @@ public sealed interface UiMsg extends Msg {
 
   /** Typed in "Message". */
   record TypedChat(String text) implements CallMsg {}
+
+  /** Picked an emoji, for the message or to react with. */
+  record PickedEmoji(String emoji) implements CallMsg {}
+
+  /** Chose among the commands that are offered, from 0; -1 = wants to see none. */
+  record ChoseCommand(int choice) implements CallMsg {}
+
+  /** Takes a command that is offered. */
+  record CompletedCommand(Command command) implements CallMsg {}
 
   /** Sent what was typed. */
   record SentChat() implements CallMsg {}

@@ -7,6 +7,7 @@ import dev.parley.front.browser.jso.event.EventHandler;
 import dev.parley.front.browser.jso.media.MediaStream;
 import dev.parley.front.view.Attribute;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -44,7 +45,9 @@ final class Behaviours {
                     event.preventDefault();
                     dispatch.accept(msg);
                   });
-      case Attribute.OnEnter(var msg) -> properties.on("onKeyDown", onEnter(msg));
+      case Attribute.OnKey(var msg) -> properties.on("onKeyDown", onKey(msg));
+      case Attribute.ArrowKeys() ->
+          properties.on("onKeyDown", (EventHandler<Event>) Elements::moveFocus);
       case Attribute.Plays plays -> properties.rendered(element -> play(element, plays));
       case Attribute.OnResize(var msg) ->
           properties.rendered(
@@ -66,11 +69,14 @@ final class Behaviours {
     return _ -> dispatch.accept(msg);
   }
 
-  private EventHandler<KeyboardEvent> onEnter(Msg msg) {
+  private EventHandler<KeyboardEvent> onKey(Function<String, @Nullable Msg> msg) {
     return event -> {
-      if (event.getKey().equals("Enter") && !event.isShiftKey() && !Elements.isComposing(event)) {
+      boolean plain = !event.isShiftKey() && !Elements.isComposing(event);
+      Msg pressed = plain ? msg.apply(event.getKey()) : null;
+      if (pressed != null) {
         event.preventDefault();
-        dispatch.accept(msg);
+        event.stopPropagation();
+        dispatch.accept(pressed);
       }
     };
   }

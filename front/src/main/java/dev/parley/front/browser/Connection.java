@@ -2,6 +2,7 @@ package dev.parley.front.browser;
 
 import dev.parley.front.app.Channel;
 import dev.parley.front.app.LinkMsg;
+import dev.parley.front.app.Rate;
 import dev.parley.front.app.link.Connectivity;
 import dev.parley.front.app.link.LinkCommand;
 import dev.parley.front.app.link.LinkEvent;
@@ -14,6 +15,7 @@ import dev.parley.front.browser.jso.rtc.RTCIceCandidateInit;
 import dev.parley.front.browser.jso.rtc.RTCPeerConnection;
 import dev.parley.front.browser.jso.rtc.RTCSessionDescriptionInit;
 import dev.parley.protocol.IceServer;
+import dev.parley.protocol.Limits;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.PeerMessage;
 import dev.parley.wire.JsonText;
@@ -44,6 +46,7 @@ final class Connection {
   private final Downloads downloads;
   private final FileChannel files;
   private final KeyFrames keyFrames;
+  private long said;
   private boolean connectedBefore;
   private boolean closed;
 
@@ -201,13 +204,24 @@ final class Connection {
   private void take(Channel channel, MessageEvent event) {
     boolean text = JSObjects.typeOf(event.getData()).equals("string");
     if (text) {
-      tell(decode(event.getDataAsString()));
+      read(event.getDataAsString());
     } else if (channel == Channel.FILES && !closed) {
       downloads.chunk(peer, event.getDataAsArray());
     }
   }
 
+  private void read(String text) {
+    long next = Rate.MESSAGES.next(said, System.currentTimeMillis());
+    if (next != Rate.TOO_MUCH) {
+      said = next;
+      tell(decode(text));
+    }
+  }
+
   private LinkMsg decode(String text) {
+    if (text.length() > Limits.MAX_FRAME_BYTES) {
+      return new LinkMsg.PeerGarbled(peer, generation);
+    }
     try {
       PeerMessage message = PeerMessageCodec.decode(BrowserJson.parse(text));
       return new LinkMsg.PeerSaid(peer, generation, message);

@@ -100,6 +100,7 @@ final class Page {
       case PageEffect.RememberCall call -> ReloadedCall.remember(call);
       case PageEffect.CopyText(var text) -> copy(text);
       case PageEffect.ShareUrl(var url) -> Platform.share(url);
+      case PageEffect.WriteMessage(var text, var instead) -> Platform.writeMessage(text, instead);
       case PageEffect.PlaySound(var sound) -> sounds.play(sound);
       case PageEffect.Schedule(var timer, var delayMs) ->
           Window.setTimeout(() -> dispatch.accept(new PageMsg.TimerFired(timer)), delayMs);

@@ -25,6 +25,8 @@ public final class Program {
   /** Longer than this, in ms, the page does not wait for its words but speaks English. */
   private static final int WAIT_FOR_WORDS_MS = 2_000;
 
+  private static final int MAX_WAIT_MS = 200;
+
   private final Deque<Msg> waiting = new ArrayDeque<>();
   private final Translator translator = new Translator();
   private final Page page;
@@ -39,6 +41,7 @@ public final class Program {
   private boolean started;
   private boolean running;
   private boolean renderingDue;
+  private int renderingMs;
 
   /** Puts the parts together around the first model. */
   public Program(Model first) {
@@ -131,16 +134,22 @@ public final class Program {
     }
   }
 
-  /** Many messages of one burst are shown at once. A hidden page gets no animation frames. */
+  /**
+   * Many messages of one burst are shown at once. Whatever comes how fast, at most half of the time
+   * goes into showing it, so that the page can still be used. A hidden page gets no animation
+   * frames.
+   */
   private void renderSoon() {
     if (started && !renderingDue) {
       renderingDue = true;
-      Window.setTimeout(this::render, 0);
+      Window.setTimeout(this::render, renderingMs);
     }
   }
 
   private void render() {
     renderingDue = false;
+    long from = System.currentTimeMillis();
     renderer.render(model);
+    renderingMs = (int) Math.max(0, Math.min(MAX_WAIT_MS, System.currentTimeMillis() - from));
   }
 }

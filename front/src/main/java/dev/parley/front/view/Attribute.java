@@ -31,8 +31,11 @@ public sealed interface Attribute extends Part {
   /** A form was sent; the page stays. */
   record OnSubmit(Msg msg) implements Attribute {}
 
-  /** Enter pressed without shift; the line break is left out. */
-  record OnEnter(Msg msg) implements Attribute {}
+  /** A key pressed without shift; one that has a message does nothing else then. */
+  record OnKey(Function<String, @Nullable Msg> msg) implements Attribute {}
+
+  /** Arrow keys, Home and End move the focus among the buttons in it. */
+  record ArrowKeys() implements Attribute {}
 
   /**
    * Plays a live stream.

@@ -28,6 +28,7 @@ import dev.parley.front.app.Msg;
 import dev.parley.front.app.Signaling;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.view.words.Phrase;
+import dev.parley.front.view.words.TalkWords;
 
 /** The call: stage, toolbar, and what is open beside or above them. */
 final class CallView {
@@ -108,12 +109,14 @@ final class CallView {
             "video-off",
             new UiMsg.ToggledCamera()),
         when(call.shared().environment().support().screen(), shareButton(call)),
+        handButton(call.talk().hand() != 0),
+        menuButton(TalkWords.REACT, "smile-plus", " wider", CallUi.Dialog.REACTIONS, ui),
         element("span", Attribute.classes("toolbar-gap")),
         panelButton(
             CHAT, "message-square", ui.panel() == CallUi.Panel.CHAT, CallUi.Panel.CHAT, unread),
         panelButton(PEOPLE, "users", ui.panel() == CallUi.Panel.PEOPLE, CallUi.Panel.PEOPLE, 0),
         button(INVITE, "user-plus", new UiMsg.OpenedDialog(CallUi.Dialog.INVITE)),
-        menuButton(ui.dialog() == CallUi.Dialog.MORE),
+        menuButton(MORE, "ellipsis", "", CallUi.Dialog.MORE, ui),
         element("span", Attribute.classes("toolbar-gap")),
         element(
             "button",
@@ -136,6 +139,18 @@ final class CallView {
         Attribute.pressed(shared),
         new Attribute.OnClick(new UiMsg.ToggledScreen()),
         icon("screen-share"));
+  }
+
+  private static Html handButton(boolean up) {
+    return element(
+        "button",
+        Attribute.classes(up ? "control control-panel wider open" : "control control-panel wider"),
+        Attribute.of("type", "button"),
+        Attribute.label(TalkWords.RAISE_HAND),
+        Attribute.of("title", up ? TalkWords.LOWER_HAND : TalkWords.RAISE_HAND),
+        Attribute.pressed(up),
+        new Attribute.OnClick(new UiMsg.ToggledHand()),
+        icon("hand"));
   }
 
   private static Html panelButton(
@@ -162,7 +177,7 @@ final class CallView {
   private static Html button(Phrase label, String icon, Msg msg) {
     return element(
         "button",
-        Attribute.classes("control control-panel"),
+        Attribute.classes("control control-panel wider"),
         Attribute.of("type", "button"),
         Attribute.label(label),
         Attribute.of("title", label),
@@ -170,17 +185,18 @@ final class CallView {
         icon(icon));
   }
 
-  private static Html menuButton(boolean open) {
+  private static Html menuButton(
+      Phrase label, String icon, String classes, CallUi.Dialog dialog, CallUi ui) {
+    boolean open = ui.dialog() == dialog;
     return element(
         "button",
-        Attribute.classes("control control-panel"),
+        Attribute.classes("control control-panel" + classes),
         Attribute.of("type", "button"),
-        Attribute.label(MORE),
-        Attribute.of("title", MORE),
-        Attribute.of("aria-haspopup", "menu"),
+        Attribute.label(label),
+        Attribute.of("title", label),
+        Attribute.of("aria-haspopup", dialog == CallUi.Dialog.MORE ? "menu" : "dialog"),
         Attribute.of("aria-expanded", open ? "true" : "false"),
-        new Attribute.OnClick(
-            new UiMsg.OpenedDialog(open ? CallUi.Dialog.NONE : CallUi.Dialog.MORE)),
-        icon("ellipsis"));
+        new Attribute.OnClick(new UiMsg.OpenedDialog(open ? CallUi.Dialog.NONE : dialog)),
+        icon(icon));
   }
 }

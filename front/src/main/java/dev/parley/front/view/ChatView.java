@@ -21,8 +21,8 @@ import dev.parley.front.app.CallUi;
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.app.chat.ChatEntry;
-import dev.parley.front.app.chat.ChatText;
 import dev.parley.front.view.words.Phrase;
+import dev.parley.front.view.words.TalkWords;
 import dev.parley.protocol.Limits;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +44,8 @@ final class ChatView {
         panelHeader(CHAT, CallUi.Panel.CHAT),
         log(call),
         FilesView.view(call),
+        CommandView.offered(call),
+        TalkView.typing(call),
         composer(call));
   }
 
@@ -61,7 +63,7 @@ final class ChatView {
   }
 
   private static Html log(InCall call) {
-    List<ChatEntry> entries = call.chat().entries();
+    List<ChatEntry> entries = call.chat().shown();
     List<Html> lines = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       boolean continued = i > 0 && continues(entries.get(i - 1), entries.get(i));
@@ -87,10 +89,30 @@ final class ChatView {
   }
 
   private static boolean continues(ChatEntry before, ChatEntry entry) {
-    return before.from().equals(entry.from()) && entry.at() - before.at() < GROUP_WITHIN_MS;
+    return before.kind() == entry.kind()
+        && before.from().equals(entry.from())
+        && before.toldBy().equals(entry.toldBy())
+        && entry.at() - before.at() < GROUP_WITHIN_MS;
   }
 
   private static Html entry(ChatEntry entry, boolean continued) {
+    return switch (entry.kind()) {
+      case HELP -> note(entry, CommandView.help());
+      case UNKNOWN -> note(entry, CommandView.unknown(entry.text()));
+      case OWN, HEARD, TOLD -> message(entry, continued);
+    };
+  }
+
+  /** Said by the page, to this person alone. */
+  private static Html note(ChatEntry entry, Html words) {
+    return element(
+        "article",
+        new Attribute.Key("note" + entry.at()),
+        Attribute.classes("message own note"),
+        words);
+  }
+
+  private static Html message(ChatEntry entry, boolean continued) {
     return element(
         "article",
         new Attribute.Key(entry.from().value() + entry.n()),
@@ -104,26 +126,11 @@ final class ChatView {
                     "strong",
                     Attribute.of("dir", "auto"),
                     text(entry.own() ? YOU : TileView.nameOf(entry.name()))),
+                when(
+                    entry.kind() == ChatEntry.Kind.TOLD,
+                    element("em", text(TalkWords.AS_TOLD_BY.of(TileView.nameOf(entry.toldBy()))))),
                 element("time", new Attribute.Clock(entry.at())))),
-        element("p", Attribute.of("dir", "auto"), Html.all(spans(entry.text()))));
-  }
-
-  private static List<Html> spans(String message) {
-    List<Html> result = new ArrayList<>();
-    for (ChatText.Span span : ChatText.spans(message)) {
-      result.add(
-          switch (span) {
-            case ChatText.Plain(var plain) -> text(plain);
-            case ChatText.Hyperlink(var url) ->
-                element(
-                    "a",
-                    Attribute.of("href", url),
-                    Attribute.of("target", "_blank"),
-                    Attribute.of("rel", "noopener noreferrer nofollow"),
-                    text(url));
-          });
-    }
-    return result;
+        MarkupView.view(entry));
   }
 
   private static Html composer(InCall call) {
@@ -140,6 +147,15 @@ final class ChatView {
             new Attribute.OnClick(new UiMsg.PressedAttach()),
             icon("paperclip")),
         element(
+            "button",
+            Attribute.classes("icon-button"),
+            Attribute.of("type", "button"),
+            Attribute.label(TalkWords.EMOJI),
+            Attribute.of("title", TalkWords.EMOJI),
+            Attribute.of("aria-haspopup", "dialog"),
+            new Attribute.OnClick(new UiMsg.OpenedDialog(CallUi.Dialog.EMOJI)),
+            icon("smile-plus")),
+        element(
             "textarea",
             Attribute.label(MESSAGE),
             Attribute.of("rows", "1"),
@@ -149,7 +165,10 @@ final class ChatView {
             Attribute.of("value", call.chat().draft()),
             new Attribute.TakesFocus(),
             new Attribute.OnInput(UiMsg.TypedChat::new),
-            new Attribute.OnEnter(new UiMsg.SentChat())),
+            new Attribute.OnKey(key -> CommandView.pressed(call, key)),
+            Attribute.of("aria-autocomplete", "list"),
+            CommandView.controlled(call),
+            CommandView.active(call)),
         element(
             "button",
             Attribute.classes("control control-send"),

@@ -46,6 +46,7 @@ import dev.parley.front.app.UiMsg;
 import dev.parley.front.view.words.CallWords;
 import dev.parley.front.view.words.Phrase;
 import dev.parley.front.view.words.Said;
+import dev.parley.front.view.words.TalkWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,6 +60,8 @@ final class DialogView {
     return switch (call.ui().dialog()) {
       case NONE -> Html.nothing();
       case MORE -> menu(call);
+      case EMOJI -> EmojiView.view(TalkWords.EMOJI, "emoji-dialog");
+      case REACTIONS -> EmojiView.view(TalkWords.REACT, "");
       case INVITE -> dialog("invite", INVITE, invite(call));
       case SETTINGS -> dialog("settings", CallWords.SETTINGS, settings(call));
       case SHORTCUTS ->
@@ -193,11 +196,12 @@ final class DialogView {
     return div("shortcut", element("dt", element("kbd", text(key))), element("dd", text(words)));
   }
 
-  private static Phrase words(Shortcut shortcut) {
+  static Phrase words(Shortcut shortcut) {
     return switch (shortcut) {
       case MICROPHONE -> SWITCH_MICROPHONE;
       case CAMERA -> SWITCH_CAMERA;
       case SCREEN -> SWITCH_SCREEN;
+      case HAND -> TalkWords.SWITCH_HAND;
       case CHAT -> SWITCH_CHAT;
       case PEOPLE -> SEE_PEOPLE;
       case INVITE -> INVITE_SOMEONE;
@@ -205,6 +209,7 @@ final class DialogView {
     };
   }
 
+  /** What has no place on a narrow toolbar stands here too, and is seen only there. */
   private static Html menu(InCall call) {
     Settings settings = call.shared().settings();
     boolean locked = call.door().lock().locked();
@@ -217,7 +222,11 @@ final class DialogView {
         div(
             "menu",
             Attribute.of("role", "menu"),
+            new Attribute.ArrowKeys(),
             Attribute.label(MORE),
+            narrow("hand", TalkWords.RAISE_HAND, new UiMsg.ToggledHand()),
+            narrow("smile-plus", TalkWords.REACT, new UiMsg.OpenedDialog(CallUi.Dialog.REACTIONS)),
+            narrow("user-plus", INVITE, new UiMsg.OpenedDialog(CallUi.Dialog.INVITE)),
             item(
                 locked ? "lock-open" : "lock",
                 locked ? UNLOCK_ROOM : LOCK_ROOM,
@@ -231,11 +240,19 @@ final class DialogView {
                 "keyboard", CallWords.SHORTCUTS, new UiMsg.OpenedDialog(CallUi.Dialog.SHORTCUTS))));
   }
 
+  private static Html narrow(String icon, Phrase label, Msg msg) {
+    return item(icon, label, msg, "menu-item narrow");
+  }
+
   private static Html item(String icon, Phrase label, Msg msg) {
+    return item(icon, label, msg, "menu-item");
+  }
+
+  private static Html item(String icon, Phrase label, Msg msg, String classes) {
     return element(
         "button",
         new Attribute.Key(icon),
-        Attribute.classes("menu-item"),
+        Attribute.classes(classes),
         Attribute.of("type", "button"),
         Attribute.of("role", "menuitem"),
         new Attribute.OnClick(msg),

@@ -5,6 +5,7 @@ import static dev.parley.front.view.Html.element;
 import static dev.parley.front.view.Html.icon;
 import static dev.parley.front.view.Html.text;
 import static dev.parley.front.view.words.Said.amount;
+import static dev.parley.front.view.words.Said.verbatim;
 import static dev.parley.front.view.words.StateWords.NOTICES;
 
 import dev.parley.front.app.InCall;
@@ -14,6 +15,7 @@ import dev.parley.front.view.words.Phrase;
 import dev.parley.front.view.words.SafetyWords;
 import dev.parley.front.view.words.Said;
 import dev.parley.front.view.words.StateWords;
+import dev.parley.front.view.words.TalkWords;
 import dev.parley.protocol.Limits;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +34,7 @@ final class NoticesView {
           element(
               "p",
               new Attribute.Key(Long.toString(notice.id())),
-              Attribute.classes("notice"),
+              Attribute.classes(notice.what() == Notice.What.REACTED ? "notice spoken" : "notice"),
               icon(iconOf(notice.what())),
               element("span", text(words(notice)))));
     }
@@ -55,6 +57,8 @@ final class NoticesView {
       case SCREEN_FAILED -> StateWords.SCREEN_FAILED;
       case NOT_HEARD -> StateWords.NOT_HEARD;
       case OFFERS_FILE -> StateWords.OFFERS_FILE.of(name);
+      case RAISED_HAND -> TalkWords.RAISED_HAND.of(name);
+      case REACTED -> reacted(notice.name());
       case NOBODY_FOR_FILE -> StateWords.NOBODY_FOR_FILE;
       case TOO_MANY_FILES -> StateWords.TOO_MANY_FILES.of(amount(Files.MAX_OPEN), LARGEST_FILE);
       case LANGUAGE_FAILED -> StateWords.LANGUAGE_FAILED;
@@ -68,6 +72,13 @@ final class NoticesView {
     };
   }
 
+  private static Phrase reacted(String emojiAndName) {
+    int blank = emojiAndName.indexOf(' ');
+    return TalkWords.REACTED.of(
+        TileView.nameOf(emojiAndName.substring(blank + 1)),
+        verbatim(emojiAndName.substring(0, blank)));
+  }
+
   private static String iconOf(Notice.What what) {
     return switch (what) {
       case JOINED, KNOCKED -> "user-plus";
@@ -76,6 +87,8 @@ final class NoticesView {
       case UNLOCKED -> "lock-open";
       case LOST_CONNECTION -> "wifi-off";
       case WROTE -> "message-square";
+      case RAISED_HAND -> "hand";
+      case REACTED -> "smile-plus";
       case LINK_COPIED, DEVICES_FORGOTTEN -> "check";
       case SAFETY_CODE -> "shield-check";
       case LINK_NOT_COPIED, SCREEN_FAILED, NOBODY_FOR_FILE, TOO_MANY_FILES, LANGUAGE_FAILED ->

@@ -55,6 +55,7 @@ final class PeopleView {
             PersonName.initials(own),
             null,
             null,
+            TalkView.hand(call, call.self(), "status hand"),
             status(call.shared().media().microphone().sending(), MICROPHONE),
             status(call.shared().media().camera().sending(), CAMERA)));
     for (Participant participant : call.participants()) {
@@ -68,6 +69,7 @@ final class PeopleView {
               TileView.initials(participant),
               state == null ? path : state,
               DeviceView.words(participant.bond().device(), name),
+              TalkView.hand(call, participant.id(), "status hand"),
               status(participant.media().microphone(), MICROPHONE),
               status(participant.media().camera(), CAMERA),
               DoorView.remove(participant.id(), name),

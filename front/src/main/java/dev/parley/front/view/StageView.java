@@ -96,7 +96,8 @@ final class StageView {
               others.get(i),
               Trouble.of(call, others.get(i)),
               places.get(i + 1),
-              call.shared().media().chosen()));
+              call.shared().media().chosen(),
+              TalkView.onTile(call, others.get(i).id())));
     }
     tiles.add(TileView.own(call, places.getFirst(), corner));
   }

@@ -49,7 +49,8 @@ final class TileView {
       String speaker,
       int volume,
       @Nullable Phrase state,
-      @Nullable Phrase path) {}
+      @Nullable Phrase path,
+      Html shown) {}
 
   static Html own(InCall call, Rectangle place, boolean corner) {
     LocalMedia media = call.shared().media();
@@ -69,11 +70,12 @@ final class TileView {
             "",
             0,
             null,
-            null));
+            null,
+            TalkView.onTile(call, call.self())));
   }
 
   static Html other(
-      Participant participant, Trouble trouble, Rectangle place, ChosenDevices chosen) {
+      Participant participant, Trouble trouble, Rectangle place, ChosenDevices chosen, Html shown) {
     Said name = nameOf(participant);
     return view(
         new Tile(
@@ -91,7 +93,8 @@ final class TileView {
             chosen.speaker(),
             participant.media().volume().played(),
             LinkWords.of(trouble, name),
-            LinkWords.of(participant)));
+            LinkWords.of(participant),
+            shown));
   }
 
   static Said nameOf(Participant participant) {
@@ -120,6 +123,7 @@ final class TileView {
         when(
             !tile.picture(),
             div("avatar", Attribute.of("aria-hidden", "true"), text(tile.initials()))),
+        tile.shown(),
         tile.state() == null ? Html.nothing() : state(tile.state()),
         element(
             "figcaption",

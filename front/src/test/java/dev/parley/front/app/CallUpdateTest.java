@@ -152,7 +152,7 @@ class CallUpdateTest {
             .effects()
             .contains(
                 new LinkEffect.SendToPeer(
-                    Driver.ANA, new PeerMessage.MediaState(false, true, null))));
+                    Driver.ANA, new PeerMessage.MediaState(false, true, null, null))));
     driver.take(new UiMsg.ChoseTheme(Theme.DARK));
     assertEquals(List.of(), driver.effects(LinkEffect.SendToPeer.class));
   }

@@ -20,7 +20,7 @@ class ChatUpdateTest {
   private static final Msg TOGGLE_CHAT = new UiMsg.ToggledPanel(CallUi.Panel.CHAT);
 
   private static void hears(Driver driver, long n, String text) {
-    driver.says(Driver.ANA, new PeerMessage.ChatMessage(n, 1, text));
+    driver.says(Driver.ANA, new PeerMessage.ChatMessage(n, 1, 0, text));
   }
 
   private static List<String> texts(Driver driver) {
@@ -41,13 +41,20 @@ class ChatUpdateTest {
   }
 
   @Test
-  void whoComesLaterDoesNotGetEarlierLines() {
+  void whoComesLaterGetsEarlierLinesTooAndHowOldTheyAre() {
     Driver driver = Driver.talking(Driver.ANA, "Ana");
     driver.writes("before");
+    driver.now += 60_000;
     driver.arrives(Driver.ZOE, "Zoe");
     driver.writes("after");
-    assertEquals(List.of("after"), driver.chatSentTo(Driver.ZOE));
+    assertEquals(List.of("before", "after"), driver.chatSentTo(Driver.ZOE));
     assertEquals(List.of("before", "after"), driver.chatSentTo(Driver.ANA));
+    assertTrue(
+        driver
+            .allEffects(LinkEffect.SendToPeer.class)
+            .contains(
+                new LinkEffect.SendToPeer(
+                    Driver.ZOE, new PeerMessage.ChatMessage(1, 1, 60_000, "before"))));
   }
 
   @Test
@@ -105,10 +112,10 @@ class ChatUpdateTest {
   @Test
   void whoCameLaterBeginsWithTheFirstLineThatIsMeantForThem() {
     Driver driver = Driver.talking(Driver.ANA, "Ana");
-    driver.says(Driver.ANA, new PeerMessage.ChatMessage(8, 7, "eight"));
+    driver.says(Driver.ANA, new PeerMessage.ChatMessage(8, 7, 0, "eight"));
     assertEquals(List.of(), texts(driver));
-    driver.says(Driver.ANA, new PeerMessage.ChatMessage(7, 7, "seven"));
-    driver.says(Driver.ANA, new PeerMessage.ChatMessage(8, 7, "eight"));
+    driver.says(Driver.ANA, new PeerMessage.ChatMessage(7, 7, 0, "seven"));
+    driver.says(Driver.ANA, new PeerMessage.ChatMessage(8, 7, 0, "eight"));
     assertEquals(List.of("seven", "eight"), texts(driver));
   }
 
@@ -138,6 +145,21 @@ class ChatUpdateTest {
   }
 
   @Test
+  void nothingIsSentAgainAsLongAsSomeOfItArrives() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    for (int i = 1; i <= 9; i++) {
+      driver.writes("line " + i);
+    }
+    for (int i = 1; i <= 4; i++) {
+      driver.waits(Timings.CHAT_AGAIN_MS - 1_000, Effect.class);
+      driver.says(Driver.ANA, new PeerMessage.ChatReceived(i));
+    }
+    assertEquals(9, driver.chatSentTo(Driver.ANA).size());
+    driver.waits(Timings.CHAT_AGAIN_MS, Effect.class);
+    assertEquals(9 + 5, driver.chatSentTo(Driver.ANA).size());
+  }
+
+  @Test
   void withoutALinkLinesGoOverANeighbourUntilTheyAreConfirmed() {
     Driver driver = Driver.talking(Driver.ZOE, "Zoe");
     driver.server(new ServerMessage.PeerJoined(driver.nextSeq(), Driver.ANA));
@@ -145,20 +167,21 @@ class ChatUpdateTest {
     assertEquals(List.of(), detours(driver));
     driver.says(Driver.ZOE, new PeerMessage.Neighbours(List.of(Driver.ANA)));
     driver.waits(Timings.CHAT_AGAIN_MS, Effect.class);
-    PeerMessage.ChatMessage line = new PeerMessage.ChatMessage(1, 1, "nobody carries it");
+    PeerMessage.ChatMessage line = new PeerMessage.ChatMessage(1, 1, 1_000, "nobody carries it");
+    PeerMessage.ChatMessage again = new PeerMessage.ChatMessage(1, 1, 4_000, "nobody carries it");
     assertEquals(List.of(line), detours(driver));
     driver.waits(Timings.CHAT_AGAIN_MS, Effect.class);
-    assertEquals(List.of(line, line), detours(driver));
+    assertEquals(List.of(line, again), detours(driver));
     driver.signal(Driver.ANA, 1, new Signal.Detour(new PeerMessage.ChatReceived(1)));
     driver.waits(10 * Timings.CHAT_AGAIN_MS, Effect.class);
-    assertEquals(List.of(line, line), detours(driver));
+    assertEquals(List.of(line, again), detours(driver));
   }
 
   @Test
   void whatCameOverANeighbourIsShownAndConfirmedOverOne() {
     Driver driver = Driver.talking(Driver.ZOE, "Zoe");
     driver.server(new ServerMessage.PeerJoined(driver.nextSeq(), Driver.ANA));
-    driver.signal(Driver.ANA, 1, new Signal.Detour(new PeerMessage.ChatMessage(1, 1, "hi")));
+    driver.signal(Driver.ANA, 1, new Signal.Detour(new PeerMessage.ChatMessage(1, 1, 0, "hi")));
     assertEquals(List.of("hi"), texts(driver));
     assertEquals(List.of(new PeerMessage.ChatReceived(1)), detours(driver));
   }
@@ -201,7 +224,23 @@ class ChatUpdateTest {
             .count();
     assertEquals(1, sounds);
     assertEquals(ChatLog.MAX_ENTRIES, driver.call().chat().entries().size());
-    assertEquals(1000, driver.call().chat().entries().getLast().n());
+  }
+
+  @Test
+  void whoWritesTooMuchIsNotHeardUntilLater() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    for (int n = 1; n <= 1000; n++) {
+      hears(driver, n, "spam");
+    }
+    assertEquals(600, driver.call().chat().entries().getLast().n());
+    assertEquals(List.of(received(600)), driver.effects(), "no more is confirmed than was taken");
+    driver.now += 200;
+    hears(driver, 601, "spam");
+    hears(driver, 602, "spam");
+    assertEquals(601, driver.call().chat().entries().getLast().n());
+    driver.now += Timings.CHAT_AGAIN_MS;
+    hears(driver, 602, "what is sent again is taken then");
+    assertEquals(602, driver.call().chat().entries().getLast().n());
   }
 
   @Test

@@ -235,7 +235,7 @@ final class Driver {
     List<String> texts = new ArrayList<>();
     for (LinkEffect.SendToPeer sent : allEffects(LinkEffect.SendToPeer.class)) {
       if (sent.peer().equals(who)
-          && sent.message() instanceof PeerMessage.ChatMessage(_, _, var text)) {
+          && sent.message() instanceof PeerMessage.ChatMessage(_, _, _, var text)) {
         texts.add(text);
       }
     }

@@ -177,7 +177,7 @@ class LinkUpdateTest {
   @Test
   void whatIsNotDueIsNotMissed() {
     Driver driver = Driver.talking(Driver.ANA, "Ana");
-    driver.says(Driver.ANA, new PeerMessage.MediaState(true, false, null));
+    driver.says(Driver.ANA, new PeerMessage.MediaState(true, false, null, null));
     for (int i = 1; i <= 20; i++) {
       driver.take(new LinkMsg.TrafficMeasured(Driver.ANA, 1, new Traffic(i, 7, true, 20)));
       assertEquals(List.of(), driver.effects());
@@ -202,7 +202,8 @@ class LinkUpdateTest {
     assertEquals(
         List.of(
             new LinkEffect.SendToPeer(Driver.ANA, new PeerMessage.Hello("Me".repeat(32))),
-            new LinkEffect.SendToPeer(Driver.ANA, new PeerMessage.MediaState(true, true, null)),
+            new LinkEffect.SendToPeer(
+                Driver.ANA, new PeerMessage.MediaState(true, true, null, null)),
             new LinkEffect.SendToPeer(Driver.ANA, new PeerMessage.Neighbours(List.of()))),
         driver.effects());
   }
@@ -244,7 +245,7 @@ class LinkUpdateTest {
   @Test
   void whatSomeoneLetsOthersHearAndSeeIsKept() {
     Driver driver = Driver.talking(Driver.ANA, "Ana");
-    driver.says(Driver.ANA, new PeerMessage.MediaState(false, true, null));
+    driver.says(Driver.ANA, new PeerMessage.MediaState(false, true, null, null));
     assertFalse(driver.person(Driver.ANA).media().microphone());
     assertTrue(driver.person(Driver.ANA).media().camera());
     Model before = driver.model();

@@ -114,6 +114,9 @@ class RandomCallTest {
       assertFalse(people.contains(call.self()));
       assertTrue(call.ui().notices().size() <= CallUi.MAX_NOTICES);
       assertTrue(call.chat().entries().size() <= ChatLog.MAX_ENTRIES);
+      assertTrue(call.talk().hand() >= 0);
+      assertTrue(call.talk().reactions().size() <= Talk.MAX_REACTIONS);
+      assertTrue(call.talk().history().toAsk().size() <= Limits.MAX_ROOM_SIZE);
       assertTrue(call.chat().sent() >= sent);
       sent = call.chat().sent();
       for (Map.Entry<PeerId, PeerNumbers> known : numbers.entrySet()) {

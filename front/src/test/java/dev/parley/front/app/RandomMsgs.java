@@ -68,7 +68,8 @@ final class RandomMsgs {
 
   private Msg ui() {
     Size size = new Size(random.nextInt(2000) - 10, random.nextInt(1000) - 10);
-    return switch (random.nextInt(26)) {
+    return switch (random.nextInt(27)) {
+      case 26 -> RandomTalk.pressed(random);
       case 0 -> new UiMsg.TypedRoomName(one(List.of("", " ", "Quiet River")));
       case 1 -> new UiMsg.TypedDisplayName("x".repeat(random.nextInt(200)));
       case 2 -> new UiMsg.PressedNewRoom();
@@ -91,7 +92,7 @@ final class RandomMsgs {
       case 18 -> new UiMsg.TypedChat("y".repeat(random.nextInt(5000)));
       case 19, 20 -> new UiMsg.SentChat();
       case 21 ->
-          new UiMsg.PressedKey(one(List.of("m", "v", "s", "c", "p", "i", "?", "Escape", "q")));
+          new UiMsg.PressedKey(one(List.of("m", "v", "s", "h", "c", "p", "i", "?", "Escape", "q")));
       case 22 -> new UiMsg.StageResized(size);
       case 23, 24 -> new UiMsg.ToggledScreen();
       default ->
@@ -126,8 +127,9 @@ final class RandomMsgs {
   }
 
   private Timer timer() {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(7)) {
       case 0 -> new Timer.NoticeExpiry(random.nextInt(50));
+      case 6 -> new Timer.ReactionExpiry(random.nextInt(50));
       case 1 -> new Timer.Reconnect(random.nextInt(4));
       case 2 -> new Timer.JoinDue(random.nextInt(4));
       case 3 -> new Timer.NetworkSettled();
@@ -209,9 +211,8 @@ final class RandomMsgs {
   }
 
   private PeerMessage said() {
-    return random.nextBoolean()
-        ? new PeerMessage.ChatMessage(1 + random.nextInt(10_000), 1, "z")
-        : any(MessageFamily.PEER);
+    PeerMessage talk = RandomTalk.said(random);
+    return talk == null ? any(MessageFamily.PEER) : talk;
   }
 
   private Msg file(Model model) {

@@ -30,7 +30,7 @@ class ScreenUpdateTest {
   }
 
   private static Effect tells(PeerId peer, @Nullable String screen) {
-    return new LinkEffect.SendToPeer(peer, new PeerMessage.MediaState(true, true, screen));
+    return new LinkEffect.SendToPeer(peer, new PeerMessage.MediaState(true, true, screen, null));
   }
 
   private static @Nullable SharedScreen screenOf(Driver driver, PeerId peer) {
@@ -155,15 +155,15 @@ class ScreenUpdateTest {
   @Test
   void theScreenOfAnotherIsToldOnceAndKeptUntilItEnds() {
     Driver driver = Driver.talking(Driver.ANA, "Ana");
-    PeerMessage shares = new PeerMessage.MediaState(true, true, "hers");
+    PeerMessage shares = new PeerMessage.MediaState(true, true, "hers", null);
     driver.says(Driver.ANA, shares);
     assertEquals(new SharedScreen("hers"), screenOf(driver, Driver.ANA));
     assertEquals(Notice.What.SHARES_SCREEN, driver.notices().getLast());
     driver.take(new UiMsg.PictureResized(Driver.ANA, true, SIZE));
-    driver.says(Driver.ANA, new PeerMessage.MediaState(false, true, "hers"));
+    driver.says(Driver.ANA, new PeerMessage.MediaState(false, true, "hers", null));
     assertEquals(new SharedScreen("hers", SIZE), screenOf(driver, Driver.ANA));
     assertEquals(List.of(), driver.effects());
-    driver.says(Driver.ANA, new PeerMessage.MediaState(false, true, null));
+    driver.says(Driver.ANA, new PeerMessage.MediaState(false, true, null, null));
     assertNull(screenOf(driver, Driver.ANA));
     driver.take(new UiMsg.PictureResized(Driver.ANA, true, SIZE));
     driver.take(new UiMsg.PictureResized(Driver.ZOE, true, SIZE));
@@ -176,9 +176,9 @@ class ScreenUpdateTest {
   @Test
   void anotherStreamIsAnotherPicture() {
     Driver driver = Driver.talking(Driver.ANA, "Ana");
-    driver.says(Driver.ANA, new PeerMessage.MediaState(true, true, "hers"));
+    driver.says(Driver.ANA, new PeerMessage.MediaState(true, true, "hers", null));
     driver.take(new UiMsg.PictureResized(Driver.ANA, true, SIZE));
-    driver.says(Driver.ANA, new PeerMessage.MediaState(true, true, "another"));
+    driver.says(Driver.ANA, new PeerMessage.MediaState(true, true, "another", null));
     assertEquals(new SharedScreen("another"), screenOf(driver, Driver.ANA));
   }
 
@@ -188,7 +188,7 @@ class ScreenUpdateTest {
     driver.take(new UiMsg.PictureResized(Driver.SELF, true, SIZE));
     assertEquals(SIZE, driver.call().ui().ownScreen());
     assertEquals(Size.UNKNOWN, driver.call().ui().ownPicture());
-    driver.says(Driver.ANA, new PeerMessage.MediaState(true, true, "hers"));
+    driver.says(Driver.ANA, new PeerMessage.MediaState(true, true, "hers", null));
     driver.take(new UiMsg.PictureResized(Driver.ANA, true, SIZE));
     assertEquals(Size.UNKNOWN, driver.person(Driver.ANA).media().picture());
   }
@@ -197,8 +197,8 @@ class ScreenUpdateTest {
   void twoMayShareAtOnceAndWhoeverLeavesTakesTheirScreenAlong() {
     Driver driver = sharing();
     driver.arrives(Driver.ZOE, "Zoe");
-    driver.says(Driver.ANA, new PeerMessage.MediaState(true, true, "hers"));
-    driver.says(Driver.ZOE, new PeerMessage.MediaState(true, true, "zoes"));
+    driver.says(Driver.ANA, new PeerMessage.MediaState(true, true, "hers", null));
+    driver.says(Driver.ZOE, new PeerMessage.MediaState(true, true, "zoes", null));
     driver.left(Driver.ANA, LeaveReason.LEFT);
     assertNull(driver.call().participant(Driver.ANA));
     assertEquals(new SharedScreen("zoes"), screenOf(driver, Driver.ZOE));

@@ -20,6 +20,7 @@ import dev.parley.protocol.DoorMessage;
 import dev.parley.protocol.PeerMessage;
 import dev.parley.protocol.ServerMessage;
 import dev.parley.protocol.Signal;
+import dev.parley.protocol.TalkMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ public final class Screens {
     Driver driver = Driver.talking(Driver.ANA, name);
     driver.take(new UiMsg.StageResized(new Size(1280, 720)));
     driver.take(new UiMsg.PictureResized(Driver.ANA, false, new Size(1280, 720)));
-    driver.says(Driver.ANA, new PeerMessage.ChatMessage(1, 1, chat));
+    driver.says(Driver.ANA, new PeerMessage.ChatMessage(1, 1, 0, chat));
     driver.take(new UiMsg.ToggledPanel(panel));
     return driver.call();
   }
@@ -110,7 +111,7 @@ public final class Screens {
   public static InCall sharing(boolean own) {
     Driver driver = Driver.talking(Driver.ANA, "Ana");
     driver.take(new UiMsg.StageResized(new Size(1280, 720)));
-    driver.says(Driver.ANA, new PeerMessage.MediaState(true, true, "hers"));
+    driver.says(Driver.ANA, new PeerMessage.MediaState(true, true, "hers", null));
     if (own) {
       driver.take(new UiMsg.ToggledScreen());
       driver.take(new MediaMsg.ScreenChanged("own"));
@@ -222,10 +223,54 @@ public final class Screens {
     return Transfers.reported(files, event).files();
   }
 
+  /** A call with Ana, who raised a hand before the person here did, with people open. */
+  public static InCall hands() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.says(Driver.ANA, new PeerMessage.MediaState(true, true, null, 1));
+    driver.take(new UiMsg.ToggledHand());
+    driver.take(new UiMsg.ToggledPanel(CallUi.Panel.PEOPLE));
+    return driver.call();
+  }
+
+  /** A call with these people, who are all writing, with the chat open. */
+  public static InCall typing(String... names) {
+    Driver driver = Driver.joined();
+    char letter = 'A';
+    for (String name : names) {
+      driver.arrives(Driver.peer(letter), name);
+      driver.says(Driver.peer(letter++), new TalkMessage.Typing());
+    }
+    driver.take(new UiMsg.ToggledPanel(CallUi.Panel.CHAT));
+    return driver.call();
+  }
+
+  /** A call with Ana where that stands in the field. */
+  public static InCall writing(String draft) {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.take(new UiMsg.ToggledPanel(CallUi.Panel.CHAT));
+    driver.take(new UiMsg.TypedChat(draft));
+    return driver.call();
+  }
+
+  /** A call with Ana where that was written. */
+  public static InCall wrote(String text) {
+    Driver driver = new Driver(writing(text));
+    driver.take(new UiMsg.SentChat());
+    return driver.call();
+  }
+
+  /** A call with someone who has reacted twice. */
+  public static InCall reacted(String name) {
+    Driver driver = Driver.talking(Driver.ANA, name);
+    driver.says(Driver.ANA, new TalkMessage.Reaction("🎉"));
+    driver.says(Driver.ANA, new TalkMessage.Reaction("👍"));
+    return driver.call();
+  }
+
   /** A call with someone who has written and not been read. */
   public static InCall unread() {
     Driver driver = Driver.talking(Driver.ANA, "Ana");
-    driver.says(Driver.ANA, new PeerMessage.ChatMessage(1, 1, "hi"));
+    driver.says(Driver.ANA, new PeerMessage.ChatMessage(1, 1, 0, "hi"));
     driver.take(new UiMsg.ToggledMicrophone());
     return driver.call();
   }
@@ -251,6 +296,14 @@ public final class Screens {
     all.add(call("Ana", "https://a.example", CallUi.Panel.CHAT));
     all.add(call("Ana", "hi", CallUi.Panel.PEOPLE));
     all.add(sharing(true));
+    all.add(reacted("Ana"));
+    all.add(hands());
+    all.add(typing("Ana"));
+    all.add(typing("Ana", "Ana"));
+    all.add(typing("Ana", "Ana", "Ana"));
+    all.add(writing("/"));
+    all.add(wrote("/help"));
+    all.add(wrote("/zzz"));
     all.add(files("plan.pdf", CallUi.Panel.CHAT, false));
     all.addAll(
         List.of(

@@ -148,13 +148,15 @@ class SharedUpdateTest {
     assertEquals(List.of(List.of(CAMERA)), asked(driver));
     assertEquals(
         List.of(
-            new LinkEffect.SendToPeer(Driver.ANA, new PeerMessage.MediaState(true, false, null))),
+            new LinkEffect.SendToPeer(
+                Driver.ANA, new PeerMessage.MediaState(true, false, null, null))),
         driver.effects(LinkEffect.SendToPeer.class));
     assertTrue(driver.notices().contains(Notice.What.CAMERA_CHANGED));
     driver.take(started(CAMERA));
     assertEquals(
         List.of(
-            new LinkEffect.SendToPeer(Driver.ANA, new PeerMessage.MediaState(true, true, null))),
+            new LinkEffect.SendToPeer(
+                Driver.ANA, new PeerMessage.MediaState(true, true, null, null))),
         driver.effects());
   }
 

@@ -29,7 +29,7 @@ class VoiceUpdateTest {
     driver.take(LOUD);
     assertTrue(driver.call().voice().speaking());
     assertTrue(driver.person(Driver.ANA).media().speech().speaking());
-    driver.says(Driver.ANA, new PeerMessage.MediaState(false, true, null));
+    driver.says(Driver.ANA, new PeerMessage.MediaState(false, true, null, null));
     driver.now += 5_000;
     driver.take(LOUD);
     assertFalse(driver.person(Driver.ANA).media().speech().speaking());
@@ -61,7 +61,8 @@ class VoiceUpdateTest {
     assertEquals(
         List.of(
             new MediaEffect.EnableMicrophone(true),
-            new LinkEffect.SendToPeer(Driver.ANA, new PeerMessage.MediaState(true, true, null))),
+            new LinkEffect.SendToPeer(
+                Driver.ANA, new PeerMessage.MediaState(true, true, null, null))),
         driver.effects());
     driver.take(new UiMsg.StoppedTalking());
     assertFalse(heard(driver));

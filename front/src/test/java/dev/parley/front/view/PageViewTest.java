@@ -70,7 +70,16 @@ class PageViewTest {
     page.find("toolbar", "Call controls");
     for (String name :
         List.of(
-            "Microphone", "Camera", "Share screen", "Chat", "People", "Invite", "More", "Leave")) {
+            "Microphone",
+            "Camera",
+            "Share screen",
+            "Raise hand",
+            "React",
+            "Chat",
+            "People",
+            "Invite",
+            "More",
+            "Leave")) {
       page.find("button", name);
     }
     assertEquals("false", pressed(page, "Microphone"));
@@ -156,6 +165,18 @@ class PageViewTest {
       assertEquals(List.of(), page.elements("script"));
       assertEquals(List.of(), page.elements("a"));
     }
+  }
+
+  @Test
+  void marksInAMessageAreSeen() {
+    String text = "*b* _i_ `c` *https://a.example*\n> q\n```\n<b>x</b>\n```";
+    Rendering page = render(Screens.call("Ana", text, CallUi.Panel.CHAT));
+    assertEquals("b", Rendering.name(page.elements("strong").get(1)));
+    assertEquals("i", Rendering.name(page.elements("em").getFirst()));
+    assertEquals("c", Rendering.name(page.elements("code").getFirst()));
+    assertEquals("q", Rendering.name(page.elements("blockquote").getFirst()));
+    assertEquals("<b>x</b>", Rendering.name(page.elements("pre").getFirst()));
+    assertEquals("https://a.example", Rendering.name(page.elements("a").getFirst()));
   }
 
   @Test

@@ -43,13 +43,24 @@ final class AccessibilityIT extends BrowserTest {
 
     PersonPage bjorn = personIn(room, "Björn");
     bjorn.openPanel("Chat");
-    bjorn.chat("Hello, the plan is at https://example.org/plan");
+    bjorn.chat(
+        "*Hello*, the plan is at https://example.org/plan\n> in `plan.txt`\n```\nor here\n```");
     ana.stats("Björn").pictureMoves();
     ana.openPanel("Chat");
     ana.chat("Thank you");
     ana.seesMessages(2);
+    ana.chat("/help");
     check("chat", ana, violations);
+    ana.field("Message").fill("/");
+    check("commands", ana, violations);
+    ana.field("Message").fill("");
+    ana.button("Emoji").click();
+    assertThat(ana.dialog("Emoji")).isVisible();
+    check("emoji", ana, violations);
+    ana.page().keyboard().press("Escape");
+    ana.toggle("Raise hand", true);
     bjorn.closePanel();
+    bjorn.page().keyboard().press("h");
     bjorn.toggle("Microphone", false);
     bjorn.toggle("Camera", false);
     ana.openPanel("People");

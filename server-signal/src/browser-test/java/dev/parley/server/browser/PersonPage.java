@@ -165,10 +165,15 @@ public final class PersonPage implements AutoCloseable {
         .click();
   }
 
+  /** A text field by its whole name. */
+  Locator field(String label) {
+    return page.getByRole(
+        AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
+  }
+
   /** Writes to everyone; the chat must be open. */
   public void chat(String text) {
-    Locator field =
-        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Message"));
+    Locator field = field("Message");
     field.fill(text);
     field.press("Enter");
     assertThat(field).hasValue("");

@@ -146,6 +146,54 @@ final class ScreenshotsIT extends BrowserTest {
     in(Look.PHONE_LIGHT, ana, "call-ar-more");
   }
 
+  /** Talking by other means than voice. */
+  @Test
+  void talkHasItsPictures() {
+    String room = newRoom();
+    PersonPage ana =
+        person("Ana", window -> window.setReducedMotion(ReducedMotion.REDUCE), TINY_PICTURES);
+    ana.enter(room);
+    PersonPage bjorn = personIn(room, "Björn");
+    PersonPage chen = personIn(room, "Chen Li");
+    chen.seesTiles(3);
+    write(chen, "I must go. The notes are in `notes.md`");
+    write(bjorn, "*Three things* for today:\n> who _speaks_ first\n> and who last\nReady?");
+    write(bjorn, "```\nfor (Person each : people) {\n  each.greet();\n}\n```");
+    chen.leave();
+    bjorn.seesNoMore("Chen Li");
+    bjorn.closePanel();
+    bjorn.toggle("Raise hand", true);
+    ana.leave();
+    ana = person("Ana", window -> window.setReducedMotion(ReducedMotion.REDUCE), TINY_PICTURES);
+    ana.enter(room);
+    ana.seesTiles(2);
+    ana.openPanel("Chat");
+    ana.seesMessages(3);
+    ana.chat("/me nods");
+    inAllLooks(ana, "talk-chat");
+    ana.field("Message").fill("/");
+    inAllLooks(ana, "talk-commands");
+    ana.field("Message").fill("/help");
+    ana.field("Message").press("Enter");
+    inAllLooks(ana, "talk-help");
+    ana.button("Emoji").click();
+    inAllLooks(ana, "talk-emoji");
+    ana.page().keyboard().press("Escape");
+    ana.closePanel();
+    ana.page().keyboard().press("h");
+    for (Look look : Look.values()) {
+      bjorn.button("React").click();
+      bjorn.button("Party").click();
+      ana.tile("Björn").getByText("🎉").first().waitFor();
+      in(look, ana, "talk-reaction");
+    }
+    ana.button("More").click();
+    inAllLooks(ana, "talk-more");
+    ana.page().keyboard().press("Escape");
+    ana.openPanel("People");
+    inAllLooks(ana, "talk-people");
+  }
+
   private static void write(PersonPage person, String text) {
     person.openPanel("Chat");
     person.chat(text);

@@ -16,27 +16,27 @@ import java.util.function.BiPredicate;
 /**
  * Who must see which line of chat. A line is owed to everyone whom the writer's page showed when it
  * was written, for as long as it goes on showing them and both stay in the call. Nobody may see a
- * line twice or lines of one writer in another order than they were written in.
+ * line twice or lines of one writer in another order than they were written in; that holds for what
+ * was written before someone came, too.
  */
 final class ChatLedger {
   private final Map<PeerId, Map<PeerId, List<String>>> owed = new HashMap<>();
-  private final Map<PeerId, Map<PeerId, Long>> lastShown = new HashMap<>();
-  private final Map<PeerId, Integer> read = new HashMap<>();
+  private final Map<PeerId, Set<ChatEntry>> read = new HashMap<>();
   private final Map<PeerId, Set<PeerId>> company = new HashMap<>();
 
   /** The page shows other lines than before. */
   void lines(SimulatedPage page, InCall call) {
-    List<ChatEntry> entries = call.chat().entries();
-    int before = read.getOrDefault(page.id(), 0);
-    if (entries.size() > before) {
-      for (ChatEntry entry : entries.subList(before, entries.size())) {
+    Set<ChatEntry> before = read.computeIfAbsent(page.id(), _ -> new HashSet<>());
+    Map<PeerId, Long> last = new HashMap<>();
+    for (ChatEntry entry : call.chat().entries()) {
+      inOrder(page, entry, last);
+      if (before.add(entry)) {
         if (entry.own()) {
           wrote(page.id(), entry.text());
-        } else {
+        } else if (entry.kind() == ChatEntry.Kind.HEARD) {
           shown(page, entry);
         }
       }
-      read.put(page.id(), entries.size());
     }
   }
 
@@ -58,7 +58,6 @@ final class ChatLedger {
     if (read.remove(page) != null || company.containsKey(page)) {
       owed.remove(page);
       owed.values().forEach(debts -> debts.remove(page));
-      lastShown.remove(page);
       company.remove(page);
     }
   }
@@ -82,12 +81,14 @@ final class ChatLedger {
     }
   }
 
-  private void shown(SimulatedPage page, ChatEntry entry) {
-    Map<PeerId, Long> last = lastShown.computeIfAbsent(page.id(), _ -> new HashMap<>());
-    if (entry.n() <= last.getOrDefault(entry.from(), 0L)) {
+  private static void inOrder(SimulatedPage page, ChatEntry entry, Map<PeerId, Long> last) {
+    Long before = last.put(entry.from(), entry.n());
+    if (before != null && entry.n() <= before) {
       throw new Violation(page.name() + " shows '" + entry.text() + "' twice or too late");
     }
-    last.put(entry.from(), entry.n());
+  }
+
+  private void shown(SimulatedPage page, ChatEntry entry) {
     List<String> lines =
         owed.getOrDefault(entry.from(), Map.of()).getOrDefault(page.id(), new ArrayList<>());
     lines.remove(entry.text());

@@ -191,6 +191,7 @@ final class SimulatedPage {
           PageEffect.RememberCall _,
           PageEffect.CopyText _,
           PageEffect.ShareUrl _,
+          PageEffect.WriteMessage _,
           PageEffect.PlaySound _ -> {}
     }
   }

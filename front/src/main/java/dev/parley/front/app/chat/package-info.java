@@ -1,4 +1,4 @@
-/** The chat log, and links in what people write. Pure, like all of {@code app}. */
+/** The chat log, and marks and links in what people write. Pure, like all of {@code app}. */
 @NullMarked
 package dev.parley.front.app.chat;
 

@@ -98,13 +98,35 @@ public final class Elements {
               + "listener(element.videoWidth, element.videoHeight); };")
   public static native void observePicture(HTMLElement element, SizeListener listener);
 
-  /** See <a href="https://developer.mozilla.org/docs/Web/API/HTMLDialogElement">MDN</a>. */
+  /** Moves the focus among the buttons of an element, whatever rows they stand in. */
+  @JSBody(
+      params = "event",
+      script =
+          "var all = [].filter.call(event.currentTarget.querySelectorAll('button'),"
+              + "function(b) { return b.offsetParent; });"
+              + "var row = all.filter(function(b) { return b.offsetTop === all[0].offsetTop; })"
+              + ".length, at = all.indexOf(document.activeElement);"
+              + "var on = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1;"
+              + "var to = {ArrowRight: at + on, ArrowLeft: at - on, ArrowDown: at + row,"
+              + "ArrowUp: at - row, Home: 0, End: all.length - 1}[event.key];"
+              + "if (to === undefined) return; event.preventDefault();"
+              + "if (all[to]) all[to].focus();")
+  public static native void moveFocus(Event event);
+
+  /**
+   * Gives the focus back when it is closed or taken away; see <a
+   * href="https://developer.mozilla.org/docs/Web/API/HTMLDialogElement">MDN</a>.
+   */
   @JSBody(
       params = {"element", "listener"},
       script =
           "element.onclose = function() { listener(); };"
               + "element.onclick = function(e) { if (e.target === element) element.close(); };"
-              + "if (!element.open) element.showModal();")
+              + "if (element.open) return; var back = document.activeElement; element.showModal();"
+              + "new MutationObserver(function(_, observer) {"
+              + "if (element.isConnected) return; observer.disconnect();"
+              + "if (document.activeElement === document.body) back.focus(); })"
+              + ".observe(element.parentNode, {childList: true});")
   public static native void showModal(HTMLElement element, CloseListener listener);
 
   @JSBody(

@@ -169,6 +169,21 @@ public final class Platform {
               + "'textarea,select,input,button,summary,a,[role=button],dialog');")
   public static native boolean takesSpace(JSObject target);
 
+  /**
+   * Writes into the message as the person would, which is reported as if they had. What lies above
+   * the page is closed first, as it keeps the focus.
+   */
+  @JSBody(
+      params = {"text", "instead"},
+      script =
+          "document.querySelectorAll('dialog[open]').forEach(function(d) { d.close(); });"
+              + "var field = document.querySelector('.composer textarea'); if (!field) return;"
+              + "field.focus();"
+              + "field.setRangeText(text, instead ? 0 : field.selectionStart,"
+              + "instead ? field.value.length : field.selectionEnd, 'end');"
+              + "field.dispatchEvent(new Event('input', {bubbles: true}));")
+  public static native void writeMessage(String text, boolean instead);
+
   @JSBody(
       params = "key",
       script = "try { return localStorage.getItem(key) || ''; } catch (e) { return ''; }")

@@ -1,0 +1,40 @@
+package dev.parley.front.app;
+
+/**
+ * How often something may be done: so many times at once, and then once in a while (the generic
+ * cell rate algorithm of ITU-T I.371). All that must be remembered is one number.
+ */
+public enum Rate {
+  /** Everything that one peer says on a link: more is not even read. */
+  MESSAGES(5, 2_000),
+  /** Lines of chat from one peer: a whole history, then what nobody writes faster. */
+  LINES(200, 600),
+  /** Reactions from one peer. */
+  REACTIONS(500, 6),
+  /** Own reactions: a little less than others take. */
+  OWN_REACTIONS(600, 4);
+
+  /** What {@link #next} answers when it is too much; what was remembered stays. */
+  public static final long TOO_MUCH = Long.MIN_VALUE;
+
+  private final int intervalMs;
+  private final int atOnce;
+
+  Rate(int intervalMs, int atOnce) {
+    this.intervalMs = intervalMs;
+    this.atOnce = atOnce;
+  }
+
+  /**
+   * What must be remembered if it is done now, or {@link #TOO_MUCH}.
+   *
+   * @param remembered what came of this the last time; 0 = it was never done
+   * @param now in ms
+   */
+  public long next(long remembered, long now) {
+    long most = now + (long) intervalMs * atOnce;
+    // A clock that was set back must not stop everything until it has caught up.
+    long due = (remembered > most ? now : Math.max(remembered, now)) + intervalMs;
+    return due > most ? TOO_MUCH : due;
+  }
+}
