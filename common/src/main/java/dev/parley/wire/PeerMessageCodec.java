@@ -7,6 +7,7 @@ import dev.parley.protocol.PeerMessage;
 import dev.parley.protocol.SafetyMessage;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@link PeerMessage} as JSON. */
 public final class PeerMessageCodec {
@@ -17,6 +18,7 @@ public final class PeerMessageCodec {
     HELLO("Hello"),
     MEDIA_STATE("MediaState"),
     NEIGHBOURS("Neighbours"),
+    SPOTLIGHT("Spotlight"),
     SEALED_SIGNAL("SealedSignal"),
     CHAT_MESSAGE("ChatMessage"),
     CHAT_RECEIVED("ChatReceived"),
@@ -56,6 +58,8 @@ public final class PeerMessageCodec {
               .text(Field.SCREEN, screen)
               .build();
       case PeerMessage.Neighbours(var peers) -> start(Tag.NEIGHBOURS).peers(peers).build();
+      case PeerMessage.Spotlight(var who) ->
+          start(Tag.SPOTLIGHT).text(Field.WHO, who == null ? null : who.value()).build();
       case PeerMessage.SealedSignal sealed ->
           start(Tag.SEALED_SIGNAL)
               .text(Field.FROM, sealed.from().value())
@@ -152,6 +156,7 @@ public final class PeerMessageCodec {
               fields.flag(Field.CAMERA),
               fields.optionalText(Field.SCREEN));
       case NEIGHBOURS -> new PeerMessage.Neighbours(fields.peers());
+      case SPOTLIGHT -> new PeerMessage.Spotlight(optionalPeer(fields));
       case SEALED_SIGNAL ->
           new PeerMessage.SealedSignal(
               fields.parsed(Field.FROM, PeerId::new),
@@ -198,6 +203,12 @@ public final class PeerMessageCodec {
     ObjectReader fields = ObjectReader.item(item);
     return new LinkEnds(
         fields.parsed(Field.PEER, PeerId::new), fields.text(Field.OWN), fields.text(Field.THEIRS));
+  }
+
+  private static @Nullable PeerId optionalPeer(ObjectReader fields)
+      throws MalformedMessageException {
+    String who = fields.optionalText(Field.WHO);
+    return who == null ? null : new PeerId(who);
   }
 
   private static ObjectWriter start(Tag tag) {

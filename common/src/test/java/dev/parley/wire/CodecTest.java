@@ -167,7 +167,7 @@ class CodecTest {
 
   @Test
   void nothingTakesADetourThatBelongsOnTheControlChannel() {
-    for (String name : List.of("MediaState", "Neighbours", "SealedSignal", "FileOffer", "Bye")) {
+    for (String name : List.of("MediaState", "Spotlight", "SealedSignal", "FileOffer", "Bye")) {
       Json content = GoldenTrees.of(MessageFamily.PEER, variant(name));
       Json detour = GoldenTrees.of(MessageFamily.SIGNAL, Signal.Detour.class);
       assertRefused(

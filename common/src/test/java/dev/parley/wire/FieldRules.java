@@ -19,7 +19,8 @@ final class FieldRules {
           "device",
           "sdpMid",
           "sdpMLineIndex",
-          "usernameFragment");
+          "usernameFragment",
+          "who");
 
   private FieldRules() {}
 
@@ -38,7 +39,7 @@ final class FieldRules {
 
   static Rule of(String field) {
     return switch (field) {
-      case "room", "peer", "seat", "to", "from", "starter" ->
+      case "room", "peer", "seat", "to", "from", "starter", "who" ->
           new Rule(Json.Str.class, List.of(ID), noIds());
       case "body" -> text(1, Limits.MAX_BODY_LENGTH);
       case "sdp" -> text(1, Limits.MAX_SDP_LENGTH);

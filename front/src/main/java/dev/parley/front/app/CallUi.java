@@ -14,6 +14,7 @@ import java.util.List;
  * @param stage size of the stage
  * @param ownPicture size of the own picture
  * @param ownScreen size of the picture of the own screen
+ * @param attention who or what is to be seen large
  */
 public record CallUi(
     Panel panel,
@@ -22,7 +23,8 @@ public record CallUi(
     long noticesSoFar,
     Size stage,
     Size ownPicture,
-    Size ownScreen) {
+    Size ownScreen,
+    Attention attention) {
 
   /** Most notices shown at once. */
   public static final int MAX_NOTICES = 4;
@@ -43,6 +45,8 @@ public record CallUi(
     NONE,
     /** The menu behind "More". */
     MORE,
+    /** The menu of one tile. */
+    TILE,
     /** The invite link. */
     INVITE,
     /** Devices, theme, sounds. */
@@ -52,7 +56,15 @@ public record CallUi(
   }
 
   static final CallUi INITIAL =
-      new CallUi(Panel.NONE, Dialog.NONE, List.of(), 0, Size.UNKNOWN, Size.UNKNOWN, Size.UNKNOWN);
+      new CallUi(
+          Panel.NONE,
+          Dialog.NONE,
+          List.of(),
+          0,
+          Size.UNKNOWN,
+          Size.UNKNOWN,
+          Size.UNKNOWN,
+          Attention.INITIAL);
 
   /** Copies the list. */
   public CallUi {
@@ -60,15 +72,15 @@ public record CallUi(
   }
 
   CallUi with(Panel next) {
-    return new CallUi(next, Dialog.NONE, notices, noticesSoFar, stage, ownPicture, ownScreen);
+    return new CallUi(next, Dialog.NONE, notices, noticesSoFar, stage, ownPicture, ownScreen, attention);
   }
 
   CallUi with(Dialog next) {
-    return new CallUi(panel, next, notices, noticesSoFar, stage, ownPicture, ownScreen);
+    return new CallUi(panel, next, notices, noticesSoFar, stage, ownPicture, ownScreen, attention);
   }
 
   CallUi withStage(Size next) {
-    return new CallUi(panel, dialog, notices, noticesSoFar, next, ownPicture, ownScreen);
+    return new CallUi(panel, dialog, notices, noticesSoFar, next, ownPicture, ownScreen, attention);
   }
 
   CallUi withOwn(boolean screen, Size next) {
@@ -79,7 +91,13 @@ public record CallUi(
         noticesSoFar,
         stage,
         screen ? ownPicture : next,
-        screen ? next : ownScreen);
+        screen ? next : ownScreen,
+        attention);
+  }
+
+  CallUi with(Attention next) {
+    return new CallUi(
+        panel, dialog, notices, noticesSoFar, stage, ownPicture, ownScreen, next);
   }
 
   CallUi telling(Notice.What what, String name) {
@@ -88,7 +106,7 @@ public record CallUi(
       next.remove(0);
     }
     next.add(new Notice(noticesSoFar + 1, what, name));
-    return new CallUi(panel, dialog, next, noticesSoFar + 1, stage, ownPicture, ownScreen);
+    return new CallUi(panel, dialog, next, noticesSoFar + 1, stage, ownPicture, ownScreen, attention);
   }
 
   /** Whether something of that kind is being told. */
@@ -108,6 +126,6 @@ public record CallUi(
         next.add(notice);
       }
     }
-    return new CallUi(panel, dialog, next, noticesSoFar, stage, ownPicture, ownScreen);
+    return new CallUi(panel, dialog, next, noticesSoFar, stage, ownPicture, ownScreen, attention);
   }
 }

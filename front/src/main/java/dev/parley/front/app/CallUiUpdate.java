@@ -15,6 +15,7 @@ final class CallUiUpdate {
       case UiMsg.PressedShareLink() -> Step.of(call, new PageEffect.ShareUrl(call.inviteLink()));
       case UiMsg.TypedChat(var text) -> Step.of(call.with(call.chat().withDraft(text)));
       case UiMsg.SentChat() -> ChatUpdate.send(call, now);
+      case UiMsg.OfStage ofStage -> AttentionUpdate.pressed(call, ofStage);
       case UiMsg.OfFile ofFile -> FileUpdate.pressed(call, ofFile);
       case UiMsg.OfSafety ofSafety -> SafetyUpdate.pressed(call, ofSafety, now);
       case UiMsg.PressedKey(var key) -> pressedKey(call, key, now);

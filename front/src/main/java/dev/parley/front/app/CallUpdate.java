@@ -173,7 +173,8 @@ final class CallUpdate {
         SignalingUpdate.timePassed(call, now)
             .then(next -> LinkUpdate.toAll(next, new LinkEvent.TimePassed(), now))
             .then(next -> RoomUpdate.endOrphans(next, now))
-            .then(next -> SafetyUpdate.timePassed(next, now));
+            .then(next -> SafetyUpdate.timePassed(next, now))
+            .then(next -> Step.of(AttentionUpdate.timePassed(next)));
     for (Participant participant : call.participants()) {
       step = step.then(next -> ChatUpdate.remind(next, participant.id(), now));
     }

@@ -39,6 +39,7 @@ public enum Channel {
       case PeerMessage.Hello _,
           PeerMessage.MediaState _,
           PeerMessage.Neighbours _,
+          PeerMessage.Spotlight _,
           PeerMessage.SealedSignal _,
           SafetyMessage _,
           PeerMessage.Bye _ ->

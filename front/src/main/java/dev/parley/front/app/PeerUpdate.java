@@ -19,6 +19,7 @@ final class PeerUpdate {
                   new LinkEffect.SendToPeer(participant.id(), CallUpdate.mediaState(call)),
                   new LinkEffect.SendToPeer(
                       participant.id(), new PeerMessage.Neighbours(Delivery.linked(call))))
+              .then(next -> AttentionUpdate.remind(next, participant.id()))
               .then(
                   next -> LinkUpdate.handle(next, participant.id(), new LinkEvent.WayFound(), now))
               .then(next -> DeviceUpdate.opened(next, participant.id()));
@@ -37,6 +38,7 @@ final class PeerUpdate {
       case PeerMessage.MediaState state -> ScreenUpdate.told(call, participant, state);
       case PeerMessage.Neighbours(var peers) ->
           Step.of(call.with(participant.withNeighbours(peers)));
+      case PeerMessage.Spotlight(var who) -> AttentionUpdate.told(call, participant, who);
       case PeerMessage.SealedSignal sealed -> Delivery.arrived(call, participant, sealed);
       case SafetyMessage safety -> SafetyUpdate.said(call, participant, safety, now);
       case PeerMessage.OfFile ofFile -> FileUpdate.said(call, participant, ofFile);

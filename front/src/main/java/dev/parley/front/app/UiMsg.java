@@ -16,6 +16,9 @@ public sealed interface UiMsg extends Msg {
   /** In a call. */
   sealed interface CallMsg extends UiMsg {}
 
+  /** With what is seen on the stage. */
+  sealed interface OfStage extends CallMsg {}
+
   /** With files, in a call. */
   sealed interface OfFile extends CallMsg {}
 
@@ -139,6 +142,18 @@ public sealed interface UiMsg extends Msg {
 
   /** Does not want to hear someone for now, or wants to again. */
   record ToggledSilenced(PeerId peer) implements CallMsg {}
+
+  /** Wants to see this one large, or not any more. */
+  record ToggledPin(Subject subject) implements OfStage {}
+
+  /** Wants everyone to see someone large, or not any more. */
+  record ToggledSpotlight(PeerId who) implements OfStage {}
+
+  /** Wants to see large whoever speaks, or everyone equally. */
+  record ToggledSpeakerView() implements OfStage {}
+
+  /** Opened the menu of a tile. */
+  record OpenedTileMenu(Subject subject) implements OfStage {}
 
   /** The stage has a size, or another one. */
   record StageResized(Size size) implements CallMsg {}

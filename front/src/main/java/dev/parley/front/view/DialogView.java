@@ -16,12 +16,9 @@ import static dev.parley.front.view.words.CallWords.INVITE_SOMEONE;
 import static dev.parley.front.view.words.CallWords.INVITE_WORDS;
 import static dev.parley.front.view.words.CallWords.KEY_ESCAPE;
 import static dev.parley.front.view.words.CallWords.KEY_SPACE;
-import static dev.parley.front.view.words.CallWords.MORE;
 import static dev.parley.front.view.words.CallWords.SEE_PEOPLE;
 import static dev.parley.front.view.words.CallWords.SHARE;
 import static dev.parley.front.view.words.CallWords.SOUNDS;
-import static dev.parley.front.view.words.CallWords.SOUNDS_OFF;
-import static dev.parley.front.view.words.CallWords.SOUNDS_ON;
 import static dev.parley.front.view.words.CallWords.SWITCH_CAMERA;
 import static dev.parley.front.view.words.CallWords.SWITCH_CHAT;
 import static dev.parley.front.view.words.CallWords.SWITCH_MICROPHONE;
@@ -39,6 +36,8 @@ import dev.parley.front.app.InCall;
 import dev.parley.front.app.Msg;
 import dev.parley.front.app.Settings;
 import dev.parley.front.app.Shortcut;
+import dev.parley.front.app.StagePlan;
+import dev.parley.front.app.Subject;
 import dev.parley.front.app.Theme;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.view.words.CallWords;
@@ -49,20 +48,29 @@ import java.util.List;
 
 /** What lies above the call. */
 final class DialogView {
-  private static final Msg CLOSE = new UiMsg.OpenedDialog(CallUi.Dialog.NONE);
+  static final Msg CLOSE = new UiMsg.OpenedDialog(CallUi.Dialog.NONE);
 
   private DialogView() {}
 
   static Html view(InCall call) {
     return switch (call.ui().dialog()) {
       case NONE -> Html.nothing();
-      case MORE -> menu(call.shared().settings());
+      case MORE -> MenuView.more(call);
+      case TILE -> tileMenu(call);
       case INVITE -> dialog("invite", INVITE, invite(call));
       case SETTINGS -> dialog("settings", CallWords.SETTINGS, settings(call));
       case SHORTCUTS ->
           dialog(
               "shortcuts", CallWords.SHORTCUTS, shortcuts(call.shared().environment().support()));
     };
+  }
+
+  /** Whose tile is gone has no menu. */
+  private static Html tileMenu(InCall call) {
+    Subject menu = call.ui().attention().menu();
+    return menu == null || !StagePlan.isHere(call, menu)
+        ? Html.nothing()
+        : MenuView.ofTile(call, menu);
   }
 
   private static Html dialog(String key, Phrase title, Html content) {
@@ -201,37 +209,5 @@ final class DialogView {
       case INVITE -> INVITE_SOMEONE;
       case SHORTCUTS -> THIS_LIST;
     };
-  }
-
-  private static Html menu(Settings settings) {
-    return element(
-        "dialog",
-        new Attribute.Key("more"),
-        Attribute.classes("menu-dialog"),
-        Attribute.label(MORE),
-        new Attribute.Modal(CLOSE),
-        div(
-            "menu",
-            Attribute.of("role", "menu"),
-            Attribute.label(MORE),
-            item("settings", CallWords.SETTINGS, new UiMsg.OpenedDialog(CallUi.Dialog.SETTINGS)),
-            item(
-                settings.sounds() ? "bell-off" : "bell",
-                settings.sounds() ? SOUNDS_OFF : SOUNDS_ON,
-                new UiMsg.ToggledSounds()),
-            item(
-                "keyboard", CallWords.SHORTCUTS, new UiMsg.OpenedDialog(CallUi.Dialog.SHORTCUTS))));
-  }
-
-  private static Html item(String icon, Phrase label, Msg msg) {
-    return element(
-        "button",
-        new Attribute.Key(icon),
-        Attribute.classes("menu-item"),
-        Attribute.of("type", "button"),
-        Attribute.of("role", "menuitem"),
-        new Attribute.OnClick(msg),
-        icon(icon),
-        element("span", text(label)));
   }
 }

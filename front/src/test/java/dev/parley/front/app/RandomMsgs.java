@@ -65,7 +65,8 @@ final class RandomMsgs {
 
   private Msg ui() {
     Size size = new Size(random.nextInt(2000) - 10, random.nextInt(1000) - 10);
-    return switch (random.nextInt(26)) {
+    return switch (random.nextInt(28)) {
+      case 26, 27 -> stage();
       case 0 -> new UiMsg.TypedRoomName(one(List.of("", " ", "Quiet River")));
       case 1 -> new UiMsg.TypedDisplayName("x".repeat(random.nextInt(200)));
       case 2 -> new UiMsg.PressedNewRoom();
@@ -94,6 +95,16 @@ final class RandomMsgs {
       default ->
           new UiMsg.PictureResized(
               random.nextBoolean() ? Driver.SELF : peer(), random.nextBoolean(), size);
+    };
+  }
+
+  private Msg stage() {
+    PeerId peer = random.nextInt(4) == 0 ? Driver.SELF : peer();
+    return switch (random.nextInt(4)) {
+      case 0 -> new UiMsg.ToggledPin(new Subject(peer, random.nextBoolean()));
+      case 1 -> new UiMsg.ToggledSpotlight(peer);
+      case 2 -> new UiMsg.ToggledSpeakerView();
+      default -> new UiMsg.OpenedTileMenu(new Subject(peer, random.nextBoolean()));
     };
   }
 

@@ -115,6 +115,18 @@ public final class Screens {
     return driver.call();
   }
 
+  /** A call of four with Ana pinned, her menu open, and someone else in the spotlight. */
+  public static InCall pinned() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.arrives(Driver.ZOE, "Zoe");
+    driver.arrives(Driver.peer('B'), "Bo");
+    driver.take(new UiMsg.StageResized(new Size(1280, 720)));
+    driver.says(Driver.ANA, new PeerMessage.Spotlight(Driver.ZOE));
+    driver.take(new UiMsg.ToggledPin(new Subject(Driver.ANA, false)));
+    driver.take(new UiMsg.OpenedTileMenu(new Subject(Driver.ANA, false)));
+    return driver.call();
+  }
+
   /** The keyboard shortcuts where no screen can be shared. */
   public static InCall onPhone() {
     Environment.Support phone = new Environment.Support(true, true, true, true, false, true);
@@ -212,6 +224,7 @@ public final class Screens {
     all.add(call("Ana", "https://a.example", CallUi.Panel.CHAT));
     all.add(call("Ana", "hi", CallUi.Panel.PEOPLE));
     all.add(sharing(true));
+    all.add(pinned());
     all.add(files("plan.pdf", CallUi.Panel.CHAT, false));
     for (CodeStage.Answer answer : CodeStage.Answer.values()) {
       all.add(code("Ana", answer, List.of("a", "b", "c", "d", "e")));

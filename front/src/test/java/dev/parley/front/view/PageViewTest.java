@@ -96,6 +96,28 @@ class PageViewTest {
   }
 
   @Test
+  void everyTileCanBePinnedByAButtonAndByItsMenu() {
+    Rendering page = render(Screens.pinned());
+    page.find("button", "Unpin Ana");
+    page.find("button", "Unpin Zoe");
+    page.find("button", "Pin Bo");
+    page.find("button", "Pin yourself");
+    page.find("button", "Options for Bo");
+    page.find("dialog", "Options for Ana");
+    assertEquals(List.of("Unpin Ana", "Spotlight Ana for everyone"), page.names("menuitem"));
+    page.find("img", "In the spotlight");
+    assertTrue(page.text().contains("Zoe is in the spotlight"));
+    String large = Rendering.attribute(page.find("figure", "Ana"), "class");
+    assertTrue(String.valueOf(large).contains("tile-large"), large);
+    Rendering sharing = render(Screens.sharing(true));
+    sharing.find("button", "Pin Ana's screen");
+    sharing.find("button", "Pin your screen");
+    assertEquals(
+        List.of("View: speaker large", "Settings", "Turn sounds off", "Keyboard shortcuts"),
+        render(Screens.dialog(CallUi.Dialog.MORE)).names("menuitem"));
+  }
+
+  @Test
   void whereNoScreenCanBeSharedNobodyIsToldThatItCan() {
     Rendering phone = render(Screens.onPhone());
     assertFalse(phone.names("button").contains("Share screen"));
@@ -128,7 +150,8 @@ class PageViewTest {
     for (CallUi.Dialog dialog : CallUi.Dialog.values()) {
       Rendering page = render(Screens.dialog(dialog));
       List<Html.Element> open = page.elements("dialog");
-      assertEquals(dialog == CallUi.Dialog.NONE ? 0 : 1, open.size());
+      boolean nothing = dialog == CallUi.Dialog.NONE || dialog == CallUi.Dialog.TILE;
+      assertEquals(nothing ? 0 : 1, open.size());
       for (Html.Element element : open) {
         assertFalse(Rendering.name(element).isEmpty());
         assertTrue(element.attributes().stream().anyMatch(Attribute.Modal.class::isInstance));

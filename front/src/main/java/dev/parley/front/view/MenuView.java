@@ -1,0 +1,81 @@
+package dev.parley.front.view;
+
+import static dev.parley.front.view.Html.div;
+import static dev.parley.front.view.Html.element;
+import static dev.parley.front.view.Html.icon;
+import static dev.parley.front.view.Html.text;
+import static dev.parley.front.view.words.CallWords.MORE;
+import static dev.parley.front.view.words.CallWords.SOUNDS_OFF;
+import static dev.parley.front.view.words.CallWords.SOUNDS_ON;
+import static dev.parley.front.view.words.StageWords.EVERYONE_EQUAL;
+import static dev.parley.front.view.words.StageWords.SPEAKER_LARGE;
+
+import dev.parley.front.app.CallUi;
+import dev.parley.front.app.InCall;
+import dev.parley.front.app.Msg;
+import dev.parley.front.app.Subject;
+import dev.parley.front.app.UiMsg;
+import dev.parley.front.view.words.CallWords;
+import dev.parley.front.view.words.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Menus: the one behind "More", and the one of a tile. */
+final class MenuView {
+
+  private MenuView() {}
+
+  static Html more(InCall call) {
+    boolean sounds = call.shared().settings().sounds();
+    List<Html> items = new ArrayList<>();
+    boolean speaker = call.ui().attention().speakerView();
+    items.add(
+        item(
+            speaker ? "layout-grid" : "gallery-thumbnails",
+            speaker ? EVERYONE_EQUAL : SPEAKER_LARGE,
+            new UiMsg.ToggledSpeakerView()));
+    items.add(item("settings", CallWords.SETTINGS, new UiMsg.OpenedDialog(CallUi.Dialog.SETTINGS)));
+    items.add(
+        item(
+            sounds ? "bell-off" : "bell",
+            sounds ? SOUNDS_OFF : SOUNDS_ON,
+            new UiMsg.ToggledSounds()));
+    items.add(
+        item(
+            "keyboard",
+            CallWords.SHORTCUTS,
+            new UiMsg.OpenedDialog(CallUi.Dialog.SHORTCUTS)));
+    return menu("more", MORE, "menu-dialog", items);
+  }
+
+  /** Beside the button of its tile where the browser can do that, else in the middle. */
+  static Html ofTile(InCall call, Subject subject) {
+    return menu(
+        subject.key(),
+        TileActions.options(call, subject),
+        "menu-dialog menu-tile",
+        TileActions.items(call, subject));
+  }
+
+  private static Html menu(String key, Phrase name, String classes, List<Html> items) {
+    return element(
+        "dialog",
+        new Attribute.Key(key),
+        Attribute.classes(classes),
+        Attribute.label(name),
+        new Attribute.Modal(DialogView.CLOSE),
+        div("menu", Attribute.of("role", "menu"), Attribute.label(name), Html.all(items)));
+  }
+
+  static Html item(String icon, Phrase label, Msg msg) {
+    return element(
+        "button",
+        new Attribute.Key(icon),
+        Attribute.classes("menu-item"),
+        Attribute.of("type", "button"),
+        Attribute.of("role", "menuitem"),
+        new Attribute.OnClick(msg),
+        icon(icon),
+        element("span", text(label)));
+  }
+}
