@@ -20,9 +20,39 @@ final class AttentionUpdate {
       case UiMsg.ToggledSpotlight(var who) -> toggled(call, who);
       case UiMsg.ToggledSpeakerView() ->
           Step.of(closed(call, attention.withSpeakerView(!attention.speakerView())));
+      case UiMsg.ToggledFullScreen(var subject) -> toggledFullScreen(call, subject);
+      case UiMsg.ToggledFloating() -> toggledFloating(call);
       case UiMsg.OpenedTileMenu(var subject) ->
           Step.of(call.with(ui.with(attention.withMenu(subject)).with(CallUi.Dialog.TILE)));
     };
+  }
+
+  private static Step<InCall> toggledFullScreen(InCall call, @Nullable Subject subject) {
+    if (!call.shared().environment().support().fullScreen()) {
+      return Step.of(call);
+    }
+    String element = subject == null ? Subject.CALL_ELEMENT : subject.element();
+    return Step.of(
+        closed(call, call.ui().attention()),
+        new PageEffect.FullScreen(call.ui().fullScreen() ? "" : element));
+  }
+
+  private static Step<InCall> toggledFloating(InCall call) {
+    InCall closed = closed(call, call.ui().attention());
+    return call.ui().floating()
+        ? land(closed)
+        : Step.of(
+            closed,
+            new PageEffect.ShowAbove(
+                call.shared().environment().support().floating(),
+                StagePlan.foremost(call).getFirst().element()));
+  }
+
+  /** Nothing lies above other windows any more. */
+  static Step<InCall> land(InCall call) {
+    return call.ui().floating()
+        ? Step.of(call, new PageEffect.ShowAbove(Environment.Floating.NOTHING, ""))
+        : Step.of(call);
   }
 
   /** Whatever menu it was chosen from has served. */

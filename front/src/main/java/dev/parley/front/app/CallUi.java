@@ -15,6 +15,8 @@ import java.util.List;
  * @param ownPicture size of the own picture
  * @param ownScreen size of the picture of the own screen
  * @param attention who or what is to be seen large
+ * @param fullScreen whether the call or a tile takes the whole screen
+ * @param floating whether something of it lies above other windows
  */
 public record CallUi(
     Panel panel,
@@ -24,7 +26,9 @@ public record CallUi(
     Size stage,
     Size ownPicture,
     Size ownScreen,
-    Attention attention) {
+    Attention attention,
+    boolean fullScreen,
+    boolean floating) {
 
   /** Most notices shown at once. */
   public static final int MAX_NOTICES = 4;
@@ -64,7 +68,9 @@ public record CallUi(
           Size.UNKNOWN,
           Size.UNKNOWN,
           Size.UNKNOWN,
-          Attention.INITIAL);
+          Attention.INITIAL,
+          false,
+          false);
 
   /** Copies the list. */
   public CallUi {
@@ -72,15 +78,15 @@ public record CallUi(
   }
 
   CallUi with(Panel next) {
-    return new CallUi(next, Dialog.NONE, notices, noticesSoFar, stage, ownPicture, ownScreen, attention);
+    return new CallUi(next, Dialog.NONE, notices, noticesSoFar, stage, ownPicture, ownScreen, attention, fullScreen, floating);
   }
 
   CallUi with(Dialog next) {
-    return new CallUi(panel, next, notices, noticesSoFar, stage, ownPicture, ownScreen, attention);
+    return new CallUi(panel, next, notices, noticesSoFar, stage, ownPicture, ownScreen, attention, fullScreen, floating);
   }
 
   CallUi withStage(Size next) {
-    return new CallUi(panel, dialog, notices, noticesSoFar, next, ownPicture, ownScreen, attention);
+    return new CallUi(panel, dialog, notices, noticesSoFar, next, ownPicture, ownScreen, attention, fullScreen, floating);
   }
 
   CallUi withOwn(boolean screen, Size next) {
@@ -92,12 +98,24 @@ public record CallUi(
         stage,
         screen ? ownPicture : next,
         screen ? next : ownScreen,
-        attention);
+        attention,
+        fullScreen,
+        floating);
   }
 
   CallUi with(Attention next) {
     return new CallUi(
-        panel, dialog, notices, noticesSoFar, stage, ownPicture, ownScreen, next);
+        panel, dialog, notices, noticesSoFar, stage, ownPicture, ownScreen, next, fullScreen, floating);
+  }
+
+  CallUi withFullScreen(boolean next) {
+    return new CallUi(
+        panel, dialog, notices, noticesSoFar, stage, ownPicture, ownScreen, attention, next, floating);
+  }
+
+  CallUi withFloating(boolean next) {
+    return new CallUi(
+        panel, dialog, notices, noticesSoFar, stage, ownPicture, ownScreen, attention, fullScreen, next);
   }
 
   CallUi telling(Notice.What what, String name) {
@@ -106,7 +124,7 @@ public record CallUi(
       next.remove(0);
     }
     next.add(new Notice(noticesSoFar + 1, what, name));
-    return new CallUi(panel, dialog, next, noticesSoFar + 1, stage, ownPicture, ownScreen, attention);
+    return new CallUi(panel, dialog, next, noticesSoFar + 1, stage, ownPicture, ownScreen, attention, fullScreen, floating);
   }
 
   /** Whether something of that kind is being told. */
@@ -126,6 +144,6 @@ public record CallUi(
         next.add(notice);
       }
     }
-    return new CallUi(panel, dialog, next, noticesSoFar, stage, ownPicture, ownScreen, attention);
+    return new CallUi(panel, dialog, next, noticesSoFar, stage, ownPicture, ownScreen, attention, fullScreen, floating);
   }
 }

@@ -67,6 +67,7 @@ final class CallUpdate {
     Step<InCall> step =
         sayBye(call)
             .then(next -> ScreenUpdate.hangUp(next.with(next.shared().with(counted))))
+            .then(AttentionUpdate::land)
             .then(CallUpdate::closeLinks)
             .then(FileUpdate::close);
     if (call.signaling() instanceof Signaling.Joined) {
@@ -141,6 +142,8 @@ final class CallUpdate {
               .and(new PageEffect.Schedule(new Timer.NetworkSettled(), Timings.NETWORK_SETTLED_MS));
       case PageMsg.BecameVisible() -> SignalingUpdate.becameVisible(call, now);
       case PageMsg.TimerFired(var timer) -> timerFired(call, timer, now);
+      case PageMsg.FullScreenChanged(var on) -> Step.of(call.with(call.ui().withFullScreen(on)));
+      case PageMsg.FloatingChanged(var on) -> Step.of(call.with(call.ui().withFloating(on)));
       case PageMsg.RoomNameMade _, PageMsg.RoomKeyDerived _, PageMsg.RoomKeyFailed _ ->
           Step.of(call);
     };

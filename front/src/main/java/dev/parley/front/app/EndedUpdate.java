@@ -36,6 +36,7 @@ final class EndedUpdate {
             : LobbyUpdate.enter(ended.shared(), fragment);
       }
       case PageMsg.LanguageLoaded loaded -> SharedUpdate.languageLoaded(ended, loaded);
+      case PageMsg.FloatingChanged(var on) -> SharedUpdate.floated(ended, on);
       case PageMsg.RoomNameMade _,
           PageMsg.RoomKeyDerived _,
           PageMsg.RoomKeyFailed _,
@@ -43,6 +44,7 @@ final class EndedUpdate {
           PageMsg.PageHidden _,
           PageMsg.NetworkChanged _,
           PageMsg.BecameVisible _,
+          PageMsg.FullScreenChanged _,
           PageMsg.TimerFired _ ->
           Step.of(ended);
     };

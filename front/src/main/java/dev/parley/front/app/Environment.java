@@ -21,6 +21,8 @@ public record Environment(PeerId self, String pageUrl, Support support) {
    * @param screen whether a screen can be shared ({@code getDisplayMedia})
    * @param saving whether files can be written to disk while they arrive ({@code
    *     showSaveFilePicker})
+   * @param fullScreen whether an element can take the whole screen ({@code requestFullscreen})
+   * @param floating what can lie above other windows
    */
   public record Support(
       boolean encryption,
@@ -28,7 +30,19 @@ public record Environment(PeerId self, String pageUrl, Support support) {
       boolean speakerChoice,
       boolean share,
       boolean screen,
-      boolean saving) {}
+      boolean saving,
+      boolean fullScreen,
+      Floating floating) {}
+
+  /** What can lie above the windows of other programs. */
+  public enum Floating {
+    /** Nothing that a page could ask for. */
+    NOTHING,
+    /** One picture ({@code requestPictureInPicture}). */
+    PICTURE,
+    /** A small window of the page's own ({@code documentPictureInPicture}). */
+    WINDOW
+  }
 
   /** Whether a call is possible at all. */
   public boolean callable() {

@@ -129,6 +129,13 @@ final class SharedUpdate {
         new MediaEffect.Release(DeviceKind.CAMERA));
   }
 
+  /** A small window that opened when its call was over already is closed again. */
+  static <M extends Model> Step<M> floated(M model, boolean on) {
+    return on
+        ? Step.of(model, new PageEffect.ShowAbove(Environment.Floating.NOTHING, ""))
+        : Step.of(model);
+  }
+
   static <M extends Model> Step<M> devicesListed(M model, List<Device> devices) {
     return Step.of(withMedia(model, MediaRules.listed(model.shared().media(), devices)));
   }

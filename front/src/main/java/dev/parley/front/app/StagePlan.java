@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record StagePlan(List<Tile> tiles, Size content) {
 
+  /** Most tiles where there is little room. */
+  public static final int FOREMOST = 4;
+
   /** Copies the list. */
   public StagePlan {
     tiles = List.copyOf(tiles);
@@ -130,6 +133,26 @@ public record StagePlan(List<Tile> tiles, Size content) {
       return screens;
     }
     return List.of(new Subject(speaker(call), false));
+  }
+
+  /**
+   * What is to be seen where there is little room: what is large, else the others, whoever has the
+   * floor first; alone, oneself. At most {@value #FOREMOST}, at least one.
+   */
+  public static List<Subject> foremost(InCall call) {
+    List<Subject> foremost = new ArrayList<>(featured(call));
+    if (foremost.isEmpty()) {
+      for (Participant participant : call.participants()) {
+        foremost.add(new Subject(participant.id(), false));
+      }
+      if (foremost.isEmpty()) {
+        return List.of(new Subject(call.self(), false));
+      }
+      Subject speaker = new Subject(speaker(call), false);
+      foremost.remove(speaker);
+      foremost.addFirst(speaker);
+    }
+    return List.copyOf(foremost.subList(0, Math.min(FOREMOST, foremost.size())));
   }
 
   /** Who has the floor among the others; before anyone has spoken, whoever was here first. */

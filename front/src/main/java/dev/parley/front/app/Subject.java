@@ -10,6 +10,14 @@ import dev.parley.protocol.PeerId;
  */
 public record Subject(PeerId peer, boolean screen) {
 
+  /** Id of the element with the whole call. */
+  public static final String CALL_ELEMENT = "call";
+
+  /** Id of the element that shows it. */
+  public String element() {
+    return "tile-" + key();
+  }
+
   /** Tells tiles apart in the page. */
   public String key() {
     return (screen ? "screen-" : "") + peer.value();

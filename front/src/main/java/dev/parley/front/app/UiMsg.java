@@ -3,6 +3,7 @@ package dev.parley.front.app;
 import dev.parley.front.app.media.DeviceKind;
 import dev.parley.front.app.stage.Size;
 import dev.parley.protocol.PeerId;
+import org.jspecify.annotations.Nullable;
 
 /** What the person did. Three families, by where it can be done. */
 public sealed interface UiMsg extends Msg {
@@ -151,6 +152,16 @@ public sealed interface UiMsg extends Msg {
 
   /** Wants to see large whoever speaks, or everyone equally. */
   record ToggledSpeakerView() implements OfStage {}
+
+  /**
+   * Wants the whole screen for this, or to leave it.
+   *
+   * @param subject null = the call as it is
+   */
+  record ToggledFullScreen(@Nullable Subject subject) implements OfStage {}
+
+  /** Wants to see the call above other windows, or not any more. */
+  record ToggledFloating() implements OfStage {}
 
   /** Opened the menu of a tile. */
   record OpenedTileMenu(Subject subject) implements OfStage {}

@@ -5,6 +5,7 @@ import dev.parley.front.app.PageEffect;
 import dev.parley.front.app.PageMsg;
 import dev.parley.front.app.Problem;
 import dev.parley.front.app.UiMsg;
+import dev.parley.front.browser.jso.dom.Display;
 import dev.parley.front.browser.jso.dom.Platform;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.EventListener;
@@ -21,11 +22,17 @@ final class Page {
   private final Dispatch dispatch;
   private final Translator translator;
   private final Sounds sounds = new Sounds();
+  private final FloatingWindow floating;
   private String networkType = Platform.connectionType();
 
   Page(Dispatch dispatch, Translator translator) {
     this.dispatch = dispatch;
     this.translator = translator;
+    floating = new FloatingWindow(dispatch);
+  }
+
+  FloatingWindow floating() {
+    return floating;
   }
 
   void listen() {
@@ -40,6 +47,7 @@ final class Page {
     window.getDocument().onEvent("keydown", (EventListener<KeyboardEvent>) this::reportKey);
     window.getDocument().onEvent("keyup", (EventListener<KeyboardEvent>) this::reportKeyUp);
     window.onEvent("blur", _ -> dispatch.accept(new UiMsg.StoppedTalking()));
+    Display.onFullChange(on -> dispatch.accept(new PageMsg.FullScreenChanged(on)));
     reportFragment();
   }
 
@@ -101,6 +109,8 @@ final class Page {
       case PageEffect.CopyText(var text) -> copy(text);
       case PageEffect.ShareUrl(var url) -> Platform.share(url);
       case PageEffect.PlaySound(var sound) -> sounds.play(sound);
+      case PageEffect.FullScreen(var element) -> Display.showFull(element);
+      case PageEffect.ShowAbove(var what, var element) -> floating.run(what, element);
       case PageEffect.Schedule(var timer, var delayMs) ->
           Window.setTimeout(() -> dispatch.accept(new PageMsg.TimerFired(timer)), delayMs);
     }

@@ -26,8 +26,10 @@ import dev.parley.front.app.CallUi;
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.Msg;
 import dev.parley.front.app.Signaling;
+import dev.parley.front.app.Subject;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.view.words.Phrase;
+import dev.parley.front.view.words.StageWords;
 
 /** The call: stage, toolbar, and what is open beside or above them. */
 final class CallView {
@@ -38,6 +40,7 @@ final class CallView {
     CallUi.Panel panel = call.ui().panel();
     return div(
         panel == CallUi.Panel.NONE ? "screen call" : "screen call with-panel",
+        Attribute.of("id", Subject.CALL_ELEMENT),
         element(
             "main",
             Attribute.classes("call-main"),
@@ -63,7 +66,21 @@ final class CallView {
             Attribute.classes("call-room"),
             Attribute.of("dir", "auto"),
             text(call.room().name())),
-        signalingState(call));
+        signalingState(call),
+        when(call.shared().environment().support().fullScreen(), fullScreen(call)));
+  }
+
+  private static Html fullScreen(InCall call) {
+    boolean on = call.ui().fullScreen();
+    return element(
+        "button",
+        Attribute.classes("icon-button call-full"),
+        Attribute.of("type", "button"),
+        Attribute.label(StageWords.FULL_SCREEN),
+        Attribute.of("title", on ? StageWords.LEAVE_FULL_SCREEN : StageWords.FULL_SCREEN),
+        Attribute.pressed(on),
+        new Attribute.OnClick(new UiMsg.ToggledFullScreen(null)),
+        icon(on ? "minimize" : "maximize"));
   }
 
   /** A server that stops and is back at once, or another socket to it, is nobody's concern. */
@@ -94,18 +111,8 @@ final class CallView {
         "toolbar",
         Attribute.of("role", "toolbar"),
         Attribute.label(CALL_CONTROLS),
-        Form.toggle(
-            MICROPHONE,
-            call.shared().media().microphone().expected(),
-            "mic",
-            "mic-off",
-            new UiMsg.ToggledMicrophone()),
-        Form.toggle(
-            CAMERA,
-            call.shared().media().camera().expected(),
-            "video",
-            "video-off",
-            new UiMsg.ToggledCamera()),
+        microphone(call),
+        camera(call),
         when(call.shared().environment().support().screen(), shareButton(call)),
         element("span", Attribute.classes("toolbar-gap")),
         panelButton(
@@ -114,14 +121,36 @@ final class CallView {
         button(INVITE, "user-plus", new UiMsg.OpenedDialog(CallUi.Dialog.INVITE)),
         menuButton(ui.dialog() == CallUi.Dialog.MORE),
         element("span", Attribute.classes("toolbar-gap")),
-        element(
-            "button",
-            Attribute.classes("control control-leave"),
-            Attribute.of("type", "button"),
-            Attribute.label(LEAVE),
-            Attribute.of("title", LEAVE),
-            new Attribute.OnClick(new UiMsg.PressedLeave()),
-            icon("phone-off")));
+        leave());
+  }
+
+  static Html microphone(InCall call) {
+    return Form.toggle(
+        MICROPHONE,
+        call.shared().media().microphone().expected(),
+        "mic",
+        "mic-off",
+        new UiMsg.ToggledMicrophone());
+  }
+
+  static Html camera(InCall call) {
+    return Form.toggle(
+        CAMERA,
+        call.shared().media().camera().expected(),
+        "video",
+        "video-off",
+        new UiMsg.ToggledCamera());
+  }
+
+  static Html leave() {
+    return element(
+        "button",
+        Attribute.classes("control control-leave"),
+        Attribute.of("type", "button"),
+        Attribute.label(LEAVE),
+        Attribute.of("title", LEAVE),
+        new Attribute.OnClick(new UiMsg.PressedLeave()),
+        icon("phone-off"));
   }
 
   private static Html shareButton(InCall call) {

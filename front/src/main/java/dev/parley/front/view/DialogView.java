@@ -43,6 +43,7 @@ import dev.parley.front.app.UiMsg;
 import dev.parley.front.view.words.CallWords;
 import dev.parley.front.view.words.Phrase;
 import dev.parley.front.view.words.Said;
+import dev.parley.front.view.words.StageWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -186,7 +187,13 @@ final class DialogView {
   private static Html shortcuts(Environment.Support support) {
     List<Html> rows = new ArrayList<>();
     for (Shortcut shortcut : Shortcut.values()) {
-      if (shortcut != Shortcut.SCREEN || support.screen()) {
+      boolean possible =
+          switch (shortcut) {
+            case SCREEN -> support.screen();
+            case FULL_SCREEN -> support.fullScreen();
+            case MICROPHONE, CAMERA, CHAT, PEOPLE, INVITE, SHORTCUTS -> true;
+          };
+      if (possible) {
         rows.add(shortcut(verbatim(shortcut.key()), words(shortcut)));
       }
     }
@@ -207,6 +214,7 @@ final class DialogView {
       case CHAT -> SWITCH_CHAT;
       case PEOPLE -> SEE_PEOPLE;
       case INVITE -> INVITE_SOMEONE;
+      case FULL_SCREEN -> StageWords.SWITCH_FULL_SCREEN;
       case SHORTCUTS -> THIS_LIST;
     };
   }

@@ -7,10 +7,15 @@ import static dev.parley.front.view.Html.text;
 import static dev.parley.front.view.words.CallWords.MORE;
 import static dev.parley.front.view.words.CallWords.SOUNDS_OFF;
 import static dev.parley.front.view.words.CallWords.SOUNDS_ON;
+import static dev.parley.front.view.words.StageWords.CLOSE_SMALL_WINDOW;
 import static dev.parley.front.view.words.StageWords.EVERYONE_EQUAL;
+import static dev.parley.front.view.words.StageWords.FULL_SCREEN;
+import static dev.parley.front.view.words.StageWords.LEAVE_FULL_SCREEN;
+import static dev.parley.front.view.words.StageWords.SMALL_WINDOW;
 import static dev.parley.front.view.words.StageWords.SPEAKER_LARGE;
 
 import dev.parley.front.app.CallUi;
+import dev.parley.front.app.Environment;
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.Msg;
 import dev.parley.front.app.Subject;
@@ -19,6 +24,7 @@ import dev.parley.front.view.words.CallWords;
 import dev.parley.front.view.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Menus: the one behind "More", and the one of a tile. */
 final class MenuView {
@@ -34,6 +40,17 @@ final class MenuView {
             speaker ? "layout-grid" : "gallery-thumbnails",
             speaker ? EVERYONE_EQUAL : SPEAKER_LARGE,
             new UiMsg.ToggledSpeakerView()));
+    Environment.Support support = call.shared().environment().support();
+    if (support.floating() != Environment.Floating.NOTHING) {
+      items.add(
+          item(
+              "picture-in-picture-2",
+              call.ui().floating() ? CLOSE_SMALL_WINDOW : SMALL_WINDOW,
+              new UiMsg.ToggledFloating()));
+    }
+    if (support.fullScreen()) {
+      items.add(fullScreen(call, null));
+    }
     items.add(item("settings", CallWords.SETTINGS, new UiMsg.OpenedDialog(CallUi.Dialog.SETTINGS)));
     items.add(
         item(
@@ -46,6 +63,14 @@ final class MenuView {
             CallWords.SHORTCUTS,
             new UiMsg.OpenedDialog(CallUi.Dialog.SHORTCUTS)));
     return menu("more", MORE, "menu-dialog", items);
+  }
+
+  static Html fullScreen(InCall call, @Nullable Subject subject) {
+    boolean on = call.ui().fullScreen();
+    return item(
+        on ? "minimize" : "maximize",
+        on ? LEAVE_FULL_SCREEN : FULL_SCREEN,
+        new UiMsg.ToggledFullScreen(subject));
   }
 
   /** Beside the button of its tile where the browser can do that, else in the middle. */

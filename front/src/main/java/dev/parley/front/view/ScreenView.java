@@ -61,6 +61,7 @@ final class ScreenView {
     return element(
         "figure",
         new Attribute.Key(tile.subject().key()),
+        Attribute.of("id", tile.subject().element()),
         Attribute.classes(TileView.classes(tile, SMALL) + " tile-screen"),
         Attribute.label(name),
         TileView.place(tile.place()),

@@ -82,6 +82,9 @@ final class TileActions {
                       : SPOTLIGHT.of(TileView.nameOf(participant)),
               new UiMsg.ToggledSpotlight(subject.peer())));
     }
+    if (call.shared().environment().support().fullScreen()) {
+      items.add(MenuView.fullScreen(call, subject));
+    }
     return items;
   }
 

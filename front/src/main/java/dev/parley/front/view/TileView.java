@@ -120,6 +120,7 @@ final class TileView {
     return element(
         "figure",
         new Attribute.Key(person.tile().subject().key()),
+        Attribute.of("id", person.tile().subject().element()),
         Attribute.classes(
             classes(person.tile(), SMALL)
                 + (person.own() ? " tile-own" : "")

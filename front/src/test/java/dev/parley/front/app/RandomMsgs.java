@@ -100,7 +100,10 @@ final class RandomMsgs {
 
   private Msg stage() {
     PeerId peer = random.nextInt(4) == 0 ? Driver.SELF : peer();
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(6)) {
+      case 4 -> new UiMsg.ToggledFloating();
+      case 5 ->
+          new UiMsg.ToggledFullScreen(random.nextBoolean() ? null : new Subject(peer, false));
       case 0 -> new UiMsg.ToggledPin(new Subject(peer, random.nextBoolean()));
       case 1 -> new UiMsg.ToggledSpotlight(peer);
       case 2 -> new UiMsg.ToggledSpeakerView();
@@ -109,7 +112,9 @@ final class RandomMsgs {
   }
 
   private Msg page(Model model) {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(12)) {
+      case 10 -> new PageMsg.FullScreenChanged(random.nextBoolean());
+      case 11 -> new PageMsg.FloatingChanged(random.nextBoolean());
       case 0 ->
           new PageMsg.FragmentChanged(one(List.of("", "quiet-river", "quiet-river", "other")));
       case 1 -> new PageMsg.RoomNameMade("amber");

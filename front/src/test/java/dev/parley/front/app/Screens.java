@@ -129,7 +129,7 @@ public final class Screens {
 
   /** The keyboard shortcuts where no screen can be shared. */
   public static InCall onPhone() {
-    Environment.Support phone = new Environment.Support(true, true, true, true, false, true);
+    Environment.Support phone = new Environment.Support(true, true, true, true, false, true, false, Environment.Floating.NOTHING);
     InCall call = dialog(CallUi.Dialog.SHORTCUTS);
     Shared shared = call.shared();
     return call.with(

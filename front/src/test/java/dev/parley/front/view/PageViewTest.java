@@ -104,7 +104,7 @@ class PageViewTest {
     page.find("button", "Pin yourself");
     page.find("button", "Options for Bo");
     page.find("dialog", "Options for Ana");
-    assertEquals(List.of("Unpin Ana", "Spotlight Ana for everyone"), page.names("menuitem"));
+    assertEquals(List.of("Unpin Ana", "Spotlight Ana for everyone", "Full screen"), page.names("menuitem"));
     page.find("img", "In the spotlight");
     assertTrue(page.text().contains("Zoe is in the spotlight"));
     String large = Rendering.attribute(page.find("figure", "Ana"), "class");
@@ -113,7 +113,13 @@ class PageViewTest {
     sharing.find("button", "Pin Ana's screen");
     sharing.find("button", "Pin your screen");
     assertEquals(
-        List.of("View: speaker large", "Settings", "Turn sounds off", "Keyboard shortcuts"),
+        List.of(
+            "View: speaker large",
+            "Show in a small window",
+            "Full screen",
+            "Settings",
+            "Turn sounds off",
+            "Keyboard shortcuts"),
         render(Screens.dialog(CallUi.Dialog.MORE)).names("menuitem"));
   }
 

@@ -147,6 +147,75 @@ final class StageIT extends BrowserTest {
     assertThat(ana.tile("Cleo")).not().hasClass(LARGE);
   }
 
+  private static Object fullScreen(PersonPage person) {
+    return person.page().evaluate("() => document.fullscreenElement?.id ?? ''");
+  }
+
+  private static void waitForFullScreen(PersonPage person, String of) {
+    person
+        .page()
+        .waitForFunction("id => (document.fullscreenElement?.id ?? '').startsWith(id)", of);
+  }
+
+  @Test
+  void theCallOrOneTileTakesTheWholeScreen() {
+    String room = newRoom();
+    PersonPage ana = large("Ana", room);
+    personIn(room, "Björn");
+    ana.sees("Björn");
+    ana.page().keyboard().press("f");
+    waitForFullScreen(ana, "call");
+    ana.seesToggle("Full screen", true);
+    ana.toggle("Full screen", false);
+    assertEquals("", fullScreen(ana));
+
+    ana.button("Options for Björn").click();
+    ana.page()
+        .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Full screen"))
+        .click();
+    waitForFullScreen(ana, "tile-");
+    ana.stats("Björn").pictureMoves();
+    ana.page().keyboard().press("f");
+    ana.page().waitForFunction("() => !document.fullscreenElement");
+    ana.pickMore("Full screen");
+    waitForFullScreen(ana, "call");
+    ana.leave();
+    ana.page().waitForFunction("() => !document.fullscreenElement");
+  }
+
+  /** The small window, as a script sees it. */
+  private static final String SMALL = "documentPictureInPicture.window?.document";
+
+  @Test
+  void theCallGoesOnInASmallWindowAboveOthers() {
+    String room = newRoom();
+    PersonPage ana = large("Ana", room);
+    PersonPage bjorn = personIn(room, "Björn");
+    ana.stats("Björn").pictureMoves();
+    ana.pickMore("Show in a small window");
+    ana.page()
+        .waitForFunction(
+            "() => " + SMALL + "?.querySelector('figure[aria-label=Björn] video')?.videoWidth > 0");
+    assertEquals(
+        true,
+        ana.page()
+            .evaluate(
+                "() => getComputedStyle(" + SMALL + ".querySelector('.control')).borderRadius"
+                    + " === '50%'"),
+        "it has the page's styles");
+    ana.page()
+        .evaluate("() => " + SMALL + ".querySelector('button[aria-label=Microphone]').click()");
+    ana.seesToggle("Microphone", false);
+    assertThat(
+            bjorn
+                .tile("Ana")
+                .getByRole(AriaRole.IMG, new Locator.GetByRoleOptions().setName("Muted")))
+        .isVisible();
+    ana.page().evaluate("() => " + SMALL + ".querySelector('button[aria-label=Leave]').click()");
+    ana.seesScreen("ended");
+    ana.page().waitForFunction("() => !documentPictureInPicture.window");
+  }
+
   @Test
   void twoScreensAreBothLarge() {
     String room = newRoom();

@@ -60,7 +60,7 @@ final class SimulatedPage {
         new Environment(
             id,
             "https://parley.example/",
-            new Environment.Support(true, true, true, true, true, true));
+            new Environment.Support(true, true, true, true, true, true, false, Environment.Floating.NOTHING));
     Settings settings = Settings.DEFAULTS;
     Shared shared = new Shared(environment, settings, LocalMedia.initial(settings.devices()));
     model = new Model.Lobby(shared, ROOM.name(), ROOM, false, 0, null);
@@ -191,6 +191,8 @@ final class SimulatedPage {
           PageEffect.RememberCall _,
           PageEffect.CopyText _,
           PageEffect.ShareUrl _,
+          PageEffect.FullScreen _,
+          PageEffect.ShowAbove _,
           PageEffect.PlaySound _ -> {}
     }
   }

@@ -29,6 +29,11 @@ public final class StageWords {
   // Views
   public static final Phrase SPEAKER_LARGE = AREA.text("View: speaker large");
   public static final Phrase EVERYONE_EQUAL = AREA.text("View: everyone equal");
+  public static final Phrase FULL_SCREEN = AREA.text("Full screen");
+  public static final Phrase LEAVE_FULL_SCREEN = AREA.text("Leave full screen");
+  public static final Phrase SWITCH_FULL_SCREEN = AREA.text("Full screen, or back");
+  public static final Phrase SMALL_WINDOW = AREA.text("Show in a small window");
+  public static final Phrase CLOSE_SMALL_WINDOW = AREA.text("Close the small window");
 
   private StageWords() {}
 }
