@@ -8,7 +8,7 @@ final class CallUiUpdate {
   static Step<? extends Model> update(InCall call, UiMsg.CallMsg msg, long now) {
     return switch (msg) {
       case UiMsg.PressedLeave() -> leave(call);
-      case UiMsg.ToggledScreen() -> ScreenUpdate.toggled(call);
+      case UiMsg.ToggledScreen() -> ScreenUpdate.toggled(undisturbed(call));
       case UiMsg.ToggledPanel(var panel) -> Step.of(togglePanel(call, panel));
       case UiMsg.OpenedDialog(var dialog) -> Step.of(call.with(call.ui().with(dialog)));
       case UiMsg.PressedCopyLink() -> Step.of(call, new PageEffect.CopyText(call.inviteLink()));
@@ -27,6 +27,13 @@ final class CallUiUpdate {
       case UiMsg.StageResized(var size) -> Step.of(call.with(call.ui().withStage(size)));
       case UiMsg.PictureResized resized -> Step.of(pictureResized(call, resized));
     };
+  }
+
+  /** What was chosen from a menu closes it. */
+  private static InCall undisturbed(InCall call) {
+    return call.ui().dialog() == CallUi.Dialog.NONE
+        ? call
+        : call.with(call.ui().with(CallUi.Dialog.NONE));
   }
 
   private static Step<Model.Ended> leave(InCall call) {

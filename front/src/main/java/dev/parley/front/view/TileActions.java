@@ -4,6 +4,7 @@ import static dev.parley.front.view.Html.div;
 import static dev.parley.front.view.Html.element;
 import static dev.parley.front.view.Html.icon;
 import static dev.parley.front.view.words.CallWords.SCREEN_OF;
+import static dev.parley.front.view.words.CallWords.STOP_SHARING;
 import static dev.parley.front.view.words.CallWords.YOU;
 import static dev.parley.front.view.words.CallWords.YOUR_SCREEN;
 import static dev.parley.front.view.words.StageWords.END_SPOTLIGHT;
@@ -81,6 +82,9 @@ final class TileActions {
                       ? SPOTLIGHT_YOURSELF
                       : SPOTLIGHT.of(TileView.nameOf(participant)),
               new UiMsg.ToggledSpotlight(subject.peer())));
+    }
+    if (subject.screen() && subject.peer().equals(call.self())) {
+      items.add(MenuView.item("screen-share-off", STOP_SHARING, new UiMsg.ToggledScreen()));
     }
     if (call.shared().environment().support().fullScreen()) {
       items.add(MenuView.fullScreen(call, subject));
