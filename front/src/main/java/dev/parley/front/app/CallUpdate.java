@@ -187,6 +187,7 @@ final class CallUpdate {
   private static Step<InCall> update(InCall call, MediaMsg msg, long now) {
     return switch (msg) {
       case MediaMsg.DevicesListed(var devices) -> SharedUpdate.devicesListed(call, devices);
+      case MediaMsg.MicrophoneTested(var test) -> SharedUpdate.tested(call, test);
       case MediaMsg.CaptureStarted(var kind, var id) ->
           SharedUpdate.captureStarted(call, kind, id).then(next -> tellMedia(call, next));
       case MediaMsg.CaptureFailed failed ->

@@ -21,7 +21,11 @@ final class EndedUpdate {
       case UiMsg.PressedRejoin() ->
           SharedUpdate.start(ended).then(ready -> CallUpdate.enter(ready, ready.room()));
       case UiMsg.PressedHome() -> HomeUpdate.enter(ended.shared());
-      case UiMsg.TypedRoomName _, UiMsg.PressedNewRoom _, UiMsg.PressedJoin _ -> Step.of(ended);
+      case UiMsg.TypedRoomName _,
+          UiMsg.PressedNewRoom _,
+          UiMsg.PressedJoin _,
+          UiMsg.OpenedSettings _ ->
+          Step.of(ended);
     };
   }
 
@@ -54,6 +58,7 @@ final class EndedUpdate {
     return switch (msg) {
       case MediaMsg.ScreenChanged(var stream) -> ScreenUpdate.strayed(ended, stream);
       case MediaMsg.DevicesListed(var devices) -> SharedUpdate.devicesListed(ended, devices);
+      case MediaMsg.MicrophoneTested(var test) -> SharedUpdate.tested(ended, test);
       case MediaMsg.CaptureStarted(var kind, _) -> Step.of(ended, new MediaEffect.Release(kind));
       case MediaMsg.CaptureFailed _,
           MediaMsg.CaptureEnded _,

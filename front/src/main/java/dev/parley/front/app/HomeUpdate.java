@@ -30,7 +30,7 @@ final class HomeUpdate {
           home.roomName().isBlank() || !home.shared().environment().callable()
               ? Step.of(home)
               : LobbyUpdate.enter(home.shared(), home.roomName());
-      case UiMsg.PressedHome _, UiMsg.PressedRejoin _ -> Step.of(home);
+      case UiMsg.PressedHome _, UiMsg.PressedRejoin _, UiMsg.OpenedSettings _ -> Step.of(home);
     };
   }
 
@@ -59,6 +59,7 @@ final class HomeUpdate {
     return switch (msg) {
       case MediaMsg.ScreenChanged(var stream) -> ScreenUpdate.strayed(home, stream);
       case MediaMsg.DevicesListed(var devices) -> SharedUpdate.devicesListed(home, devices);
+      case MediaMsg.MicrophoneTested(var test) -> SharedUpdate.tested(home, test);
       // Asked for on a screen that was left meanwhile: give it back.
       case MediaMsg.CaptureStarted(var kind, _) -> Step.of(home, new MediaEffect.Release(kind));
       case MediaMsg.CaptureFailed _,

@@ -1,6 +1,7 @@
 package dev.parley.front.app;
 
 import dev.parley.front.app.media.DeviceKind;
+import dev.parley.front.app.media.Processing;
 import dev.parley.front.app.stage.Size;
 import dev.parley.protocol.PeerId;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ public sealed interface UiMsg extends Msg {
   /** Back to where one can choose another room. */
   record PressedHome() implements EntryMsg {}
 
+  /** Opened the settings before a call, or closed them. */
+  record OpenedSettings(boolean open) implements EntryMsg {}
+
   /** Left the call. */
   record PressedLeave() implements CallMsg {}
 
@@ -58,6 +62,15 @@ public sealed interface UiMsg extends Msg {
 
   /** Chose a device; an empty id is the browser's default. */
   record ChoseDevice(DeviceKind kind, String id) implements SettingsMsg {}
+
+  /** Chose what is done to the sound of the microphone. */
+  record ChoseProcessing(Processing processing) implements SettingsMsg {}
+
+  /** Wants to hear themselves as others would. */
+  record PressedMicrophoneTest() implements SettingsMsg {}
+
+  /** Wants to hear a sound from the speaker. */
+  record PressedSpeakerTest() implements SettingsMsg {}
 
   /** Chose light or dark. */
   record ChoseTheme(Theme theme) implements SettingsMsg {}

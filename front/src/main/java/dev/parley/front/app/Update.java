@@ -19,7 +19,7 @@ public final class Update {
   public static Step<? extends Model> update(Model model, Msg msg, long now) {
     return switch (model) {
       case Model.Home home -> HomeUpdate.update(home, msg);
-      case Model.Lobby lobby -> LobbyUpdate.update(lobby, msg);
+      case Model.Lobby lobby -> LobbyUpdate.update(lobby, msg, now);
       case InCall call -> CallUpdate.update(call, msg, now);
       case Model.Ended ended -> EndedUpdate.update(ended, msg);
     };

@@ -18,27 +18,20 @@ import static dev.parley.front.view.words.CallWords.KEY_ESCAPE;
 import static dev.parley.front.view.words.CallWords.KEY_SPACE;
 import static dev.parley.front.view.words.CallWords.SEE_PEOPLE;
 import static dev.parley.front.view.words.CallWords.SHARE;
-import static dev.parley.front.view.words.CallWords.SOUNDS;
 import static dev.parley.front.view.words.CallWords.SWITCH_CAMERA;
 import static dev.parley.front.view.words.CallWords.SWITCH_CHAT;
 import static dev.parley.front.view.words.CallWords.SWITCH_MICROPHONE;
 import static dev.parley.front.view.words.CallWords.SWITCH_SCREEN;
 import static dev.parley.front.view.words.CallWords.THIS_LIST;
-import static dev.parley.front.view.words.EntryWords.THEME;
-import static dev.parley.front.view.words.EntryWords.THEME_DARK;
-import static dev.parley.front.view.words.EntryWords.THEME_LIGHT;
-import static dev.parley.front.view.words.EntryWords.THEME_SYSTEM;
 import static dev.parley.front.view.words.Said.verbatim;
 
 import dev.parley.front.app.CallUi;
 import dev.parley.front.app.Environment;
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.Msg;
-import dev.parley.front.app.Settings;
 import dev.parley.front.app.Shortcut;
 import dev.parley.front.app.StagePlan;
 import dev.parley.front.app.Subject;
-import dev.parley.front.app.Theme;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.view.words.CallWords;
 import dev.parley.front.view.words.Phrase;
@@ -58,11 +51,15 @@ final class DialogView {
       case NONE -> Html.nothing();
       case MORE -> MenuView.more(call);
       case TILE -> tileMenu(call);
-      case INVITE -> dialog("invite", INVITE, invite(call));
-      case SETTINGS -> dialog("settings", CallWords.SETTINGS, settings(call));
+      case INVITE -> dialog("invite", INVITE, CLOSE, invite(call));
+      case SETTINGS -> 
+          SettingsView.dialog(call.shared(), hideAddress(call), DeviceView.settings(), CLOSE);
       case SHORTCUTS ->
           dialog(
-              "shortcuts", CallWords.SHORTCUTS, shortcuts(call.shared().environment().support()));
+              "shortcuts",
+              CallWords.SHORTCUTS,
+              CLOSE,
+              shortcuts(call.shared().environment().support()));
     };
   }
 
@@ -74,13 +71,18 @@ final class DialogView {
         : MenuView.ofTile(call, menu);
   }
 
-  private static Html dialog(String key, Phrase title, Html content) {
+  private static Phrase hideAddress(InCall call) {
+    return call.hasRelay() ? HIDE_ADDRESS : HIDE_ADDRESS_WITHOUT_RELAY;
+  }
+
+  /** A dialog with a title and a way out. */
+  static Html dialog(String key, Phrase title, Msg close, Html content) {
     return element(
         "dialog",
         new Attribute.Key(key),
         Attribute.classes("dialog"),
         Attribute.label(title),
-        new Attribute.Modal(CLOSE),
+        new Attribute.Modal(close),
         div(
             "panel-header",
             element("h2", text(title)),
@@ -89,7 +91,7 @@ final class DialogView {
                 Attribute.classes("icon-button"),
                 Attribute.of("type", "button"),
                 Attribute.label(CallWords.CLOSE),
-                new Attribute.OnClick(CLOSE),
+                new Attribute.OnClick(close),
                 icon("x"))),
         content);
   }
@@ -128,60 +130,6 @@ final class DialogView {
             new Attribute.OnClick(new UiMsg.PressedCopyLink()),
             icon("copy"),
             text(COPY_LINK)));
-  }
-
-  private static Html settings(InCall call) {
-    Settings settings = call.shared().settings();
-    return div(
-        "dialog-body",
-        Form.devices(call.shared().media(), call.shared().environment().support().speakerChoice()),
-        LobbyView.trouble(call.shared().media()),
-        themes(settings.theme()),
-        Form.languages(call.shared().language()),
-        toggle(SOUNDS, settings.sounds(), new UiMsg.ToggledSounds()),
-        toggle(
-            call.hasRelay() ? HIDE_ADDRESS : HIDE_ADDRESS_WITHOUT_RELAY,
-            settings.hideAddress(),
-            new UiMsg.ToggledHideAddress()),
-        DeviceView.settings());
-  }
-
-  private static Html toggle(Phrase words, boolean on, Msg msg) {
-    return element(
-        "label",
-        Attribute.classes("switch"),
-        element("span", text(words)),
-        element(
-            "input",
-            Attribute.of("type", "checkbox"),
-            Attribute.of("role", "switch"),
-            Attribute.flag("checked", on),
-            new Attribute.OnInput(_ -> msg)));
-  }
-
-  private static Html themes(Theme current) {
-    List<Html> options = new ArrayList<>();
-    for (Theme theme : List.of(Theme.SYSTEM, Theme.DARK, Theme.LIGHT)) {
-      options.add(
-          element(
-              "button",
-              new Attribute.Key(theme.word()),
-              Attribute.classes("segment"),
-              Attribute.of("type", "button"),
-              Attribute.pressed(theme == current),
-              new Attribute.OnClick(new UiMsg.ChoseTheme(theme)),
-              text(
-                  switch (theme) {
-                    case SYSTEM -> THEME_SYSTEM;
-                    case DARK -> THEME_DARK;
-                    case LIGHT -> THEME_LIGHT;
-                  })));
-    }
-    return element(
-        "fieldset",
-        Attribute.classes("themes"),
-        element("legend", Attribute.classes("field-label"), text(THEME)),
-        div("segments", Html.all(options)));
   }
 
   private static Html shortcuts(Environment.Support support) {

@@ -253,53 +253,6 @@ class AttentionUpdateTest {
     assertNull(driver.call().ui().attention().spotlit());
   }
 
-  private static List<Effect> floats(Driver driver) {
-    return List.copyOf(driver.effects(PageEffect.ShowAbove.class));
-  }
-
-  @Test
-  void theWholeScreenIsForTheCallOrOneTileUntilItIsLeft() {
-    Driver driver = four();
-    driver.take(new UiMsg.PressedKey("f"));
-    assertEquals(List.of(new PageEffect.FullScreen("call")), driver.effects());
-    driver.take(new PageMsg.FullScreenChanged(true));
-    driver.take(new UiMsg.PressedKey("f"));
-    assertEquals(List.of(new PageEffect.FullScreen("")), driver.effects());
-    driver.take(new PageMsg.FullScreenChanged(false));
-    driver.take(new UiMsg.ToggledFullScreen(ANAS_SCREEN));
-    assertEquals(
-        List.of(new PageEffect.FullScreen("tile-screen-" + Driver.ANA.value())), driver.effects());
-  }
-
-  @Test
-  void whereNothingTakesTheWholeScreenTheKeyDoesNothing() {
-    Driver phone = new Driver(Screens.onPhone());
-    phone.take(new UiMsg.OpenedDialog(CallUi.Dialog.NONE));
-    phone.take(new UiMsg.PressedKey("f"));
-    assertEquals(List.of(), phone.effects());
-  }
-
-  @Test
-  void theSmallWindowIsOpenedAndClosedAndGoesWithTheCall() {
-    Effect closes = new PageEffect.ShowAbove(Environment.Floating.NOTHING, "");
-    Driver driver = four();
-    driver.take(new UiMsg.ToggledFloating());
-    assertEquals(
-        List.of(
-            new PageEffect.ShowAbove(
-                Environment.Floating.WINDOW, "tile-" + Driver.ANA.value())),
-        driver.effects());
-    driver.take(new PageMsg.FloatingChanged(true));
-    driver.take(new UiMsg.ToggledFloating());
-    assertEquals(List.of(closes), driver.effects());
-    driver.take(new UiMsg.PressedLeave());
-    assertEquals(List.of(closes), floats(driver));
-    driver.take(new PageMsg.FloatingChanged(true));
-    assertEquals(List.of(closes), driver.effects(), "it opened too late");
-    driver.take(new PageMsg.FloatingChanged(false));
-    assertEquals(List.of(), driver.effects());
-  }
-
   @Test
   void whereThereIsLittleRoomWhoeverSpeaksComesFirst() {
     Driver driver = four();

@@ -167,13 +167,48 @@ class EntryUpdateTest {
     Driver driver = Driver.lobby();
     driver.take(new MediaMsg.CaptureStarted(DeviceKind.MICROPHONE, "mic"));
     driver.take(new MediaMsg.LevelsMeasured(0.5, Map.of()));
-    assertEquals(0.5, driver.inLobby().level());
+    assertEquals(0.5, driver.inLobby().hearing().level());
     Model before = driver.model();
     driver.take(new MediaMsg.LevelsMeasured(0.505, Map.of()));
     assertSame(before, driver.model());
     driver.take(new UiMsg.ToggledMicrophone());
     driver.take(new MediaMsg.LevelsMeasured(0.5, Map.of()));
-    assertEquals(0, driver.inLobby().level(), "nobody would hear that");
+    assertEquals(0, driver.inLobby().hearing().level(), "nobody would hear that");
+  }
+
+  @Test
+  void aMicrophoneThatGivesNothingIsToldOfUntilAnotherOneHasHadItsTime() {
+    Driver driver = Driver.lobby();
+    driver.take(new MediaMsg.CaptureStarted(DeviceKind.MICROPHONE, "mic"));
+    hearsNothing(driver);
+    assertTrue(driver.inLobby().hearing().silent());
+    driver.take(new MediaMsg.CaptureStarted(DeviceKind.MICROPHONE, "other"));
+    assertFalse(driver.inLobby().hearing().silent());
+    hearsNothing(driver);
+    driver.take(new UiMsg.ToggledMicrophone());
+    driver.take(new MediaMsg.LevelsMeasured(0, Map.of()));
+    assertFalse(driver.inLobby().hearing().silent(), "whoever is muted knows");
+  }
+
+  private static void hearsNothing(Driver driver) {
+    for (int passed = 0; passed < 7_000; passed += 120) {
+      driver.now += 120;
+      driver.take(new MediaMsg.LevelsMeasured(0, Map.of()));
+    }
+  }
+
+  @Test
+  void theSettingsOpenAndCloseInTheLobbyOnly() {
+    Driver driver = Driver.lobby();
+    driver.take(new UiMsg.OpenedSettings(true));
+    assertTrue(driver.inLobby().settings());
+    driver.take(new UiMsg.OpenedSettings(false));
+    assertFalse(driver.inLobby().settings());
+    for (Driver elsewhere : List.of(Driver.home(), Driver.joined(), ended())) {
+      Model before = elsewhere.model();
+      elsewhere.take(new UiMsg.OpenedSettings(true));
+      assertSame(before, elsewhere.model());
+    }
   }
 
   @Test

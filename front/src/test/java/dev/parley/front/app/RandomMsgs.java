@@ -9,7 +9,7 @@ import dev.parley.front.app.link.SdpType;
 import dev.parley.front.app.link.Traffic;
 import dev.parley.front.app.media.CaptureProblem;
 import dev.parley.front.app.media.DeviceKind;
-import dev.parley.front.app.stage.Size;
+import dev.parley.front.app.media.SoundTest;
 import dev.parley.protocol.LeaveReason;
 import dev.parley.protocol.Limits;
 import dev.parley.protocol.PeerId;
@@ -37,7 +37,7 @@ final class RandomMsgs {
     return switch (random.nextInt(10)) {
       case 8 -> file(model);
       case 9 -> new RandomSafety(random).next(model, peer());
-      case 0 -> ui();
+      case 0 -> new RandomUiMsgs(random).next();
       case 1 -> page(model);
       case 2 -> media();
       case 3, 4 -> signaling(model);
@@ -46,6 +46,11 @@ final class RandomMsgs {
   }
 
   private PeerId peer() {
+    return peer(random);
+  }
+
+  /** Mostly one of a few. */
+  static PeerId peer(Random random) {
     return random.nextInt(12) == 0
         ? new PeerId("%022d".formatted(random.nextInt(200)))
         : PEERS.get(random.nextInt(PEERS.size()));
@@ -61,54 +66,6 @@ final class RandomMsgs {
 
   private DeviceKind source() {
     return random.nextBoolean() ? DeviceKind.MICROPHONE : DeviceKind.CAMERA;
-  }
-
-  private Msg ui() {
-    Size size = new Size(random.nextInt(2000) - 10, random.nextInt(1000) - 10);
-    return switch (random.nextInt(28)) {
-      case 26, 27 -> stage();
-      case 0 -> new UiMsg.TypedRoomName(one(List.of("", " ", "Quiet River")));
-      case 1 -> new UiMsg.TypedDisplayName("x".repeat(random.nextInt(200)));
-      case 2 -> new UiMsg.PressedNewRoom();
-      case 3, 4, 5 -> new UiMsg.PressedJoin();
-      case 6 -> random.nextInt(4) == 0 ? new UiMsg.PressedLeave() : new UiMsg.PressedHome();
-      case 7 -> new UiMsg.PressedRejoin();
-      case 8 -> new UiMsg.ToggledMicrophone();
-      case 9 -> new UiMsg.ToggledCamera();
-      case 10 -> new UiMsg.RetriedCapture();
-      case 11 -> new UiMsg.ChoseDevice(kind(), "d" + random.nextInt(3));
-      case 12 ->
-          random.nextBoolean()
-              ? new UiMsg.ChoseTheme(one(List.of(Theme.values())))
-              : new UiMsg.ChoseLanguage(language());
-      case 13 -> random.nextBoolean() ? new UiMsg.ToggledSounds() : new UiMsg.ToggledHideAddress();
-      case 14 -> new UiMsg.ToggledPanel(one(List.of(CallUi.Panel.values())));
-      case 15 -> new UiMsg.OpenedDialog(one(List.of(CallUi.Dialog.values())));
-      case 16 -> new UiMsg.PressedCopyLink();
-      case 17 -> new UiMsg.PressedShareLink();
-      case 18 -> new UiMsg.TypedChat("y".repeat(random.nextInt(5000)));
-      case 19, 20 -> new UiMsg.SentChat();
-      case 21 ->
-          new UiMsg.PressedKey(one(List.of("m", "v", "s", "c", "p", "i", "?", "Escape", "q")));
-      case 22 -> new UiMsg.StageResized(size);
-      case 23, 24 -> new UiMsg.ToggledScreen();
-      default ->
-          new UiMsg.PictureResized(
-              random.nextBoolean() ? Driver.SELF : peer(), random.nextBoolean(), size);
-    };
-  }
-
-  private Msg stage() {
-    PeerId peer = random.nextInt(4) == 0 ? Driver.SELF : peer();
-    return switch (random.nextInt(6)) {
-      case 4 -> new UiMsg.ToggledFloating();
-      case 5 ->
-          new UiMsg.ToggledFullScreen(random.nextBoolean() ? null : new Subject(peer, false));
-      case 0 -> new UiMsg.ToggledPin(new Subject(peer, random.nextBoolean()));
-      case 1 -> new UiMsg.ToggledSpotlight(peer);
-      case 2 -> new UiMsg.ToggledSpeakerView();
-      default -> new UiMsg.OpenedTileMenu(new Subject(peer, random.nextBoolean()));
-    };
   }
 
   private Msg page(Model model) {
@@ -149,7 +106,8 @@ final class RandomMsgs {
   }
 
   private Msg media() {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
+      case 8 -> new MediaMsg.MicrophoneTested(one(List.of(SoundTest.values())));
       case 0 -> new MediaMsg.DevicesListed(List.of());
       case 1 -> new MediaMsg.CaptureStarted(kind(), "d");
       case 2 ->

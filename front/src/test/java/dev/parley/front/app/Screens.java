@@ -11,6 +11,8 @@ import dev.parley.front.app.link.Traffic;
 import dev.parley.front.app.media.CaptureProblem;
 import dev.parley.front.app.media.Device;
 import dev.parley.front.app.media.DeviceKind;
+import dev.parley.front.app.media.Processing;
+import dev.parley.front.app.media.SoundTest;
 import dev.parley.front.app.stage.Size;
 import dev.parley.front.app.verify.CodeStage;
 import dev.parley.front.app.verify.PeerDevice;
@@ -42,6 +44,20 @@ public final class Screens {
                     new Device(DeviceKind.CAMERA, "c", "Front"),
                     new Device(DeviceKind.SPEAKER, "s", ""))))
         .model();
+  }
+
+  /** The lobby with the settings open, of a microphone that gives nothing. */
+  public static Model silentLobby() {
+    Driver driver = Driver.lobby();
+    driver.take(new MediaMsg.CaptureStarted(DeviceKind.MICROPHONE, "m"));
+    for (int i = 0; i < 2; i++) {
+      driver.take(new MediaMsg.LevelsMeasured(0, Map.of()));
+      driver.now += 10_000;
+    }
+    driver.take(new MediaMsg.LevelsMeasured(0, Map.of()));
+    driver.take(new UiMsg.OpenedSettings(true));
+    driver.take(new MediaMsg.MicrophoneTested(SoundTest.RECORDING));
+    return driver.take(new UiMsg.ChoseProcessing(new Processing(false, true, true))).model();
   }
 
   /** The lobby after both devices were refused. */
@@ -217,7 +233,7 @@ public final class Screens {
 
   /** One of each. */
   public static List<Model> all() {
-    List<Model> all = new ArrayList<>(List.of(home(), lobby(), refused(), unread(), ended()));
+    List<Model> all = new ArrayList<>(List.of(home(), lobby(), silentLobby(), refused(), unread(), ended()));
     for (CallUi.Dialog dialog : CallUi.Dialog.values()) {
       all.add(dialog(dialog));
     }

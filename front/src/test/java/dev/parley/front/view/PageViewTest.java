@@ -50,6 +50,30 @@ class PageViewTest {
   }
 
   @Test
+  void theSettingsAreInTheLobbyAndInTheCall() {
+    List<String> switches =
+        List.of("Noise suppression", "Echo cancellation", "Automatic volume");
+    Rendering lobby = render(Screens.silentLobby());
+    lobby.find("dialog", "Settings");
+    assertTrue(lobby.text().contains("We hear nothing from this microphone"));
+    assertTrue(lobby.text().contains("say something"));
+    assertTrue(lobby.text().contains("unless you wear headphones"));
+    assertTrue(Rendering.flag(lobby.find("button", "Test microphone"), "disabled"));
+    Rendering call = render(Screens.dialog(CallUi.Dialog.SETTINGS));
+    assertFalse(Rendering.flag(call.find("button", "Test microphone"), "disabled"));
+    assertFalse(call.text().contains("headphones"));
+    for (Rendering page : List.of(lobby, call)) {
+      page.find("button", "Test speaker");
+      assertEquals(
+          switches,
+          page.elements("label").stream()
+              .map(Rendering::name)
+              .filter(switches::contains)
+              .toList());
+    }
+  }
+
+  @Test
   void refusedDevicesAreExplainedAndNeverBlockJoining() {
     Rendering page = render(Screens.refused());
     assertEquals("false", pressed(page, "Camera"));
