@@ -68,7 +68,8 @@ final class CallUiUpdate {
         : CallUpdate.update(call, shortcut, now);
   }
 
-  private static InCall closeTopmost(InCall call) {
+  /** What Escape and "back" close; the same call if nothing is open. */
+  static InCall closeTopmost(InCall call) {
     CallUi ui = call.ui();
     if (ui.dialog() != CallUi.Dialog.NONE) {
       return call.with(ui.with(CallUi.Dialog.NONE));

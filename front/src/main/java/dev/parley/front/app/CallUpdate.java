@@ -18,6 +18,7 @@ final class CallUpdate {
     return Step.of(
             InCall.entering(from.shared(), room),
             new PageEffect.SaveSettings(from.shared().settings()),
+            new PageEffect.KeepAwake(true),
             tick(from.shared()))
         .then(call -> SignalingUpdate.connect(call, 0, 0));
   }
@@ -73,7 +74,7 @@ final class CallUpdate {
     if (call.signaling() instanceof Signaling.Joined) {
       step = step.and(new SignalingEffect.SendToServer(new ClientMessage.Leave()));
     }
-    return step.and(new SignalingEffect.CloseSocket());
+    return step.and(new SignalingEffect.CloseSocket()).and(new PageEffect.KeepAwake(false));
   }
 
   private static PageEffect remember(InCall call) {
@@ -140,7 +141,8 @@ final class CallUpdate {
           SignalingUpdate.reopen(call, now)
               .then(next -> LinkUpdate.networkChanged(next, now))
               .and(new PageEffect.Schedule(new Timer.NetworkSettled(), Timings.NETWORK_SETTLED_MS));
-      case PageMsg.BecameVisible() -> SignalingUpdate.becameVisible(call, now);
+      case PageMsg.BecameVisible() ->
+          SignalingUpdate.becameVisible(call, now).and(new PageEffect.KeepAwake(true));
       case PageMsg.TimerFired(var timer) -> timerFired(call, timer, now);
       case PageMsg.FullScreenChanged(var on) -> Step.of(call.with(call.ui().withFullScreen(on)));
       case PageMsg.FloatingChanged(var on) -> Step.of(call.with(call.ui().withFloating(on)));
@@ -152,6 +154,11 @@ final class CallUpdate {
   private static Step<? extends Model> fragmentChanged(InCall call, String fragment) {
     if (fragment.equals(call.room().name())) {
       return Step.of(call);
+    }
+    // "Back" on a phone means the sheet that covers everything, and not the call.
+    InCall uncovered = CallUiUpdate.closeTopmost(call);
+    if (fragment.isBlank() && !uncovered.ui().equals(call.ui())) {
+      return Step.of(uncovered, new PageEffect.ShowFragment(call.room().name()));
     }
     return fragment.isBlank()
         ? hangUp(call).then(SharedUpdate::release).then(gone -> HomeUpdate.enter(gone.shared()))

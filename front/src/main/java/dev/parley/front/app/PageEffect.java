@@ -58,6 +58,12 @@ public sealed interface PageEffect extends Effect {
    */
   record ShowAbove(Environment.Floating what, String element) implements PageEffect {}
 
+  /**
+   * Keeps the screen from going dark, or not any more. What the browser grants ends when the page is
+   * hidden.
+   */
+  record KeepAwake(boolean on) implements PageEffect {}
+
   /** Sets a timer; answered by {@link PageMsg.TimerFired} after {@code delayMs}. */
   record Schedule(Timer timer, int delayMs) implements PageEffect {}
 

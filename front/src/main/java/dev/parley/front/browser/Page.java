@@ -22,6 +22,7 @@ final class Page {
   private final Dispatch dispatch;
   private final Translator translator;
   private final Sounds sounds = new Sounds();
+  private final Wakefulness wakefulness = new Wakefulness();
   private final FloatingWindow floating;
   private String networkType = Platform.connectionType();
 
@@ -111,6 +112,7 @@ final class Page {
       case PageEffect.PlaySound(var sound) -> sounds.play(sound);
       case PageEffect.FullScreen(var element) -> Display.showFull(element);
       case PageEffect.ShowAbove(var what, var element) -> floating.run(what, element);
+      case PageEffect.KeepAwake(var on) -> wakefulness.keep(on);
       case PageEffect.Schedule(var timer, var delayMs) ->
           Window.setTimeout(() -> dispatch.accept(new PageMsg.TimerFired(timer)), delayMs);
     }

@@ -49,12 +49,22 @@ final class CallView {
             StageView.view(call),
             NoticesView.view(call),
             toolbar(call)),
+        when(panel != CallUi.Panel.NONE, scrim(panel)),
         switch (panel) {
           case NONE -> Html.nothing();
           case CHAT -> ChatView.view(call);
           case PEOPLE -> PeopleView.view(call);
         },
         DialogView.view(call));
+  }
+
+  /** What is left of the call beside a sheet on a phone; the keyboard has Escape. */
+  private static Html scrim(CallUi.Panel panel) {
+    return div(
+        "scrim",
+        new Attribute.Key("scrim"),
+        Attribute.of("aria-hidden", "true"),
+        new Attribute.OnClick(new UiMsg.ToggledPanel(panel)));
   }
 
   private static Html topBar(InCall call) {
@@ -113,12 +123,17 @@ final class CallView {
         Attribute.label(CALL_CONTROLS),
         microphone(call),
         camera(call),
-        when(call.shared().environment().support().screen(), shareButton(call)),
+        when(
+            call.shared().environment().support().screen(),
+            div("toolbar-share", shareButton(call))),
         element("span", Attribute.classes("toolbar-gap")),
         panelButton(
             CHAT, "message-square", ui.panel() == CallUi.Panel.CHAT, CallUi.Panel.CHAT, unread),
-        panelButton(PEOPLE, "users", ui.panel() == CallUi.Panel.PEOPLE, CallUi.Panel.PEOPLE, 0),
-        button(INVITE, "user-plus", new UiMsg.OpenedDialog(CallUi.Dialog.INVITE)),
+        div(
+            "toolbar-more",
+            panelButton(
+                PEOPLE, "users", ui.panel() == CallUi.Panel.PEOPLE, CallUi.Panel.PEOPLE, 0),
+            button(INVITE, "user-plus", new UiMsg.OpenedDialog(CallUi.Dialog.INVITE))),
         menuButton(ui.dialog() == CallUi.Dialog.MORE),
         element("span", Attribute.classes("toolbar-gap")),
         leave());

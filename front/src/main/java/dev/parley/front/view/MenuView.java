@@ -4,9 +4,13 @@ import static dev.parley.front.view.Html.div;
 import static dev.parley.front.view.Html.element;
 import static dev.parley.front.view.Html.icon;
 import static dev.parley.front.view.Html.text;
+import static dev.parley.front.view.words.CallWords.INVITE;
 import static dev.parley.front.view.words.CallWords.MORE;
+import static dev.parley.front.view.words.CallWords.PEOPLE;
+import static dev.parley.front.view.words.CallWords.SHARE_SCREEN;
 import static dev.parley.front.view.words.CallWords.SOUNDS_OFF;
 import static dev.parley.front.view.words.CallWords.SOUNDS_ON;
+import static dev.parley.front.view.words.CallWords.STOP_SHARING;
 import static dev.parley.front.view.words.StageWords.CLOSE_SMALL_WINDOW;
 import static dev.parley.front.view.words.StageWords.EVERYONE_EQUAL;
 import static dev.parley.front.view.words.StageWords.FULL_SCREEN;
@@ -33,7 +37,7 @@ final class MenuView {
 
   static Html more(InCall call) {
     boolean sounds = call.shared().settings().sounds();
-    List<Html> items = new ArrayList<>();
+    List<Html> items = overflow(call);
     boolean speaker = call.ui().attention().speakerView();
     items.add(
         item(
@@ -63,6 +67,29 @@ final class MenuView {
             CallWords.SHORTCUTS,
             new UiMsg.OpenedDialog(CallUi.Dialog.SHORTCUTS)));
     return menu("more", MORE, "menu-dialog", items);
+  }
+
+  /** What a narrow toolbar has no room for; the style sheet says when. */
+  private static List<Html> overflow(InCall call) {
+    List<Html> items = new ArrayList<>();
+    if (call.shared().environment().support().screen()) {
+      boolean shared = call.shared().media().sharedScreen() != null;
+      items.add(
+          div(
+              "toolbar-share",
+              Attribute.of("role", "none"),
+              item(
+                  "screen-share",
+                  shared ? STOP_SHARING : SHARE_SCREEN,
+                  new UiMsg.ToggledScreen())));
+    }
+    items.add(
+        div(
+            "toolbar-more",
+            Attribute.of("role", "none"),
+            item("users", PEOPLE, new UiMsg.ToggledPanel(CallUi.Panel.PEOPLE)),
+            item("user-plus", INVITE, new UiMsg.OpenedDialog(CallUi.Dialog.INVITE))));
+    return items;
   }
 
   static Html fullScreen(InCall call, @Nullable Subject subject) {

@@ -9,6 +9,21 @@ import org.junit.jupiter.api.Test;
 class DisplayUpdateTest {
   private static final Subject ANAS_SCREEN = new Subject(Driver.ANA, true);
 
+  @Test
+  void theScreenStaysOnDuringACall() {
+    Driver driver = Driver.joined();
+    assertEquals(
+        List.of(new PageEffect.KeepAwake(true)), driver.allEffects(PageEffect.KeepAwake.class));
+    driver.take(new PageMsg.BecameVisible());
+    assertEquals(
+        List.of(new PageEffect.KeepAwake(true)), driver.effects(PageEffect.KeepAwake.class));
+    driver.take(new UiMsg.PressedLeave());
+    assertEquals(
+        List.of(new PageEffect.KeepAwake(false)), driver.effects(PageEffect.KeepAwake.class));
+    driver.take(new PageMsg.BecameVisible());
+    assertEquals(List.of(), driver.effects());
+  }
+
   private static List<Effect> floats(Driver driver) {
     return List.copyOf(driver.effects(PageEffect.ShowAbove.class));
   }

@@ -95,6 +95,7 @@ class EntryUpdateTest {
         List.of(
             new PageEffect.ShowFragment("quiet-river"),
             new PageEffect.SaveSettings(Settings.DEFAULTS),
+            new PageEffect.KeepAwake(true),
             new PageEffect.Schedule(new Timer.Tick(0), Timings.TICK_MS),
             new SignalingEffect.OpenSocket(),
             new PageEffect.Schedule(new Timer.JoinDue(0), Timings.JOINED_WITHIN_MS)),
@@ -221,6 +222,7 @@ class EntryUpdateTest {
             new LinkEffect.CloseLink(Driver.ANA),
             new SignalingEffect.SendToServer(new ClientMessage.Leave()),
             new SignalingEffect.CloseSocket(),
+            new PageEffect.KeepAwake(false),
             NO_MICROPHONE,
             NO_CAMERA),
         driver.effects());

@@ -138,6 +138,9 @@ class PageViewTest {
     sharing.find("button", "Pin your screen");
     assertEquals(
         List.of(
+            "Share screen",
+            "People",
+            "Invite",
             "View: speaker large",
             "Show in a small window",
             "Full screen",

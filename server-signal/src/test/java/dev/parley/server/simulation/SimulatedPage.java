@@ -193,6 +193,7 @@ final class SimulatedPage {
           PageEffect.CopyText _,
           PageEffect.ShareUrl _,
           PageEffect.FullScreen _,
+          PageEffect.KeepAwake _,
           PageEffect.ShowAbove _,
           PageEffect.PlaySound _ -> {}
     }

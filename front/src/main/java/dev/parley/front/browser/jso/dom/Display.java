@@ -7,7 +7,7 @@ import org.teavm.jso.browser.Window;
 import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The whole screen, and windows above others. */
+/** The whole screen, windows above others, and a screen that stays on. */
 public final class Display {
 
   private Display() {}
@@ -27,6 +27,13 @@ public final class Display {
 
   @JSBody(script = "return 'documentPictureInPicture' in window;")
   public static native boolean hasDocumentPictureInPicture();
+
+  @JSBody(script = "return 'wakeLock' in navigator;")
+  public static native boolean hasWakeLock();
+
+  /** See <a href="https://developer.mozilla.org/docs/Web/API/WakeLock/request">MDN</a>. */
+  @JSBody(script = "return navigator.wakeLock.request('screen');")
+  public static native JSPromise<WakeLockSentinel> requestWakeLock();
 
   /** See <a href="https://developer.mozilla.org/docs/Web/API/Element/requestFullscreen">MDN</a>. */
   @JSBody(
