@@ -39,9 +39,10 @@ public final class Main {
     LocalMedia media = LocalMedia.initial(settings.devices());
     Shared shared =
         new Shared(
-            environment,
-            settings,
-            reloaded == null ? media : media.wanting(reloaded.microphone(), reloaded.camera()));
+                environment,
+                settings,
+                reloaded == null ? media : media.wanting(reloaded.microphone(), reloaded.camera()))
+            .withOffline(!Platform.isOnLine());
     new Program(new Model.Home(shared, "")).start(SettingsStore.language(), reloaded);
   }
 }

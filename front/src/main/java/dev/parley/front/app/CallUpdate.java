@@ -19,6 +19,7 @@ final class CallUpdate {
             InCall.entering(from.shared(), room),
             new PageEffect.SaveSettings(from.shared().settings()),
             new PageEffect.KeepAwake(true),
+            new PageEffect.Schedule(new Timer.CallSettled(), Timings.CALL_SETTLED_MS),
             tick(from.shared()))
         .then(call -> SignalingUpdate.connect(call, 0, 0));
   }
@@ -137,8 +138,10 @@ final class CallUpdate {
           sayBye(call)
               .and(new SignalingEffect.SendToServer(new ClientMessage.Leave()))
               .and(remember(call));
+      case PageMsg.WentOffline() -> SharedUpdate.offline(call, true);
       case PageMsg.NetworkChanged() ->
-          SignalingUpdate.reopen(call, now)
+          SharedUpdate.offline(call, false)
+              .then(next -> SignalingUpdate.reopen(next, now))
               .then(next -> LinkUpdate.networkChanged(next, now))
               .and(new PageEffect.Schedule(new Timer.NetworkSettled(), Timings.NETWORK_SETTLED_MS));
       case PageMsg.BecameVisible() ->
@@ -174,6 +177,7 @@ final class CallUpdate {
           calls == call.shared().numbers().calls()
               ? timePassed(call, now).and(tick(call.shared()))
               : Step.of(call);
+      case Timer.CallSettled() -> Step.of(call, new PageEffect.KeepForOffline());
       case Timer.NetworkSettled() -> LinkUpdate.networkSettled(call, now);
     };
   }

@@ -40,13 +40,14 @@ final class EndedUpdate {
             : LobbyUpdate.enter(ended.shared(), fragment);
       }
       case PageMsg.LanguageLoaded loaded -> SharedUpdate.languageLoaded(ended, loaded);
+      case PageMsg.WentOffline() -> SharedUpdate.offline(ended, true);
+      case PageMsg.NetworkChanged() -> SharedUpdate.offline(ended, false);
       case PageMsg.FloatingChanged(var on) -> SharedUpdate.floated(ended, on);
       case PageMsg.RoomNameMade _,
           PageMsg.RoomKeyDerived _,
           PageMsg.RoomKeyFailed _,
           PageMsg.TextCopied _,
           PageMsg.PageHidden _,
-          PageMsg.NetworkChanged _,
           PageMsg.BecameVisible _,
           PageMsg.FullScreenChanged _,
           PageMsg.TimerFired _ ->

@@ -42,12 +42,13 @@ final class HomeUpdate {
               : LobbyUpdate.enter(home.shared(), fragment);
       case PageMsg.RoomNameMade(var name) -> LobbyUpdate.enter(home.shared(), name);
       case PageMsg.LanguageLoaded loaded -> SharedUpdate.languageLoaded(home, loaded);
+      case PageMsg.WentOffline() -> SharedUpdate.offline(home, true);
+      case PageMsg.NetworkChanged() -> SharedUpdate.offline(home, false);
       case PageMsg.FloatingChanged(var on) -> SharedUpdate.floated(home, on);
       case PageMsg.RoomKeyDerived _,
           PageMsg.RoomKeyFailed _,
           PageMsg.TextCopied _,
           PageMsg.PageHidden _,
-          PageMsg.NetworkChanged _,
           PageMsg.BecameVisible _,
           PageMsg.FullScreenChanged _,
           PageMsg.TimerFired _ ->

@@ -59,11 +59,12 @@ final class LobbyUpdate {
       case PageMsg.RoomKeyFailed(var typed, var problem) ->
           Step.of(typed.equals(lobby.typedName()) ? lobby.withProblem(problem) : lobby);
       case PageMsg.LanguageLoaded loaded -> SharedUpdate.languageLoaded(lobby, loaded);
+      case PageMsg.WentOffline() -> SharedUpdate.offline(lobby, true);
+      case PageMsg.NetworkChanged() -> SharedUpdate.offline(lobby, false);
       case PageMsg.FloatingChanged(var on) -> SharedUpdate.floated(lobby, on);
       case PageMsg.RoomNameMade _,
           PageMsg.TextCopied _,
           PageMsg.PageHidden _,
-          PageMsg.NetworkChanged _,
           PageMsg.BecameVisible _,
           PageMsg.FullScreenChanged _,
           PageMsg.TimerFired _ ->

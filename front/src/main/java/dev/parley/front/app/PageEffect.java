@@ -64,6 +64,9 @@ public sealed interface PageEffect extends Effect {
    */
   record KeepAwake(boolean on) implements PageEffect {}
 
+  /** Keeps the page in the browser, so that it opens without a network. */
+  record KeepForOffline() implements PageEffect {}
+
   /** Sets a timer; answered by {@link PageMsg.TimerFired} after {@code delayMs}. */
   record Schedule(Timer timer, int delayMs) implements PageEffect {}
 

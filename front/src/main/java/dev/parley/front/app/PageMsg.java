@@ -42,6 +42,9 @@ public sealed interface PageMsg extends Msg {
   /** The page is being closed or left. */
   record PageHidden() implements PageMsg {}
 
+  /** The browser has no network any more. */
+  record WentOffline() implements PageMsg {}
+
   /** The browser has a network again, or another one. */
   record NetworkChanged() implements PageMsg {}
 

@@ -155,6 +155,12 @@ final class SharedUpdate {
         new MediaEffect.Release(DeviceKind.CAMERA));
   }
 
+  static <M extends Model> Step<M> offline(M model, boolean offline) {
+    Shared shared = model.shared();
+    return Step.of(
+        shared.offline() == offline ? model : withShared(model, shared.withOffline(offline)));
+  }
+
   /** A small window that opened when its call was over already is closed again. */
   static <M extends Model> Step<M> floated(M model, boolean on) {
     return on

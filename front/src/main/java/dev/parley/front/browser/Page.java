@@ -42,6 +42,7 @@ final class Page {
     window.onEvent("hashchange", _ -> reportFragment());
     window.onEvent("pagehide", _ -> dispatch.accept(new PageMsg.PageHidden()));
     window.onEvent("pageshow", Platform::reloadIfRestored);
+    window.onEvent("offline", _ -> dispatch.accept(new PageMsg.WentOffline()));
     window.onEvent("online", _ -> dispatch.accept(new PageMsg.NetworkChanged()));
     Platform.onConnectionChange(this::reportNetwork);
     window.getDocument().onEvent("visibilitychange", _ -> reportVisibility());
@@ -112,6 +113,7 @@ final class Page {
       case PageEffect.PlaySound(var sound) -> sounds.play(sound);
       case PageEffect.FullScreen(var element) -> Display.showFull(element);
       case PageEffect.ShowAbove(var what, var element) -> floating.run(what, element);
+      case PageEffect.KeepForOffline() -> Platform.registerServiceWorker("offline.js");
       case PageEffect.KeepAwake(var on) -> wakefulness.keep(on);
       case PageEffect.Schedule(var timer, var delayMs) ->
           Window.setTimeout(() -> dispatch.accept(new PageMsg.TimerFired(timer)), delayMs);

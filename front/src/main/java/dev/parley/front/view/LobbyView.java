@@ -7,6 +7,7 @@ import static dev.parley.front.view.Html.text;
 import static dev.parley.front.view.Html.when;
 import static dev.parley.front.view.words.CallWords.HIDE_ADDRESS;
 import static dev.parley.front.view.words.CallWords.SETTINGS;
+import static dev.parley.front.view.words.EntryWords.OFFLINE;
 import static dev.parley.front.view.words.SoundWords.HEAR_NOTHING;
 import static dev.parley.front.view.words.EntryWords.ABOUT_TO_JOIN;
 import static dev.parley.front.view.words.EntryWords.CAMERA;
@@ -140,6 +141,7 @@ final class LobbyView {
             YOUR_NAME_HINT,
             UiMsg.TypedDisplayName::new),
         SettingsView.devices(lobby.shared()),
+        when(lobby.shared().offline(), Banner.hint(OFFLINE)),
         silence(lobby),
         trouble(lobby.shared().media()),
         joinButton(lobby));

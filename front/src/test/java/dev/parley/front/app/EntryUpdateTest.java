@@ -96,6 +96,7 @@ class EntryUpdateTest {
             new PageEffect.ShowFragment("quiet-river"),
             new PageEffect.SaveSettings(Settings.DEFAULTS),
             new PageEffect.KeepAwake(true),
+            new PageEffect.Schedule(new Timer.CallSettled(), Timings.CALL_SETTLED_MS),
             new PageEffect.Schedule(new Timer.Tick(0), Timings.TICK_MS),
             new SignalingEffect.OpenSocket(),
             new PageEffect.Schedule(new Timer.JoinDue(0), Timings.JOINED_WITHIN_MS)),
@@ -196,6 +197,28 @@ class EntryUpdateTest {
       driver.now += 120;
       driver.take(new MediaMsg.LevelsMeasured(0, Map.of()));
     }
+  }
+
+  @Test
+  void everyScreenKnowsWhetherThereIsANetwork() {
+    for (Driver driver : List.of(Driver.home(), Driver.lobby(), Driver.joined(), ended())) {
+      driver.take(new PageMsg.WentOffline());
+      assertTrue(driver.model().shared().offline());
+      driver.take(new PageMsg.NetworkChanged());
+      assertFalse(driver.model().shared().offline());
+    }
+  }
+
+  /** Whoever visits for the first time should not wait for it. */
+  @Test
+  void thePageIsKeptForOfflineUseOnceACallHasSettled() {
+    Driver driver = Driver.joined();
+    assertEquals(List.of(), driver.allEffects(PageEffect.KeepForOffline.class));
+    driver.fires(new Timer.CallSettled());
+    assertEquals(List.of(new PageEffect.KeepForOffline()), driver.effects());
+    Driver gone = ended();
+    gone.fires(new Timer.CallSettled());
+    assertEquals(List.of(), gone.effects());
   }
 
   @Test

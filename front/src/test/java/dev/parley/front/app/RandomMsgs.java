@@ -81,7 +81,7 @@ final class RandomMsgs {
           random.nextBoolean()
               ? new PageMsg.TextCopied(random.nextBoolean())
               : new PageMsg.LanguageLoaded(language(), random.nextBoolean());
-      case 6 -> new PageMsg.PageHidden();
+      case 6 -> random.nextBoolean() ? new PageMsg.PageHidden() : new PageMsg.WentOffline();
       case 7 -> random.nextBoolean() ? new PageMsg.NetworkChanged() : new PageMsg.BecameVisible();
       default -> new PageMsg.TimerFired(timer());
     };
@@ -100,7 +100,7 @@ final class RandomMsgs {
       case 0 -> new Timer.NoticeExpiry(random.nextInt(50));
       case 1 -> new Timer.Reconnect(random.nextInt(4));
       case 2 -> new Timer.JoinDue(random.nextInt(4));
-      case 3 -> new Timer.NetworkSettled();
+      case 3 -> random.nextBoolean() ? new Timer.NetworkSettled() : new Timer.CallSettled();
       default -> new Timer.Tick(random.nextInt(3));
     };
   }

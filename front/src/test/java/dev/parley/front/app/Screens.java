@@ -33,6 +33,11 @@ public final class Screens {
     return Driver.home().take(new UiMsg.TypedRoomName("quiet")).model();
   }
 
+  /** The home page without a network. */
+  public static Model offline() {
+    return Driver.home().take(new PageMsg.WentOffline()).model();
+  }
+
   /** The lobby with a camera and a speaker to choose. */
   public static Model lobby() {
     Driver driver = Driver.lobby();
@@ -233,7 +238,7 @@ public final class Screens {
 
   /** One of each. */
   public static List<Model> all() {
-    List<Model> all = new ArrayList<>(List.of(home(), lobby(), silentLobby(), refused(), unread(), ended()));
+    List<Model> all = new ArrayList<>(List.of(home(), offline(), lobby(), silentLobby(), refused(), unread(), ended()));
     for (CallUi.Dialog dialog : CallUi.Dialog.values()) {
       all.add(dialog(dialog));
     }

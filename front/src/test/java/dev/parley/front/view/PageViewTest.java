@@ -38,6 +38,12 @@ class PageViewTest {
   }
 
   @Test
+  void withoutANetworkHomeSaysWhatCanBeDoneAndWhatNot() {
+    assertTrue(render(Screens.offline()).text().contains("You are offline."));
+    assertFalse(render(Screens.home()).text().contains("You are offline."));
+  }
+
+  @Test
   void theLobbyHasPreviewTogglesAndDevices() {
     Rendering page = render(Screens.lobby());
     page.find("video", "Your camera preview");

@@ -138,6 +138,21 @@ public final class Platform {
           "if (navigator.connection) navigator.connection.addEventListener('change', listener);")
   public static native void onConnectionChange(Runner listener);
 
+  /** See <a href="https://developer.mozilla.org/docs/Web/API/Navigator/onLine">MDN</a>. */
+  @JSBody(script = "return navigator.onLine;")
+  public static native boolean isOnLine();
+
+  /**
+   * See <a
+   * href="https://developer.mozilla.org/docs/Web/API/ServiceWorkerContainer/register">MDN</a>.
+   */
+  @JSBody(
+      params = "url",
+      script =
+          "if ('serviceWorker' in navigator)"
+              + "navigator.serviceWorker.register(url).catch(function() {});")
+  public static native void registerServiceWorker(String url);
+
   @JSBody(script = "return document.visibilityState === 'visible';")
   public static native boolean isVisible();
 
