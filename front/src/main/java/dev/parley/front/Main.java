@@ -11,6 +11,7 @@ import dev.parley.front.browser.Program;
 import dev.parley.front.browser.ReloadedCall;
 import dev.parley.front.browser.SettingsStore;
 import dev.parley.front.browser.jso.dom.Display;
+import dev.parley.front.browser.jso.dom.Frame;
 import dev.parley.front.browser.jso.dom.Platform;
 import dev.parley.protocol.PeerId;
 
@@ -34,7 +35,8 @@ public final class Main {
                 Platform.hasGetDisplayMedia(),
                 Platform.hasSaveFilePicker(),
                 Display.hasFullscreen(),
-                FloatingWindow.possible()));
+                FloatingWindow.possible()),
+            Frame.isEmbedded());
     ReloadedCall reloaded = ReloadedCall.take();
     LocalMedia media = LocalMedia.initial(settings.devices());
     Shared shared =

@@ -8,8 +8,14 @@ import dev.parley.protocol.PeerId;
  * @param self this page's own id
  * @param pageUrl address of the page without its fragment
  * @param support what the browser can do
+ * @param embedded whether another page shows this one in a frame
  */
-public record Environment(PeerId self, String pageUrl, Support support) {
+public record Environment(PeerId self, String pageUrl, Support support, boolean embedded) {
+
+  /** A page that is by itself. */
+  public Environment(PeerId self, String pageUrl, Support support) {
+    this(self, pageUrl, support, false);
+  }
 
   /**
    * What the browser can do.

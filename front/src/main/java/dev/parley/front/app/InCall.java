@@ -51,7 +51,7 @@ public record InCall(
 
   static InCall entering(Shared shared, Room room) {
     return new InCall(
-        shared,
+        shared.withChatFirst(false),
         room,
         new Signaling.Connecting(0, 0),
         null,
@@ -62,7 +62,7 @@ public record InCall(
         Files.none(shared.environment().support().saving()),
         OwnVoice.SILENT,
         Safety.NONE,
-        CallUi.INITIAL);
+        shared.chatFirst() ? CallUi.INITIAL.with(CallUi.Panel.CHAT) : CallUi.INITIAL);
   }
 
   /** This page's own id. */

@@ -67,6 +67,14 @@ public sealed interface PageEffect extends Effect {
   /** Keeps the page in the browser, so that it opens without a network. */
   record KeepForOffline() implements PageEffect {}
 
+  /**
+   * Tells the page around this one what has happened.
+   *
+   * @param event {@code joined}, {@code left} or {@code people}
+   * @param people how many are in the call now
+   */
+  record TellEmbedder(String event, int people) implements PageEffect {}
+
   /** Sets a timer; answered by {@link PageMsg.TimerFired} after {@code delayMs}. */
   record Schedule(Timer timer, int delayMs) implements PageEffect {}
 

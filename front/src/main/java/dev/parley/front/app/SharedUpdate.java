@@ -22,6 +22,9 @@ final class SharedUpdate {
           Step.of(withSettings(model, model.shared().settings().withDisplayName(text)));
       case UiMsg.ToggledMicrophone() -> toggledMicrophone(model);
       case UiMsg.ToggledCamera() -> toggledCamera(model);
+      case UiMsg.AskedMicrophone(var on) -> asked(model, DeviceKind.MICROPHONE, on);
+      case UiMsg.AskedCamera(var on) -> asked(model, DeviceKind.CAMERA, on);
+      case UiMsg.AskedChat() -> Step.of(withShared(model, model.shared().withChatFirst(true)));
       case UiMsg.RetriedCapture() -> retry(model);
       case UiMsg.ChoseDevice(var kind, var id) -> chose(model, chosen(model).with(kind, id), kind);
       case UiMsg.ChoseProcessing(var next) ->
@@ -94,6 +97,23 @@ final class SharedUpdate {
             case Capture.Off _, Capture.Failed _ -> step;
           };
     };
+  }
+
+  /** Where nothing is captured, as before the lobby, it counts once something is. */
+  private static <M extends Model> Step<M> asked(M model, DeviceKind kind, boolean on) {
+    LocalMedia media = model.shared().media();
+    if (media.source(kind).wanted() == on) {
+      return Step.of(model);
+    }
+    boolean idle =
+        switch (model) {
+          case Model.Home _, Model.Ended _ -> true;
+          case Model.Lobby _, InCall _ -> false;
+        };
+    if (idle) {
+      return Step.of(withMedia(model, MediaRules.toggled(media, kind)));
+    }
+    return kind == DeviceKind.CAMERA ? toggledCamera(model) : toggledMicrophone(model);
   }
 
   private static <M extends Model> Step<M> toggledMicrophone(M model) {

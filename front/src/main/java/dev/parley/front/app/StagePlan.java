@@ -8,7 +8,6 @@ import dev.parley.front.app.stage.StageLayout;
 import dev.parley.protocol.PeerId;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which tiles there are and where, in the order in which they stand in the page. That order never
@@ -157,7 +156,7 @@ public record StagePlan(List<Tile> tiles, Size content) {
 
   /** Who has the floor among the others; before anyone has spoken, whoever was here first. */
   static PeerId speaker(InCall call) {
-    @Nullable PeerId who = call.ui().attention().speaker().who();
+    PeerId who = call.ui().attention().speaker().who();
     return who != null && call.participant(who) != null ? who : call.participants().getFirst().id();
   }
 

@@ -57,6 +57,15 @@ public sealed interface UiMsg extends Msg {
   /** Switched the camera on or off. */
   record ToggledCamera() implements SettingsMsg {}
 
+  /** The address, or the page around this one, wants the microphone on or off. */
+  record AskedMicrophone(boolean on) implements SettingsMsg {}
+
+  /** The same for the camera. */
+  record AskedCamera(boolean on) implements SettingsMsg {}
+
+  /** The address wants the next call to begin with the chat open. */
+  record AskedChat() implements SettingsMsg {}
+
   /** Asked to try again for a microphone or camera that was refused. */
   record RetriedCapture() implements SettingsMsg {}
 

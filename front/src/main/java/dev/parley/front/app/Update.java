@@ -17,6 +17,11 @@ public final class Update {
    * @return what is known then, and what is to be done; the same model object if nothing changed
    */
   public static Step<? extends Model> update(Model model, Msg msg, long now) {
+    Step<? extends Model> step = take(model, msg, now);
+    return model.shared().environment().embedded() ? Embedding.tell(model, step) : step;
+  }
+
+  private static Step<? extends Model> take(Model model, Msg msg, long now) {
     return switch (model) {
       case Model.Home home -> HomeUpdate.update(home, msg);
       case Model.Lobby lobby -> LobbyUpdate.update(lobby, msg, now);

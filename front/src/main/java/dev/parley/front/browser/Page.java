@@ -3,6 +3,7 @@ package dev.parley.front.browser;
 import dev.parley.front.app.Language;
 import dev.parley.front.app.PageEffect;
 import dev.parley.front.app.PageMsg;
+import dev.parley.front.app.Presets;
 import dev.parley.front.app.Problem;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.browser.jso.dom.Display;
@@ -24,12 +25,14 @@ final class Page {
   private final Sounds sounds = new Sounds();
   private final Wakefulness wakefulness = new Wakefulness();
   private final FloatingWindow floating;
+  private final Embedder embedder;
   private String networkType = Platform.connectionType();
 
   Page(Dispatch dispatch, Translator translator) {
     this.dispatch = dispatch;
     this.translator = translator;
     floating = new FloatingWindow(dispatch);
+    embedder = new Embedder(dispatch);
   }
 
   FloatingWindow floating() {
@@ -51,9 +54,11 @@ final class Page {
     window.onEvent("blur", _ -> dispatch.accept(new UiMsg.StoppedTalking()));
     Display.onFullChange(on -> dispatch.accept(new PageMsg.FullScreenChanged(on)));
     reportFragment();
+    embedder.listen();
   }
 
   private void reportFragment() {
+    Presets.of(Platform::fragmentParameter).forEach(dispatch::accept);
     dispatch.accept(new PageMsg.FragmentChanged(Platform.fragment()));
   }
 
@@ -114,6 +119,7 @@ final class Page {
       case PageEffect.FullScreen(var element) -> Display.showFull(element);
       case PageEffect.ShowAbove(var what, var element) -> floating.run(what, element);
       case PageEffect.KeepForOffline() -> Platform.registerServiceWorker("offline.js");
+      case PageEffect.TellEmbedder(var event, var people) -> embedder.tell(event, people);
       case PageEffect.KeepAwake(var on) -> wakefulness.keep(on);
       case PageEffect.Schedule(var timer, var delayMs) ->
           Window.setTimeout(() -> dispatch.accept(new PageMsg.TimerFired(timer)), delayMs);

@@ -57,7 +57,13 @@ final class RandomUiMsgs {
   private Msg sound() {
     return switch (random.nextInt(4)) {
       case 0 -> new UiMsg.ChoseProcessing(new Processing(true, random.nextBoolean(), true));
-      case 1 -> new UiMsg.PressedMicrophoneTest();
+      case 1 ->
+          one(
+              List.of(
+                  new UiMsg.PressedMicrophoneTest(),
+                  new UiMsg.AskedMicrophone(random.nextBoolean()),
+                  new UiMsg.AskedCamera(random.nextBoolean()),
+                  new UiMsg.AskedChat()));
       case 2 -> new UiMsg.OpenedSettings(random.nextBoolean());
       default -> new UiMsg.PressedSpeakerTest();
     };

@@ -194,6 +194,7 @@ final class SimulatedPage {
           PageEffect.ShareUrl _,
           PageEffect.FullScreen _,
           PageEffect.KeepAwake _,
+          PageEffect.TellEmbedder _,
           PageEffect.KeepForOffline _,
           PageEffect.ShowAbove _,
           PageEffect.PlaySound _ -> {}

@@ -25,7 +25,8 @@ public final class Display {
   @JSBody(script = "return document.pictureInPictureEnabled === true;")
   public static native boolean hasPictureInPicture();
 
-  @JSBody(script = "return 'documentPictureInPicture' in window;")
+  /** Only pages that are in no frame may open one. */
+  @JSBody(script = "return parent === window && 'documentPictureInPicture' in window;")
   public static native boolean hasDocumentPictureInPicture();
 
   @JSBody(script = "return 'wakeLock' in navigator;")
