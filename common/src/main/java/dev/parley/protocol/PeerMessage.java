@@ -11,6 +11,7 @@ public sealed interface PeerMessage
     permits PeerMessage.Forwardable,
         PeerMessage.MediaState,
         PeerMessage.Neighbours,
+        PeerMessage.Spotlight,
         PeerMessage.SealedSignal,
         PeerMessage.OfFile,
         PeerMessage.Bye,
@@ -82,6 +83,15 @@ public sealed interface PeerMessage
       peers = Bounds.requireSize(peers, Limits.MAX_ROOM_SIZE, "peers");
     }
   }
+
+  /**
+   * Asks everyone to see someone large, in place of whoever was to be seen so before. Sent when the
+   * person wishes it, and by whoever wished it last to those who come later; the last one that
+   * arrives counts. It ends with the presence of either.
+   *
+   * @param who somebody in the call, the sender and the receiver too; null = nobody any more
+   */
+  record Spotlight(@Nullable PeerId who) implements PeerMessage {}
 
   /**
    * Carries a sealed {@link Signal}: straight to its receiver, or to a neighbour of both, who hands

@@ -65,6 +65,7 @@ final class Field {
   static final String URLS = "urls";
   static final String USERNAME = "username";
   static final String USERNAME_FRAGMENT = "usernameFragment";
+  static final String WHO = "who";
 
   private Field() {}
 }

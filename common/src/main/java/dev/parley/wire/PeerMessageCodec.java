@@ -10,6 +10,7 @@ import dev.parley.protocol.SafetyMessage;
 import dev.parley.protocol.TalkMessage;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@link PeerMessage} as JSON. */
 public final class PeerMessageCodec {
@@ -20,6 +21,7 @@ public final class PeerMessageCodec {
     HELLO("Hello"),
     MEDIA_STATE("MediaState"),
     NEIGHBOURS("Neighbours"),
+    SPOTLIGHT("Spotlight"),
     SEALED_SIGNAL("SealedSignal"),
     CHAT_MESSAGE("ChatMessage"),
     CHAT_RECEIVED("ChatReceived"),
@@ -69,6 +71,8 @@ public final class PeerMessageCodec {
               .optionalCount(Field.HAND, hand)
               .build();
       case PeerMessage.Neighbours(var peers) -> start(Tag.NEIGHBOURS).peers(peers).build();
+      case PeerMessage.Spotlight(var who) ->
+          start(Tag.SPOTLIGHT).text(Field.WHO, who == null ? null : who.value()).build();
       case PeerMessage.SealedSignal sealed ->
           start(Tag.SEALED_SIGNAL)
               .text(Field.FROM, sealed.from().value())
@@ -196,6 +200,7 @@ public final class PeerMessageCodec {
               fields.optionalText(Field.SCREEN),
               fields.optionalSmallCount(Field.HAND));
       case NEIGHBOURS -> new PeerMessage.Neighbours(fields.peers());
+      case SPOTLIGHT -> new PeerMessage.Spotlight(optionalPeer(fields));
       case SEALED_SIGNAL ->
           new PeerMessage.SealedSignal(
               fields.parsed(Field.FROM, PeerId::new),
@@ -266,6 +271,12 @@ public final class PeerMessageCodec {
     ObjectReader fields = ObjectReader.item(item);
     return new LinkEnds(
         fields.parsed(Field.PEER, PeerId::new), fields.text(Field.OWN), fields.text(Field.THEIRS));
+  }
+
+  private static @Nullable PeerId optionalPeer(ObjectReader fields)
+      throws MalformedMessageException {
+    String who = fields.optionalText(Field.WHO);
+    return who == null ? null : new PeerId(who);
   }
 
   private static ObjectWriter start(Tag tag) {

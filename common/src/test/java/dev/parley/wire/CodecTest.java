@@ -168,7 +168,7 @@ class CodecTest {
   @Test
   void nothingTakesADetourThatBelongsOnTheControlChannel() {
     for (String name :
-        List.of("MediaState", "Neighbours", "SealedSignal", "HistoryLine", "FileOffer", "Bye")) {
+        List.of("MediaState", "Spotlight", "SealedSignal", "HistoryLine", "FileOffer", "Bye")) {
       Json content = GoldenTrees.of(MessageFamily.PEER, variant(name));
       Json detour = GoldenTrees.of(MessageFamily.SIGNAL, Signal.Detour.class);
       assertRefused(

@@ -20,7 +20,8 @@ final class FieldRules {
           "device",
           "sdpMid",
           "sdpMLineIndex",
-          "usernameFragment");
+          "usernameFragment",
+          "who");
 
   private FieldRules() {}
 
@@ -39,7 +40,7 @@ final class FieldRules {
 
   static Rule of(String field) {
     return switch (field) {
-      case "room", "peer", "seat", "to", "from", "starter", "by" ->
+      case "room", "peer", "seat", "to", "from", "starter", "by", "who" ->
           new Rule(Json.Str.class, List.of(ID), noIds());
       case "body" -> text(1, Limits.MAX_BODY_LENGTH);
       case "sdp" -> text(1, Limits.MAX_SDP_LENGTH);

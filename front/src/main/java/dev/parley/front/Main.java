@@ -5,10 +5,13 @@ import dev.parley.front.app.Model;
 import dev.parley.front.app.Settings;
 import dev.parley.front.app.Shared;
 import dev.parley.front.app.media.LocalMedia;
+import dev.parley.front.browser.FloatingWindow;
 import dev.parley.front.browser.Ids;
 import dev.parley.front.browser.Program;
 import dev.parley.front.browser.ReloadedCall;
 import dev.parley.front.browser.SettingsStore;
+import dev.parley.front.browser.jso.dom.Display;
+import dev.parley.front.browser.jso.dom.Frame;
 import dev.parley.front.browser.jso.dom.Platform;
 import dev.parley.protocol.PeerId;
 
@@ -30,14 +33,18 @@ public final class Main {
                 Platform.hasSetSinkId(),
                 Platform.hasShare(),
                 Platform.hasGetDisplayMedia(),
-                Platform.hasSaveFilePicker()));
+                Platform.hasSaveFilePicker(),
+                Display.hasFullscreen(),
+                FloatingWindow.possible()),
+            Frame.isEmbedded());
     ReloadedCall reloaded = ReloadedCall.take();
     LocalMedia media = LocalMedia.initial(settings.devices());
     Shared shared =
         new Shared(
-            environment,
-            settings,
-            reloaded == null ? media : media.wanting(reloaded.microphone(), reloaded.camera()));
+                environment,
+                settings,
+                reloaded == null ? media : media.wanting(reloaded.microphone(), reloaded.camera()))
+            .withOffline(!Platform.isOnLine());
     new Program(new Model.Home(shared, "")).start(SettingsStore.language(), reloaded);
   }
 }

@@ -112,6 +112,15 @@ final class Options {
   List<String> allowedOrigins = new ArrayList<>();
 
   @Option(
+      names = "--allow-embedding",
+      paramLabel = "ORIGIN",
+      split = ",",
+      description =
+          "Origin whose pages may show Parley in a frame, such as https://intranet.example."
+              + " Default: none but the server's own. Repeatable.")
+  List<String> embedders = new ArrayList<>();
+
+  @Option(
       names = "--trusted-proxy",
       paramLabel = "ADDRESS",
       split = ",",
@@ -151,7 +160,7 @@ final class Options {
     return new Settings(
         new SignalServer.Address(host, port),
         new Door(
-            origins(),
+            origins("--allow-origin", allowedOrigins),
             addresses("--trusted-proxy", trustedProxies, commandLine()),
             connectionsPerAddress),
         new Limits(roomSize, Limits.MAX_FRAME_BYTES, messageRate),
@@ -161,16 +170,16 @@ final class Options {
         tls.tls(commandLine()),
         tls.redirectPort(commandLine()),
         operation.operation(commandLine()),
-        webFiles());
+        webFiles().embeddedBy(origins("--allow-embedding", embedders)));
   }
 
-  private Set<String> origins() {
-    for (String origin : allowedOrigins) {
+  private Set<String> origins(String option, List<String> given) {
+    for (String origin : given) {
       require(
           isOrigin(origin),
-          "--allow-origin must look like https://parley.example, without a path: " + origin);
+          option + " must look like https://parley.example, without a path: " + origin);
     }
-    return Set.copyOf(allowedOrigins);
+    return Set.copyOf(given);
   }
 
   /**

@@ -159,6 +159,8 @@ final class MainTest {
     "--connections-per-address, -1, --connections-per-address",
     "--allow-origin, parley.example, --allow-origin",
     "--allow-origin, https://parley.example/, --allow-origin",
+    "--allow-embedding, *, --allow-embedding",
+    "--allow-embedding, https://a.example/page, --allow-embedding",
     "--trusted-proxy, localhost, --trusted-proxy",
     "--tls-cert, /no/such/file, --tls-key",
     "--tls-key, /no/such/file, --tls-cert",
@@ -194,7 +196,7 @@ final class MainTest {
     assertEquals(0, run("--help"));
     String names =
         "--host --port --web --room-size --seat-hold --message-rate --connections-per-address"
-            + " --allow-origin --trusted-proxy --tls-cert --tls-key --tls-self-signed --redirect-port"
+            + " --allow-origin --allow-embedding --trusted-proxy --tls-cert --tls-key --tls-self-signed --redirect-port"
             + " --stun-port --stun-host --stun --turn --turn-secret --drain --metrics-from --log-level --help --version";
     for (String name : names.split(" ", -1)) {
       assertTrue(out.toString().contains(name), () -> name + " is missing in " + out);

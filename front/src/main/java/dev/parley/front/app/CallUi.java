@@ -14,6 +14,9 @@ import java.util.List;
  * @param stage size of the stage
  * @param ownPicture size of the own picture
  * @param ownScreen size of the picture of the own screen
+ * @param attention who or what is to be seen large
+ * @param fullScreen whether the call or a tile takes the whole screen
+ * @param floating whether something of it lies above other windows
  */
 public record CallUi(
     Panel panel,
@@ -22,7 +25,10 @@ public record CallUi(
     long noticesSoFar,
     Size stage,
     Size ownPicture,
-    Size ownScreen) {
+    Size ownScreen,
+    Attention attention,
+    boolean fullScreen,
+    boolean floating) {
 
   /** Most notices shown at once. */
   public static final int MAX_NOTICES = 4;
@@ -47,6 +53,8 @@ public record CallUi(
     EMOJI,
     /** Emoji to react with. */
     REACTIONS,
+    /** The menu of one tile. */
+    TILE,
     /** The invite link. */
     INVITE,
     /** Devices, theme, sounds. */
@@ -56,7 +64,17 @@ public record CallUi(
   }
 
   static final CallUi INITIAL =
-      new CallUi(Panel.NONE, Dialog.NONE, List.of(), 0, Size.UNKNOWN, Size.UNKNOWN, Size.UNKNOWN);
+      new CallUi(
+          Panel.NONE,
+          Dialog.NONE,
+          List.of(),
+          0,
+          Size.UNKNOWN,
+          Size.UNKNOWN,
+          Size.UNKNOWN,
+          Attention.INITIAL,
+          false,
+          false);
 
   /** Copies the list. */
   public CallUi {
@@ -64,15 +82,15 @@ public record CallUi(
   }
 
   CallUi with(Panel next) {
-    return new CallUi(next, Dialog.NONE, notices, noticesSoFar, stage, ownPicture, ownScreen);
+    return new CallUi(next, Dialog.NONE, notices, noticesSoFar, stage, ownPicture, ownScreen, attention, fullScreen, floating);
   }
 
   CallUi with(Dialog next) {
-    return new CallUi(panel, next, notices, noticesSoFar, stage, ownPicture, ownScreen);
+    return new CallUi(panel, next, notices, noticesSoFar, stage, ownPicture, ownScreen, attention, fullScreen, floating);
   }
 
   CallUi withStage(Size next) {
-    return new CallUi(panel, dialog, notices, noticesSoFar, next, ownPicture, ownScreen);
+    return new CallUi(panel, dialog, notices, noticesSoFar, next, ownPicture, ownScreen, attention, fullScreen, floating);
   }
 
   CallUi withOwn(boolean screen, Size next) {
@@ -83,7 +101,25 @@ public record CallUi(
         noticesSoFar,
         stage,
         screen ? ownPicture : next,
-        screen ? next : ownScreen);
+        screen ? next : ownScreen,
+        attention,
+        fullScreen,
+        floating);
+  }
+
+  CallUi with(Attention next) {
+    return new CallUi(
+        panel, dialog, notices, noticesSoFar, stage, ownPicture, ownScreen, next, fullScreen, floating);
+  }
+
+  CallUi withFullScreen(boolean next) {
+    return new CallUi(
+        panel, dialog, notices, noticesSoFar, stage, ownPicture, ownScreen, attention, next, floating);
+  }
+
+  CallUi withFloating(boolean next) {
+    return new CallUi(
+        panel, dialog, notices, noticesSoFar, stage, ownPicture, ownScreen, attention, fullScreen, next);
   }
 
   CallUi telling(Notice.What what, String name) {
@@ -92,7 +128,7 @@ public record CallUi(
       next.remove(0);
     }
     next.add(new Notice(noticesSoFar + 1, what, name));
-    return new CallUi(panel, dialog, next, noticesSoFar + 1, stage, ownPicture, ownScreen);
+    return new CallUi(panel, dialog, next, noticesSoFar + 1, stage, ownPicture, ownScreen, attention, fullScreen, floating);
   }
 
   /** Whether something of that kind is being told. */
@@ -112,6 +148,6 @@ public record CallUi(
         next.add(notice);
       }
     }
-    return new CallUi(panel, dialog, next, noticesSoFar, stage, ownPicture, ownScreen);
+    return new CallUi(panel, dialog, next, noticesSoFar, stage, ownPicture, ownScreen, attention, fullScreen, floating);
   }
 }

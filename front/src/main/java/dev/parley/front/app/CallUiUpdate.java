@@ -8,7 +8,7 @@ final class CallUiUpdate {
   static Step<? extends Model> update(InCall call, UiMsg.CallMsg msg, long now) {
     return switch (msg) {
       case UiMsg.PressedLeave() -> leave(call);
-      case UiMsg.ToggledScreen() -> ScreenUpdate.toggled(call);
+      case UiMsg.ToggledScreen() -> ScreenUpdate.toggled(undisturbed(call));
       case UiMsg.ToggledHand() -> TalkUpdate.toggledHand(call);
       case UiMsg.ToggledPanel(var panel) -> Step.of(togglePanel(call, panel));
       case UiMsg.OpenedDialog(var dialog) -> Step.of(call.with(call.ui().with(dialog)));
@@ -19,6 +19,7 @@ final class CallUiUpdate {
       case UiMsg.ChoseCommand(var choice) -> Step.of(call.with(call.talk().withChoice(choice)));
       case UiMsg.CompletedCommand(var command) -> CommandUpdate.completed(call, command);
       case UiMsg.SentChat() -> CommandUpdate.send(call, now);
+      case UiMsg.OfStage ofStage -> AttentionUpdate.pressed(call, ofStage);
       case UiMsg.OfFile ofFile -> FileUpdate.pressed(call, ofFile);
       case UiMsg.OfDoor ofDoor -> DoorUpdate.pressed(call, ofDoor, now);
       case UiMsg.OfSafety ofSafety -> SafetyUpdate.pressed(call, ofSafety, now);
@@ -31,6 +32,13 @@ final class CallUiUpdate {
       case UiMsg.StageResized(var size) -> Step.of(call.with(call.ui().withStage(size)));
       case UiMsg.PictureResized resized -> Step.of(pictureResized(call, resized));
     };
+  }
+
+  /** What was chosen from a menu closes it. */
+  private static InCall undisturbed(InCall call) {
+    return call.ui().dialog() == CallUi.Dialog.NONE
+        ? call
+        : call.with(call.ui().with(CallUi.Dialog.NONE));
   }
 
   private static Step<Model.Ended> leave(InCall call) {
@@ -65,7 +73,8 @@ final class CallUiUpdate {
         : CallUpdate.update(call, shortcut, now);
   }
 
-  private static InCall closeTopmost(InCall call) {
+  /** What Escape and "back" close; the same call if nothing is open. */
+  static InCall closeTopmost(InCall call) {
     CallUi ui = call.ui();
     if (ui.dialog() != CallUi.Dialog.NONE) {
       return call.with(ui.with(CallUi.Dialog.NONE));

@@ -18,6 +18,8 @@ final class CallUpdate {
     return Step.of(
             InCall.entering(from.shared(), room),
             new PageEffect.SaveSettings(from.shared().settings()),
+            new PageEffect.KeepAwake(true),
+            new PageEffect.Schedule(new Timer.CallSettled(), Timings.CALL_SETTLED_MS),
             tick(from.shared()))
         .then(call -> SignalingUpdate.connect(call, 0, 0));
   }
@@ -68,12 +70,13 @@ final class CallUpdate {
     Step<InCall> step =
         sayBye(call)
             .then(next -> ScreenUpdate.hangUp(next.with(next.shared().with(counted))))
+            .then(AttentionUpdate::land)
             .then(CallUpdate::closeLinks)
             .then(FileUpdate::close);
     if (call.signaling() instanceof Signaling.Joined) {
       step = step.and(new SignalingEffect.SendToServer(new ClientMessage.Leave()));
     }
-    return step.and(new SignalingEffect.CloseSocket());
+    return step.and(new SignalingEffect.CloseSocket()).and(new PageEffect.KeepAwake(false));
   }
 
   private static PageEffect remember(InCall call) {
@@ -136,12 +139,17 @@ final class CallUpdate {
           sayBye(call)
               .and(new SignalingEffect.SendToServer(new ClientMessage.Leave()))
               .and(remember(call));
+      case PageMsg.WentOffline() -> SharedUpdate.offline(call, true);
       case PageMsg.NetworkChanged() ->
-          SignalingUpdate.reopen(call, now)
+          SharedUpdate.offline(call, false)
+              .then(next -> SignalingUpdate.reopen(next, now))
               .then(next -> LinkUpdate.networkChanged(next, now))
               .and(new PageEffect.Schedule(new Timer.NetworkSettled(), Timings.NETWORK_SETTLED_MS));
-      case PageMsg.BecameVisible() -> SignalingUpdate.becameVisible(call, now);
+      case PageMsg.BecameVisible() ->
+          SignalingUpdate.becameVisible(call, now).and(new PageEffect.KeepAwake(true));
       case PageMsg.TimerFired(var timer) -> timerFired(call, timer, now);
+      case PageMsg.FullScreenChanged(var on) -> Step.of(call.with(call.ui().withFullScreen(on)));
+      case PageMsg.FloatingChanged(var on) -> Step.of(call.with(call.ui().withFloating(on)));
       case PageMsg.RoomNameMade _, PageMsg.RoomKeyDerived _, PageMsg.RoomKeyFailed _ ->
           Step.of(call);
     };
@@ -150,6 +158,11 @@ final class CallUpdate {
   private static Step<? extends Model> fragmentChanged(InCall call, String fragment) {
     if (fragment.equals(call.room().name())) {
       return Step.of(call);
+    }
+    // "Back" on a phone means the sheet that covers everything, and not the call.
+    InCall uncovered = CallUiUpdate.closeTopmost(call);
+    if (fragment.isBlank() && !uncovered.ui().equals(call.ui())) {
+      return Step.of(uncovered, new PageEffect.ShowFragment(call.room().name()));
     }
     return fragment.isBlank()
         ? hangUp(call).then(SharedUpdate::release).then(gone -> HomeUpdate.enter(gone.shared()))
@@ -166,6 +179,7 @@ final class CallUpdate {
           calls == call.shared().numbers().calls()
               ? timePassed(call, now).and(tick(call.shared()))
               : Step.of(call);
+      case Timer.CallSettled() -> Step.of(call, new PageEffect.KeepForOffline());
       case Timer.NetworkSettled() -> LinkUpdate.networkSettled(call, now);
     };
   }
@@ -177,7 +191,8 @@ final class CallUpdate {
             .then(next -> RoomUpdate.endOrphans(next, now))
             .then(next -> SafetyUpdate.timePassed(next, now))
             .then(next -> HistoryUpdate.timePassed(next, now))
-            .then(next -> TalkUpdate.timePassed(next, now));
+            .then(next -> TalkUpdate.timePassed(next, now))
+            .then(next -> Step.of(AttentionUpdate.timePassed(next)));
     for (Participant participant : call.participants()) {
       step = step.then(next -> ChatUpdate.remind(next, participant.id(), now));
     }
@@ -187,6 +202,7 @@ final class CallUpdate {
   private static Step<InCall> update(InCall call, MediaMsg msg, long now) {
     return switch (msg) {
       case MediaMsg.DevicesListed(var devices) -> SharedUpdate.devicesListed(call, devices);
+      case MediaMsg.MicrophoneTested(var test) -> SharedUpdate.tested(call, test);
       case MediaMsg.CaptureStarted(var kind, var id) ->
           SharedUpdate.captureStarted(call, kind, id).then(next -> tellMedia(call, next));
       case MediaMsg.CaptureFailed failed ->

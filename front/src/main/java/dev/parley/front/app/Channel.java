@@ -42,6 +42,7 @@ public enum Channel {
       case PeerMessage.Hello _,
           PeerMessage.MediaState _,
           PeerMessage.Neighbours _,
+          PeerMessage.Spotlight _,
           PeerMessage.SealedSignal _,
           SafetyMessage _,
           DoorMessage _,

@@ -21,7 +21,11 @@ final class EndedUpdate {
       case UiMsg.PressedRejoin() ->
           SharedUpdate.start(ended).then(ready -> CallUpdate.enter(ready, ready.room()));
       case UiMsg.PressedHome() -> HomeUpdate.enter(ended.shared());
-      case UiMsg.TypedRoomName _, UiMsg.PressedNewRoom _, UiMsg.PressedJoin _ -> Step.of(ended);
+      case UiMsg.TypedRoomName _,
+          UiMsg.PressedNewRoom _,
+          UiMsg.PressedJoin _,
+          UiMsg.OpenedSettings _ ->
+          Step.of(ended);
     };
   }
 
@@ -36,13 +40,16 @@ final class EndedUpdate {
             : LobbyUpdate.enter(ended.shared(), fragment);
       }
       case PageMsg.LanguageLoaded loaded -> SharedUpdate.languageLoaded(ended, loaded);
+      case PageMsg.WentOffline() -> SharedUpdate.offline(ended, true);
+      case PageMsg.NetworkChanged() -> SharedUpdate.offline(ended, false);
+      case PageMsg.FloatingChanged(var on) -> SharedUpdate.floated(ended, on);
       case PageMsg.RoomNameMade _,
           PageMsg.RoomKeyDerived _,
           PageMsg.RoomKeyFailed _,
           PageMsg.TextCopied _,
           PageMsg.PageHidden _,
-          PageMsg.NetworkChanged _,
           PageMsg.BecameVisible _,
+          PageMsg.FullScreenChanged _,
           PageMsg.TimerFired _ ->
           Step.of(ended);
     };
@@ -52,6 +59,7 @@ final class EndedUpdate {
     return switch (msg) {
       case MediaMsg.ScreenChanged(var stream) -> ScreenUpdate.strayed(ended, stream);
       case MediaMsg.DevicesListed(var devices) -> SharedUpdate.devicesListed(ended, devices);
+      case MediaMsg.MicrophoneTested(var test) -> SharedUpdate.tested(ended, test);
       case MediaMsg.CaptureStarted(var kind, _) -> Step.of(ended, new MediaEffect.Release(kind));
       case MediaMsg.CaptureFailed _,
           MediaMsg.CaptureEnded _,

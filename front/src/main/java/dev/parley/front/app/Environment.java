@@ -8,8 +8,14 @@ import dev.parley.protocol.PeerId;
  * @param self this page's own id
  * @param pageUrl address of the page without its fragment
  * @param support what the browser can do
+ * @param embedded whether another page shows this one in a frame
  */
-public record Environment(PeerId self, String pageUrl, Support support) {
+public record Environment(PeerId self, String pageUrl, Support support, boolean embedded) {
+
+  /** A page that is by itself. */
+  public Environment(PeerId self, String pageUrl, Support support) {
+    this(self, pageUrl, support, false);
+  }
 
   /**
    * What the browser can do.
@@ -21,6 +27,8 @@ public record Environment(PeerId self, String pageUrl, Support support) {
    * @param screen whether a screen can be shared ({@code getDisplayMedia})
    * @param saving whether files can be written to disk while they arrive ({@code
    *     showSaveFilePicker})
+   * @param fullScreen whether an element can take the whole screen ({@code requestFullscreen})
+   * @param floating what can lie above other windows
    */
   public record Support(
       boolean encryption,
@@ -28,7 +36,19 @@ public record Environment(PeerId self, String pageUrl, Support support) {
       boolean speakerChoice,
       boolean share,
       boolean screen,
-      boolean saving) {}
+      boolean saving,
+      boolean fullScreen,
+      Floating floating) {}
+
+  /** What can lie above the windows of other programs. */
+  public enum Floating {
+    /** Nothing that a page could ask for. */
+    NOTHING,
+    /** One picture ({@code requestPictureInPicture}). */
+    PICTURE,
+    /** A small window of the page's own ({@code documentPictureInPicture}). */
+    WINDOW
+  }
 
   /** Whether a call is possible at all. */
   public boolean callable() {

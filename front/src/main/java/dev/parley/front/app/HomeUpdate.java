@@ -30,7 +30,7 @@ final class HomeUpdate {
           home.roomName().isBlank() || !home.shared().environment().callable()
               ? Step.of(home)
               : LobbyUpdate.enter(home.shared(), home.roomName());
-      case UiMsg.PressedHome _, UiMsg.PressedRejoin _ -> Step.of(home);
+      case UiMsg.PressedHome _, UiMsg.PressedRejoin _, UiMsg.OpenedSettings _ -> Step.of(home);
     };
   }
 
@@ -42,12 +42,15 @@ final class HomeUpdate {
               : LobbyUpdate.enter(home.shared(), fragment);
       case PageMsg.RoomNameMade(var name) -> LobbyUpdate.enter(home.shared(), name);
       case PageMsg.LanguageLoaded loaded -> SharedUpdate.languageLoaded(home, loaded);
+      case PageMsg.WentOffline() -> SharedUpdate.offline(home, true);
+      case PageMsg.NetworkChanged() -> SharedUpdate.offline(home, false);
+      case PageMsg.FloatingChanged(var on) -> SharedUpdate.floated(home, on);
       case PageMsg.RoomKeyDerived _,
           PageMsg.RoomKeyFailed _,
           PageMsg.TextCopied _,
           PageMsg.PageHidden _,
-          PageMsg.NetworkChanged _,
           PageMsg.BecameVisible _,
+          PageMsg.FullScreenChanged _,
           PageMsg.TimerFired _ ->
           Step.of(home);
     };
@@ -57,6 +60,7 @@ final class HomeUpdate {
     return switch (msg) {
       case MediaMsg.ScreenChanged(var stream) -> ScreenUpdate.strayed(home, stream);
       case MediaMsg.DevicesListed(var devices) -> SharedUpdate.devicesListed(home, devices);
+      case MediaMsg.MicrophoneTested(var test) -> SharedUpdate.tested(home, test);
       // Asked for on a screen that was left meanwhile: give it back.
       case MediaMsg.CaptureStarted(var kind, _) -> Step.of(home, new MediaEffect.Release(kind));
       case MediaMsg.CaptureFailed _,

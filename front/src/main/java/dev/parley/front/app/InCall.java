@@ -55,7 +55,7 @@ public record InCall(
 
   static InCall entering(Shared shared, Room room) {
     return new InCall(
-        shared,
+        shared.withChatFirst(false),
         room,
         new Signaling.Connecting(0, 0),
         null,
@@ -68,7 +68,7 @@ public record InCall(
         OwnVoice.SILENT,
         Safety.NONE,
         Door.OPEN,
-        CallUi.INITIAL);
+        shared.chatFirst() ? CallUi.INITIAL.with(CallUi.Panel.CHAT) : CallUi.INITIAL);
   }
 
   /** This page's own id. */

@@ -1,5 +1,6 @@
 package dev.parley.front.app;
 
+import dev.parley.front.app.media.Hearing;
 import dev.parley.sealing.RoomName;
 
 /** What happens in the lobby. */
@@ -11,21 +12,21 @@ final class LobbyUpdate {
   static Step<Model.Lobby> enter(Shared shared, String typed) {
     String name =
         typed.length() > RoomName.MAX_LENGTH ? typed.substring(0, RoomName.MAX_LENGTH) : typed;
-    Model.Lobby lobby = new Model.Lobby(shared, name, null, false, 0, null);
+    Model.Lobby lobby = new Model.Lobby(shared, name, null, false, Hearing.NOTHING, null, false);
     return Step.of(lobby, new PageEffect.DeriveRoomKey(name)).then(SharedUpdate::start);
   }
 
   /** Back from a call that did not come about. */
   static Step<Model.Lobby> enterAgain(Shared shared, Room room, Problem problem) {
-    return Step.of(new Model.Lobby(shared, room.name(), room, false, 0, problem));
+    return Step.of(new Model.Lobby(shared, room.name(), room, false, Hearing.NOTHING, problem, false));
   }
 
-  static Step<? extends Model> update(Model.Lobby lobby, Msg msg) {
+  static Step<? extends Model> update(Model.Lobby lobby, Msg msg, long now) {
     return switch (msg) {
       case UiMsg.EntryMsg entry -> update(lobby, entry);
       case UiMsg.SettingsMsg settings -> SharedUpdate.update(lobby, settings);
       case PageMsg page -> update(lobby, page);
-      case MediaMsg media -> update(lobby, media);
+      case MediaMsg media -> update(lobby, media, now);
       case FileMsg _ -> FileUpdate.strayed(lobby);
       case UiMsg.CallMsg _, SignalingMsg _, LinkMsg _, SafetyMsg _ -> Step.of(lobby);
     };
@@ -45,6 +46,7 @@ final class LobbyUpdate {
             : waiting.and(new PageEffect.DeriveRoomKey(lobby.typedName()));
       }
       case UiMsg.PressedHome() -> leave(lobby);
+      case UiMsg.OpenedSettings(var open) -> Step.of(lobby.withSettings(open));
       case UiMsg.TypedRoomName _, UiMsg.PressedNewRoom _, UiMsg.PressedRejoin _ -> Step.of(lobby);
     };
   }
@@ -57,11 +59,14 @@ final class LobbyUpdate {
       case PageMsg.RoomKeyFailed(var typed, var problem) ->
           Step.of(typed.equals(lobby.typedName()) ? lobby.withProblem(problem) : lobby);
       case PageMsg.LanguageLoaded loaded -> SharedUpdate.languageLoaded(lobby, loaded);
+      case PageMsg.WentOffline() -> SharedUpdate.offline(lobby, true);
+      case PageMsg.NetworkChanged() -> SharedUpdate.offline(lobby, false);
+      case PageMsg.FloatingChanged(var on) -> SharedUpdate.floated(lobby, on);
       case PageMsg.RoomNameMade _,
           PageMsg.TextCopied _,
           PageMsg.PageHidden _,
-          PageMsg.NetworkChanged _,
           PageMsg.BecameVisible _,
+          PageMsg.FullScreenChanged _,
           PageMsg.TimerFired _ ->
           Step.of(lobby);
     };
@@ -88,24 +93,25 @@ final class LobbyUpdate {
     return SharedUpdate.release(lobby).then(idle -> HomeUpdate.enter(idle.shared()));
   }
 
-  private static Step<? extends Model> update(Model.Lobby lobby, MediaMsg msg) {
+  private static Step<? extends Model> update(Model.Lobby lobby, MediaMsg msg, long now) {
     return switch (msg) {
       case MediaMsg.ScreenChanged(var stream) -> ScreenUpdate.strayed(lobby, stream);
       case MediaMsg.DevicesListed(var devices) -> SharedUpdate.devicesListed(lobby, devices);
+      // Another microphone has its own time to be heard.
       case MediaMsg.CaptureStarted(var kind, var id) ->
-          SharedUpdate.captureStarted(lobby, kind, id);
+          SharedUpdate.captureStarted(lobby.with(Hearing.NOTHING), kind, id);
+      case MediaMsg.MicrophoneTested(var test) -> SharedUpdate.tested(lobby, test);
       case MediaMsg.CaptureFailed failed -> SharedUpdate.captureFailed(lobby, failed);
       case MediaMsg.CaptureEnded(var kind) -> SharedUpdate.captureEnded(lobby, kind);
       case MediaMsg.ScreenFailed _ -> Step.of(lobby);
-      case MediaMsg.LevelsMeasured(var own, _) -> measured(lobby, own);
+      case MediaMsg.LevelsMeasured(var own, _) -> measured(lobby, own, now);
     };
   }
 
   /** The microphone is listened to while it is off too; the meter shows what others would hear. */
-  private static Step<Model.Lobby> measured(Model.Lobby lobby, double own) {
-    double level = lobby.shared().media().microphone().sending() ? own : 0;
-    return Math.abs(level - lobby.level()) < 0.01
-        ? Step.of(lobby)
-        : Step.of(lobby.withLevel(level));
+  private static Step<Model.Lobby> measured(Model.Lobby lobby, double own, long now) {
+    boolean sending = lobby.shared().media().microphone().sending();
+    Hearing next = sending ? lobby.hearing().measure(own, now) : Hearing.NOTHING;
+    return next.equals(lobby.hearing()) ? Step.of(lobby) : Step.of(lobby.with(next));
   }
 }

@@ -24,6 +24,21 @@ public sealed interface MediaEffect extends Effect {
   record EnableMicrophone(boolean enabled) implements MediaEffect {}
 
   /**
+   * Records some seconds of the microphone, muted or not, and plays them; answered by {@link
+   * MediaMsg.MicrophoneTested} at each stage.
+   *
+   * @param speaker where; empty = the browser's default
+   */
+  record TestMicrophone(String speaker) implements MediaEffect {}
+
+  /**
+   * Plays a chime.
+   *
+   * @param speaker where; empty = the browser's default
+   */
+  record TestSpeaker(String speaker) implements MediaEffect {}
+
+  /**
    * Lets the person choose a screen, window or tab, and sends it to everyone; answered by {@link
    * MediaMsg.ScreenChanged} or {@link MediaMsg.ScreenFailed}. Browsers allow it only right after
    * something was pressed.

@@ -3,6 +3,7 @@ package dev.parley.front.app;
 import dev.parley.front.app.media.CaptureProblem;
 import dev.parley.front.app.media.Device;
 import dev.parley.front.app.media.DeviceKind;
+import dev.parley.front.app.media.SoundTest;
 import dev.parley.protocol.PeerId;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ public sealed interface MediaMsg extends Msg {
 
   /** Nothing is shared: the person thought better of it, or it did not work. */
   record ScreenFailed(CaptureProblem problem) implements MediaMsg {}
+
+  /** A test of the microphone has got so far; follows {@link MediaEffect.TestMicrophone}. */
+  record MicrophoneTested(SoundTest test) implements MediaMsg {}
 
   /**
    * Loudness, measured several times a second.

@@ -1,5 +1,6 @@
 package dev.parley.front.app;
 
+import dev.parley.front.app.media.Hearing;
 import org.jspecify.annotations.Nullable;
 
 /** All that the page knows: one variant a screen. */
@@ -29,36 +30,42 @@ public sealed interface Model permits Model.Home, Model.Lobby, InCall, Model.End
    * @param typedName the room name as it was typed or linked
    * @param room the room once its key is derived; null while that goes on
    * @param joinPressed whether to go in as soon as the room is there
-   * @param level loudness of the own microphone, 0 to 1
+   * @param hearing what is heard of the own microphone
    * @param problem why the last attempt to join failed
+   * @param settings whether the settings are open
    */
   record Lobby(
       Shared shared,
       String typedName,
       @Nullable Room room,
       boolean joinPressed,
-      double level,
-      @Nullable Problem problem)
+      Hearing hearing,
+      @Nullable Problem problem,
+      boolean settings)
       implements Model {
     @Override
     public Lobby with(Shared next) {
-      return new Lobby(next, typedName, room, joinPressed, level, problem);
+      return new Lobby(next, typedName, room, joinPressed, hearing, problem, settings);
     }
 
     Lobby withRoom(Room next) {
-      return new Lobby(shared, typedName, next, joinPressed, level, problem);
+      return new Lobby(shared, typedName, next, joinPressed, hearing, problem, settings);
     }
 
     Lobby withJoinPressed() {
-      return new Lobby(shared, typedName, room, true, level, null);
+      return new Lobby(shared, typedName, room, true, hearing, null, settings);
     }
 
-    Lobby withLevel(double next) {
-      return new Lobby(shared, typedName, room, joinPressed, next, problem);
+    Lobby with(Hearing next) {
+      return new Lobby(shared, typedName, room, joinPressed, next, problem, settings);
+    }
+
+    Lobby withSettings(boolean next) {
+      return new Lobby(shared, typedName, room, joinPressed, hearing, problem, next);
     }
 
     Lobby withProblem(Problem next) {
-      return new Lobby(shared, typedName, room, false, level, next);
+      return new Lobby(shared, typedName, room, false, hearing, next, settings);
     }
   }
 

@@ -29,6 +29,10 @@ public record Notice(long id, What what, String name) {
     CAMERA_CHANGED,
     /** Someone shares a screen. */
     SHARES_SCREEN,
+    /** Someone is in the spotlight. */
+    SPOTLIT,
+    /** The person here is in the spotlight. */
+    YOU_ARE_SPOTLIT,
     /** The own screen could not be shared. */
     SCREEN_FAILED,
     /** The person here speaks with the microphone off. */

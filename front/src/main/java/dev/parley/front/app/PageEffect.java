@@ -49,6 +49,40 @@ public sealed interface PageEffect extends Effect {
   /** Makes a soft sound. */
   record PlaySound(Sound sound) implements PageEffect {}
 
+  /**
+   * Gives one element the whole screen; answered by {@link PageMsg.FullScreenChanged} if the browser
+   * does that. Browsers allow it only right after something was pressed.
+   *
+   * @param element its id; empty = none any more
+   */
+  record FullScreen(String element) implements PageEffect {}
+
+  /**
+   * Shows the call above other windows; answered by {@link PageMsg.FloatingChanged}. Browsers allow
+   * it only right after something was pressed.
+   *
+   * @param what a window of the page's own or the picture of one element; nothing ends it
+   * @param element id of the one whose picture it is
+   */
+  record ShowAbove(Environment.Floating what, String element) implements PageEffect {}
+
+  /**
+   * Keeps the screen from going dark, or not any more. What the browser grants ends when the page is
+   * hidden.
+   */
+  record KeepAwake(boolean on) implements PageEffect {}
+
+  /** Keeps the page in the browser, so that it opens without a network. */
+  record KeepForOffline() implements PageEffect {}
+
+  /**
+   * Tells the page around this one what has happened.
+   *
+   * @param event {@code joined}, {@code left} or {@code people}
+   * @param people how many are in the call now
+   */
+  record TellEmbedder(String event, int people) implements PageEffect {}
+
   /** Sets a timer; answered by {@link PageMsg.TimerFired} after {@code delayMs}. */
   record Schedule(Timer timer, int delayMs) implements PageEffect {}
 

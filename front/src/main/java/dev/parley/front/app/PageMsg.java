@@ -42,11 +42,20 @@ public sealed interface PageMsg extends Msg {
   /** The page is being closed or left. */
   record PageHidden() implements PageMsg {}
 
+  /** The browser has no network any more. */
+  record WentOffline() implements PageMsg {}
+
   /** The browser has a network again, or another one. */
   record NetworkChanged() implements PageMsg {}
 
   /** The page can be seen again. */
   record BecameVisible() implements PageMsg {}
+
+  /** Something takes the whole screen, or nothing any more. */
+  record FullScreenChanged(boolean on) implements PageMsg {}
+
+  /** Something of the call lies above other windows, or nothing any more. */
+  record FloatingChanged(boolean on) implements PageMsg {}
 
   /** A timer that was set has run out. */
   record TimerFired(Timer timer) implements PageMsg {}

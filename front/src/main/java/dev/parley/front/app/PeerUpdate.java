@@ -22,6 +22,7 @@ final class PeerUpdate {
                   new LinkEffect.SendToPeer(participant.id(), CallUpdate.mediaState(call)),
                   new LinkEffect.SendToPeer(
                       participant.id(), new PeerMessage.Neighbours(Delivery.linked(call))))
+              .then(next -> AttentionUpdate.remind(next, participant.id()))
               .then(
                   next -> LinkUpdate.handle(next, participant.id(), new LinkEvent.WayFound(), now))
               .then(next -> DeviceUpdate.opened(next, participant.id()))
@@ -43,6 +44,7 @@ final class PeerUpdate {
               .then(next -> TalkUpdate.raised(call, next, participant.id()));
       case PeerMessage.Neighbours(var peers) ->
           Step.of(call.with(participant.withNeighbours(peers)));
+      case PeerMessage.Spotlight(var who) -> AttentionUpdate.told(call, participant, who);
       case PeerMessage.SealedSignal sealed -> Delivery.arrived(call, participant, sealed);
       case DoorMessage door -> DoorUpdate.said(call, participant, door, now);
       case SafetyMessage safety -> SafetyUpdate.said(call, participant, safety, now);

@@ -30,7 +30,9 @@ final class ScreenUpdate {
     if (screen(call) instanceof Capture.Off) {
       return strayed(call, stream);
     }
-    return become(call, stream == null ? new Capture.Off() : new Capture.On(stream));
+    return stream == null
+        ? become(call, new Capture.Off())
+        : become(AttentionUpdate.dimmed(call), new Capture.On(stream));
   }
 
   /** Asked for in a call that was left meanwhile: what came of it is given back. */
@@ -65,10 +67,12 @@ final class ScreenUpdate {
   static Step<InCall> told(InCall call, Participant participant, PeerMessage.MediaState state) {
     PeerMedia before = participant.media();
     InCall next = call.with(participant.with(before.telling(state)));
-    boolean news =
-        before.screen() == null
-            && state.screen() != null
-            && !CallUpdate.isTold(call, Notice.What.SHARES_SCREEN);
+    if (before.screen() != null || state.screen() == null) {
+      return Step.of(next);
+    }
+    // Whoever shares a screen now wishes for attention later than whoever put someone forward.
+    next = AttentionUpdate.dimmed(next);
+    boolean news = !CallUpdate.isTold(call, Notice.What.SHARES_SCREEN);
     String name = participant.name() == null ? "" : participant.name();
     return news ? CallUpdate.tell(next, Notice.What.SHARES_SCREEN, name) : Step.of(next);
   }

@@ -6,6 +6,7 @@ import dev.parley.front.app.media.Device;
 import dev.parley.front.app.media.DeviceKind;
 import dev.parley.front.app.media.LocalMedia;
 import dev.parley.front.app.media.MediaRules;
+import dev.parley.front.app.media.SoundTest;
 import dev.parley.front.app.media.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,16 @@ final class SharedUpdate {
           Step.of(withSettings(model, model.shared().settings().withDisplayName(text)));
       case UiMsg.ToggledMicrophone() -> toggledMicrophone(model);
       case UiMsg.ToggledCamera() -> toggledCamera(model);
+      case UiMsg.AskedMicrophone(var on) -> asked(model, DeviceKind.MICROPHONE, on);
+      case UiMsg.AskedCamera(var on) -> asked(model, DeviceKind.CAMERA, on);
+      case UiMsg.AskedChat() -> Step.of(withShared(model, model.shared().withChatFirst(true)));
       case UiMsg.RetriedCapture() -> retry(model);
-      case UiMsg.ChoseDevice(var kind, var id) -> choseDevice(model, kind, id);
+      case UiMsg.ChoseDevice(var kind, var id) -> chose(model, chosen(model).with(kind, id), kind);
+      case UiMsg.ChoseProcessing(var next) ->
+          chose(model, chosen(model).with(next), DeviceKind.MICROPHONE);
+      case UiMsg.PressedMicrophoneTest() -> testMicrophone(model);
+      case UiMsg.PressedSpeakerTest() ->
+          Step.of(model, new MediaEffect.TestSpeaker(chosen(model).speaker()));
       case UiMsg.ChoseTheme(var theme) -> choseTheme(model, theme);
       case UiMsg.ChoseLanguage(var language) -> Step.of(model, new PageEffect.Speak(language));
       case UiMsg.ToggledSounds() -> toggledSounds(model);
@@ -52,9 +61,29 @@ final class SharedUpdate {
     return Step.of(withSettings(model, next), new PageEffect.SaveSettings(next));
   }
 
-  private static <M extends Model> Step<M> choseDevice(M model, DeviceKind kind, String id) {
+  private static ChosenDevices chosen(Model model) {
+    return model.shared().media().chosen();
+  }
+
+  private static <M extends Model> Step<M> testMicrophone(M model) {
+    LocalMedia media = model.shared().media();
+    boolean possible = media.microphone().capture() instanceof Capture.On;
+    return switch (media.test()) {
+      case RECORDING, PLAYING -> Step.of(model);
+      case NONE, FAILED ->
+          possible
+              ? Step.of(model, new MediaEffect.TestMicrophone(media.chosen().speaker()))
+              : Step.of(model);
+    };
+  }
+
+  static <M extends Model> Step<M> tested(M model, SoundTest test) {
+    return Step.of(withMedia(model, model.shared().media().with(test)));
+  }
+
+  /** What is in use is captured anew: browsers change little of what runs already. */
+  private static <M extends Model> Step<M> chose(M model, ChosenDevices chosen, DeviceKind kind) {
     Shared shared = model.shared();
-    ChosenDevices chosen = shared.media().chosen().with(kind, id);
     Settings settings = shared.settings().withDevices(chosen);
     LocalMedia media = MediaRules.choosing(shared.media(), chosen);
     Step<M> step =
@@ -68,6 +97,23 @@ final class SharedUpdate {
             case Capture.Off _, Capture.Failed _ -> step;
           };
     };
+  }
+
+  /** Where nothing is captured, as before the lobby, it counts once something is. */
+  private static <M extends Model> Step<M> asked(M model, DeviceKind kind, boolean on) {
+    LocalMedia media = model.shared().media();
+    if (media.source(kind).wanted() == on) {
+      return Step.of(model);
+    }
+    boolean idle =
+        switch (model) {
+          case Model.Home _, Model.Ended _ -> true;
+          case Model.Lobby _, InCall _ -> false;
+        };
+    if (idle) {
+      return Step.of(withMedia(model, MediaRules.toggled(media, kind)));
+    }
+    return kind == DeviceKind.CAMERA ? toggledCamera(model) : toggledMicrophone(model);
   }
 
   private static <M extends Model> Step<M> toggledMicrophone(M model) {
@@ -127,6 +173,19 @@ final class SharedUpdate {
         withMedia(model, media),
         new MediaEffect.Release(DeviceKind.MICROPHONE),
         new MediaEffect.Release(DeviceKind.CAMERA));
+  }
+
+  static <M extends Model> Step<M> offline(M model, boolean offline) {
+    Shared shared = model.shared();
+    return Step.of(
+        shared.offline() == offline ? model : withShared(model, shared.withOffline(offline)));
+  }
+
+  /** A small window that opened when its call was over already is closed again. */
+  static <M extends Model> Step<M> floated(M model, boolean on) {
+    return on
+        ? Step.of(model, new PageEffect.ShowAbove(Environment.Floating.NOTHING, ""))
+        : Step.of(model);
   }
 
   static <M extends Model> Step<M> devicesListed(M model, List<Device> devices) {

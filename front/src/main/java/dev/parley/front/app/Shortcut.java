@@ -18,6 +18,8 @@ public enum Shortcut {
   PEOPLE("p"),
   /** The invite link. */
   INVITE("i"),
+  /** The whole screen for the call, or not any more. */
+  FULL_SCREEN("f"),
   /** This list. */
   SHORTCUTS("?");
 
@@ -36,6 +38,7 @@ public enum Shortcut {
       case CHAT -> new UiMsg.ToggledPanel(CallUi.Panel.CHAT);
       case PEOPLE -> new UiMsg.ToggledPanel(CallUi.Panel.PEOPLE);
       case INVITE -> new UiMsg.OpenedDialog(CallUi.Dialog.INVITE);
+      case FULL_SCREEN -> new UiMsg.ToggledFullScreen(null);
       case SHORTCUTS -> new UiMsg.OpenedDialog(CallUi.Dialog.SHORTCUTS);
     };
   }

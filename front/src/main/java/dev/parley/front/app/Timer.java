@@ -22,6 +22,9 @@ public sealed interface Timer {
    */
   record Tick(int calls) implements Timer {}
 
+  /** The call has lasted a while: what is no hurry may be done. */
+  record CallSettled() implements Timer {}
+
   /** A change of network is over: by now there is an address and a route. */
   record NetworkSettled() implements Timer {}
 }

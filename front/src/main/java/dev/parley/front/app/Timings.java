@@ -12,6 +12,9 @@ final class Timings {
   /** How often a call looks at the time. */
   static final int TICK_MS = 1_000;
 
+  /** How long after coming in everything has been loaded that a call needs. */
+  static final int CALL_SETTLED_MS = 10_000;
+
   /** How often a silent server is asked for a sign of life: below the 60 s of common proxies. */
   static final int PING_EVERY_MS = 15_000;
 

@@ -1,8 +1,10 @@
 package dev.parley.front.app;
 
 import dev.parley.front.app.media.DeviceKind;
+import dev.parley.front.app.media.Processing;
 import dev.parley.front.app.stage.Size;
 import dev.parley.protocol.PeerId;
+import org.jspecify.annotations.Nullable;
 
 /** What the person did. Three families, by where it can be done. */
 public sealed interface UiMsg extends Msg {
@@ -15,6 +17,9 @@ public sealed interface UiMsg extends Msg {
 
   /** In a call. */
   sealed interface CallMsg extends UiMsg {}
+
+  /** With what is seen on the stage. */
+  sealed interface OfStage extends CallMsg {}
 
   /** With files, in a call. */
   sealed interface OfFile extends CallMsg {}
@@ -43,6 +48,9 @@ public sealed interface UiMsg extends Msg {
   /** Back to where one can choose another room. */
   record PressedHome() implements EntryMsg {}
 
+  /** Opened the settings before a call, or closed them. */
+  record OpenedSettings(boolean open) implements EntryMsg {}
+
   /** Left the call. */
   record PressedLeave() implements CallMsg {}
 
@@ -55,11 +63,29 @@ public sealed interface UiMsg extends Msg {
   /** Switched the camera on or off. */
   record ToggledCamera() implements SettingsMsg {}
 
+  /** The address, or the page around this one, wants the microphone on or off. */
+  record AskedMicrophone(boolean on) implements SettingsMsg {}
+
+  /** The same for the camera. */
+  record AskedCamera(boolean on) implements SettingsMsg {}
+
+  /** The address wants the next call to begin with the chat open. */
+  record AskedChat() implements SettingsMsg {}
+
   /** Asked to try again for a microphone or camera that was refused. */
   record RetriedCapture() implements SettingsMsg {}
 
   /** Chose a device; an empty id is the browser's default. */
   record ChoseDevice(DeviceKind kind, String id) implements SettingsMsg {}
+
+  /** Chose what is done to the sound of the microphone. */
+  record ChoseProcessing(Processing processing) implements SettingsMsg {}
+
+  /** Wants to hear themselves as others would. */
+  record PressedMicrophoneTest() implements SettingsMsg {}
+
+  /** Wants to hear a sound from the speaker. */
+  record PressedSpeakerTest() implements SettingsMsg {}
 
   /** Chose light or dark. */
   record ChoseTheme(Theme theme) implements SettingsMsg {}
@@ -181,6 +207,28 @@ public sealed interface UiMsg extends Msg {
 
   /** Does not want to hear someone for now, or wants to again. */
   record ToggledSilenced(PeerId peer) implements CallMsg {}
+
+  /** Wants to see this one large, or not any more. */
+  record ToggledPin(Subject subject) implements OfStage {}
+
+  /** Wants everyone to see someone large, or not any more. */
+  record ToggledSpotlight(PeerId who) implements OfStage {}
+
+  /** Wants to see large whoever speaks, or everyone equally. */
+  record ToggledSpeakerView() implements OfStage {}
+
+  /**
+   * Wants the whole screen for this, or to leave it.
+   *
+   * @param subject null = the call as it is
+   */
+  record ToggledFullScreen(@Nullable Subject subject) implements OfStage {}
+
+  /** Wants to see the call above other windows, or not any more. */
+  record ToggledFloating() implements OfStage {}
+
+  /** Opened the menu of a tile. */
+  record OpenedTileMenu(Subject subject) implements OfStage {}
 
   /** The stage has a size, or another one. */
   record StageResized(Size size) implements CallMsg {}

@@ -26,7 +26,7 @@ final class VoiceUpdate {
         next = next.with(participant.with(participant.media().with(theirs)));
       }
     }
-    return warnWhoIsNotHeard(next);
+    return warnWhoIsNotHeard(AttentionUpdate.looked(next, now));
   }
 
   /** Once each time that the microphone is off: whoever speaks to the room here knows by then. */

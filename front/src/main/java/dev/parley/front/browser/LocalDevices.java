@@ -34,11 +34,13 @@ final class LocalDevices {
   private final Map<DeviceKind, MediaStreamTrack> tracks = new EnumMap<>(DeviceKind.class);
   private final MediaStream preview = new MediaStream();
   private final LocalScreen screen;
+  private final SoundCheck check;
 
   LocalDevices(Dispatch dispatch, Links links) {
     this.dispatch = dispatch;
     this.links = links;
     screen = new LocalScreen(dispatch, links);
+    check = new SoundCheck(dispatch);
   }
 
   void listen() {
@@ -61,6 +63,8 @@ final class LocalDevices {
     switch (effect) {
       case MediaEffect.Capture(var kinds, var chosen) -> capture(kinds, chosen);
       case MediaEffect.ShareScreen(var on) -> screen.share(on);
+      case MediaEffect.TestMicrophone(var speaker) -> check.microphone(microphone(), speaker);
+      case MediaEffect.TestSpeaker(var speaker) -> check.speaker(speaker);
       case MediaEffect.Release(var kind) -> use(kind, null);
       case MediaEffect.EnableMicrophone(var enabled) -> {
         MediaStreamTrack microphone = microphone();
@@ -78,7 +82,7 @@ final class LocalDevices {
     }
     MediaStreamConstraints constraints = JSObjects.create();
     if (kinds.contains(DeviceKind.MICROPHONE)) {
-      constraints.setAudio(audio(chosen.microphone()));
+      constraints.setAudio(audio(chosen));
     }
     if (kinds.contains(DeviceKind.CAMERA)) {
       constraints.setVideo(video(chosen.camera()));
@@ -91,7 +95,7 @@ final class LocalDevices {
 
   /** A device that was chosen once may be gone: any other will do then. */
   private void captureFailed(List<DeviceKind> kinds, ChosenDevices chosen, Object error) {
-    ChosenDevices any = new ChosenDevices("", "", chosen.speaker());
+    ChosenDevices any = new ChosenDevices("", "", chosen.speaker(), chosen.processing());
     if (Platform.nameOf(error).equals("OverconstrainedError") && !chosen.equals(any)) {
       capture(kinds, any);
     } else {
@@ -153,11 +157,11 @@ final class LocalDevices {
     dispatch.accept(new MediaMsg.DevicesListed(list));
   }
 
-  private static MediaTrackConstraints audio(String deviceId) {
-    MediaTrackConstraints audio = constraints(deviceId);
-    audio.setEchoCancellation(true);
-    audio.setNoiseSuppression(true);
-    audio.setAutoGainControl(true);
+  private static MediaTrackConstraints audio(ChosenDevices chosen) {
+    MediaTrackConstraints audio = constraints(chosen.microphone());
+    audio.setEchoCancellation(chosen.processing().echo());
+    audio.setNoiseSuppression(chosen.processing().noise());
+    audio.setAutoGainControl(chosen.processing().gain());
     return audio;
   }
 

@@ -45,13 +45,27 @@ final class LocalScreen {
     DisplayMediaStreamOptions options = JSObjects.create();
     options.setVideo(video);
     // Some browsers, and some of what can be shared, have no sound: then there is none.
-    options.setAudio(true);
+    options.setAudio(sound());
     // All that the computer plays has the others' voices in it: they would hear themselves.
-    options.setSystemAudio("exclude");
+    boolean withoutOwn = devices.getSupportedConstraints().isRestrictOwnAudio();
+    options.setSystemAudio(withoutOwn ? "include" : "exclude");
+    // A picture of this page in this page in this page shows nobody anything.
+    options.setSelfBrowserSurface("exclude");
+    options.setSurfaceSwitching("include");
     Promises.settle(
         devices.getDisplayMedia(options),
         this::captured,
         error -> dispatch.accept(new MediaMsg.ScreenFailed(LocalDevices.problem(error))));
+  }
+
+  /** What is played is no voice in a room, so nothing is to be cleaned off it. */
+  private static MediaTrackConstraints sound() {
+    MediaTrackConstraints sound = JSObjects.create();
+    sound.setRestrictOwnAudio(true);
+    sound.setEchoCancellation(false);
+    sound.setNoiseSuppression(false);
+    sound.setAutoGainControl(false);
+    return sound;
   }
 
   private void captured(MediaStream picked) {

@@ -3,8 +3,10 @@ package dev.parley.front.browser;
 import dev.parley.front.app.Language;
 import dev.parley.front.app.PageEffect;
 import dev.parley.front.app.PageMsg;
+import dev.parley.front.app.Presets;
 import dev.parley.front.app.Problem;
 import dev.parley.front.app.UiMsg;
+import dev.parley.front.browser.jso.dom.Display;
 import dev.parley.front.browser.jso.dom.Platform;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.EventListener;
@@ -21,11 +23,20 @@ final class Page {
   private final Dispatch dispatch;
   private final Translator translator;
   private final Sounds sounds = new Sounds();
+  private final Wakefulness wakefulness = new Wakefulness();
+  private final FloatingWindow floating;
+  private final Embedder embedder;
   private String networkType = Platform.connectionType();
 
   Page(Dispatch dispatch, Translator translator) {
     this.dispatch = dispatch;
     this.translator = translator;
+    floating = new FloatingWindow(dispatch);
+    embedder = new Embedder(dispatch);
+  }
+
+  FloatingWindow floating() {
+    return floating;
   }
 
   void listen() {
@@ -34,16 +45,20 @@ final class Page {
     window.onEvent("hashchange", _ -> reportFragment());
     window.onEvent("pagehide", _ -> dispatch.accept(new PageMsg.PageHidden()));
     window.onEvent("pageshow", Platform::reloadIfRestored);
+    window.onEvent("offline", _ -> dispatch.accept(new PageMsg.WentOffline()));
     window.onEvent("online", _ -> dispatch.accept(new PageMsg.NetworkChanged()));
     Platform.onConnectionChange(this::reportNetwork);
     window.getDocument().onEvent("visibilitychange", _ -> reportVisibility());
     window.getDocument().onEvent("keydown", (EventListener<KeyboardEvent>) this::reportKey);
     window.getDocument().onEvent("keyup", (EventListener<KeyboardEvent>) this::reportKeyUp);
     window.onEvent("blur", _ -> dispatch.accept(new UiMsg.StoppedTalking()));
+    Display.onFullChange(on -> dispatch.accept(new PageMsg.FullScreenChanged(on)));
     reportFragment();
+    embedder.listen();
   }
 
   private void reportFragment() {
+    Presets.of(Platform::fragmentParameter).forEach(dispatch::accept);
     dispatch.accept(new PageMsg.FragmentChanged(Platform.fragment()));
   }
 
@@ -102,6 +117,11 @@ final class Page {
       case PageEffect.ShareUrl(var url) -> Platform.share(url);
       case PageEffect.WriteMessage(var text, var instead) -> Platform.writeMessage(text, instead);
       case PageEffect.PlaySound(var sound) -> sounds.play(sound);
+      case PageEffect.FullScreen(var element) -> Display.showFull(element);
+      case PageEffect.ShowAbove(var what, var element) -> floating.run(what, element);
+      case PageEffect.KeepForOffline() -> Platform.registerServiceWorker("offline.js");
+      case PageEffect.TellEmbedder(var event, var people) -> embedder.tell(event, people);
+      case PageEffect.KeepAwake(var on) -> wakefulness.keep(on);
       case PageEffect.Schedule(var timer, var delayMs) ->
           Window.setTimeout(() -> dispatch.accept(new PageMsg.TimerFired(timer)), delayMs);
     }

@@ -53,7 +53,8 @@ public final class Program {
     devices = new LocalDevices(this::dispatch, links);
     signals = new Signals(this::dispatch, first.shared().environment().self());
     safety = new Devices(this::dispatch);
-    renderer = new Renderer(this::dispatch, new Streams(first, devices, links), translator);
+    Streams streams = new Streams(first, devices, links);
+    renderer = new Renderer(this::dispatch, streams, translator, page.floating());
   }
 
   /**

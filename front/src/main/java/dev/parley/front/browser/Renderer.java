@@ -1,9 +1,11 @@
 package dev.parley.front.browser;
 
+import dev.parley.front.app.InCall;
 import dev.parley.front.app.Model;
 import dev.parley.front.app.Theme;
 import dev.parley.front.browser.jso.preact.Preact;
 import dev.parley.front.view.Attribute;
+import dev.parley.front.view.FloatingView;
 import dev.parley.front.view.Html;
 import dev.parley.front.view.PageView;
 import dev.parley.front.view.words.Translation;
@@ -27,10 +29,13 @@ final class Renderer {
   private final Translator translator;
   private IdentityHashMap<Object, Memoized> memoized = new IdentityHashMap<>();
   private int lastVersion;
+  private final FloatingWindow floating;
   private Translation spoken;
 
-  Renderer(Dispatch dispatch, Streams streams, Translator translator) {
+  Renderer(
+      Dispatch dispatch, Streams streams, Translator translator, FloatingWindow floating) {
     this.translator = translator;
+    this.floating = floating;
     spoken = translator.current();
     behaviours = new Behaviours(dispatch, streams, translator);
   }
@@ -45,6 +50,11 @@ final class Renderer {
     IdentityHashMap<Object, Memoized> before = memoized;
     memoized = new IdentityHashMap<>();
     Preact.render(node(PageView.view(model), before), root);
+    HTMLElement small = floating.root();
+    if (small != null && model instanceof InCall call) {
+      Preact.render(node(FloatingView.view(call), before), small);
+      small.getOwnerDocument().getDocumentElement().setAttribute("data-theme", theme.word());
+    }
   }
 
   private void speak(HTMLElement html) {

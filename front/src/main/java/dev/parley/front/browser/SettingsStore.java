@@ -4,6 +4,7 @@ import dev.parley.front.app.Language;
 import dev.parley.front.app.Settings;
 import dev.parley.front.app.Theme;
 import dev.parley.front.app.media.ChosenDevices;
+import dev.parley.front.app.media.Processing;
 import dev.parley.front.browser.jso.dom.Platform;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,9 @@ public final class SettingsStore {
   private static final String MICROPHONE = "parley.microphone";
   private static final String CAMERA = "parley.camera";
   private static final String SPEAKER = "parley.speaker";
+  private static final String ECHO = "parley.echo";
+  private static final String NOISE = "parley.noise";
+  private static final String GAIN = "parley.gain";
   private static final String ADDRESS = "parley.address";
   private static final String LANGUAGE = "parley.language";
   private static final String HIDDEN = "hidden";
@@ -28,9 +32,12 @@ public final class SettingsStore {
     return new Settings(
         Platform.stored(NAME),
         Theme.of(Platform.stored(THEME)),
-        !Platform.stored(SOUNDS).equals(OFF),
+        isOn(SOUNDS),
         new ChosenDevices(
-            Platform.stored(MICROPHONE), Platform.stored(CAMERA), Platform.stored(SPEAKER)),
+            Platform.stored(MICROPHONE),
+            Platform.stored(CAMERA),
+            Platform.stored(SPEAKER),
+            new Processing(isOn(ECHO), isOn(NOISE), isOn(GAIN))),
         Platform.stored(ADDRESS).equals(HIDDEN));
   }
 
@@ -45,10 +52,22 @@ public final class SettingsStore {
     Platform.store(LANGUAGE, language.tag());
   }
 
+  /** What is on unless someone has switched it off. */
+  private static boolean isOn(String name) {
+    return !Platform.stored(name).equals(OFF);
+  }
+
+  private static void store(String name, boolean on) {
+    Platform.store(name, on ? "" : OFF);
+  }
+
   static void save(Settings settings) {
     Platform.store(NAME, settings.displayName());
     Platform.store(THEME, settings.theme().word());
-    Platform.store(SOUNDS, settings.sounds() ? "" : OFF);
+    store(SOUNDS, settings.sounds());
+    store(ECHO, settings.devices().processing().echo());
+    store(NOISE, settings.devices().processing().noise());
+    store(GAIN, settings.devices().processing().gain());
     Platform.store(ADDRESS, settings.hideAddress() ? HIDDEN : "");
     Platform.store(MICROPHONE, settings.devices().microphone());
     Platform.store(CAMERA, settings.devices().camera());

@@ -26,8 +26,10 @@ import dev.parley.front.app.CallUi;
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.Msg;
 import dev.parley.front.app.Signaling;
+import dev.parley.front.app.Subject;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.view.words.Phrase;
+import dev.parley.front.view.words.StageWords;
 import dev.parley.front.view.words.TalkWords;
 
 /** The call: stage, toolbar, and what is open beside or above them. */
@@ -39,6 +41,7 @@ final class CallView {
     CallUi.Panel panel = call.ui().panel();
     return div(
         panel == CallUi.Panel.NONE ? "screen call" : "screen call with-panel",
+        Attribute.of("id", Subject.CALL_ELEMENT),
         element(
             "main",
             Attribute.classes("call-main"),
@@ -47,12 +50,22 @@ final class CallView {
             StageView.view(call),
             NoticesView.view(call),
             toolbar(call)),
+        when(panel != CallUi.Panel.NONE, scrim(panel)),
         switch (panel) {
           case NONE -> Html.nothing();
           case CHAT -> ChatView.view(call);
           case PEOPLE -> PeopleView.view(call);
         },
         DialogView.view(call));
+  }
+
+  /** What is left of the call beside a sheet on a phone; the keyboard has Escape. */
+  private static Html scrim(CallUi.Panel panel) {
+    return div(
+        "scrim",
+        new Attribute.Key("scrim"),
+        Attribute.of("aria-hidden", "true"),
+        new Attribute.OnClick(new UiMsg.ToggledPanel(panel)));
   }
 
   private static Html topBar(InCall call) {
@@ -65,7 +78,21 @@ final class CallView {
             Attribute.of("dir", "auto"),
             text(call.room().name())),
         DoorView.badge(call),
-        signalingState(call));
+        signalingState(call),
+        when(call.shared().environment().support().fullScreen(), fullScreen(call)));
+  }
+
+  private static Html fullScreen(InCall call) {
+    boolean on = call.ui().fullScreen();
+    return element(
+        "button",
+        Attribute.classes("icon-button call-full"),
+        Attribute.of("type", "button"),
+        Attribute.label(StageWords.FULL_SCREEN),
+        Attribute.of("title", on ? StageWords.LEAVE_FULL_SCREEN : StageWords.FULL_SCREEN),
+        Attribute.pressed(on),
+        new Attribute.OnClick(new UiMsg.ToggledFullScreen(null)),
+        icon(on ? "minimize" : "maximize"));
   }
 
   /** A server that stops and is back at once, or another socket to it, is nobody's concern. */
@@ -96,36 +123,55 @@ final class CallView {
         "toolbar",
         Attribute.of("role", "toolbar"),
         Attribute.label(CALL_CONTROLS),
-        Form.toggle(
-            MICROPHONE,
-            call.shared().media().microphone().expected(),
-            "mic",
-            "mic-off",
-            new UiMsg.ToggledMicrophone()),
-        Form.toggle(
-            CAMERA,
-            call.shared().media().camera().expected(),
-            "video",
-            "video-off",
-            new UiMsg.ToggledCamera()),
-        when(call.shared().environment().support().screen(), shareButton(call)),
-        handButton(call.talk().hand() != 0),
-        menuButton(TalkWords.REACT, "smile-plus", " wider", CallUi.Dialog.REACTIONS, ui),
+        microphone(call),
+        camera(call),
+        when(
+            call.shared().environment().support().screen(),
+            div("toolbar-share", shareButton(call))),
+        div(
+            "toolbar-more",
+            handButton(call.talk().hand() != 0),
+            menuButton(TalkWords.REACT, "smile-plus", CallUi.Dialog.REACTIONS, ui)),
         element("span", Attribute.classes("toolbar-gap")),
         panelButton(
             CHAT, "message-square", ui.panel() == CallUi.Panel.CHAT, CallUi.Panel.CHAT, unread),
-        panelButton(PEOPLE, "users", ui.panel() == CallUi.Panel.PEOPLE, CallUi.Panel.PEOPLE, 0),
-        button(INVITE, "user-plus", new UiMsg.OpenedDialog(CallUi.Dialog.INVITE)),
-        menuButton(MORE, "ellipsis", "", CallUi.Dialog.MORE, ui),
+        div(
+            "toolbar-more",
+            panelButton(
+                PEOPLE, "users", ui.panel() == CallUi.Panel.PEOPLE, CallUi.Panel.PEOPLE, 0),
+            button(INVITE, "user-plus", new UiMsg.OpenedDialog(CallUi.Dialog.INVITE))),
+        menuButton(MORE, "ellipsis", CallUi.Dialog.MORE, ui),
         element("span", Attribute.classes("toolbar-gap")),
-        element(
-            "button",
-            Attribute.classes("control control-leave"),
-            Attribute.of("type", "button"),
-            Attribute.label(LEAVE),
-            Attribute.of("title", LEAVE),
-            new Attribute.OnClick(new UiMsg.PressedLeave()),
-            icon("phone-off")));
+        leave());
+  }
+
+  static Html microphone(InCall call) {
+    return Form.toggle(
+        MICROPHONE,
+        call.shared().media().microphone().expected(),
+        "mic",
+        "mic-off",
+        new UiMsg.ToggledMicrophone());
+  }
+
+  static Html camera(InCall call) {
+    return Form.toggle(
+        CAMERA,
+        call.shared().media().camera().expected(),
+        "video",
+        "video-off",
+        new UiMsg.ToggledCamera());
+  }
+
+  static Html leave() {
+    return element(
+        "button",
+        Attribute.classes("control control-leave"),
+        Attribute.of("type", "button"),
+        Attribute.label(LEAVE),
+        Attribute.of("title", LEAVE),
+        new Attribute.OnClick(new UiMsg.PressedLeave()),
+        icon("phone-off"));
   }
 
   private static Html shareButton(InCall call) {
@@ -144,7 +190,7 @@ final class CallView {
   private static Html handButton(boolean up) {
     return element(
         "button",
-        Attribute.classes(up ? "control control-panel wider open" : "control control-panel wider"),
+        Attribute.classes(up ? "control control-panel open" : "control control-panel"),
         Attribute.of("type", "button"),
         Attribute.label(TalkWords.RAISE_HAND),
         Attribute.of("title", up ? TalkWords.LOWER_HAND : TalkWords.RAISE_HAND),
@@ -177,7 +223,7 @@ final class CallView {
   private static Html button(Phrase label, String icon, Msg msg) {
     return element(
         "button",
-        Attribute.classes("control control-panel wider"),
+        Attribute.classes("control control-panel"),
         Attribute.of("type", "button"),
         Attribute.label(label),
         Attribute.of("title", label),
@@ -186,11 +232,11 @@ final class CallView {
   }
 
   private static Html menuButton(
-      Phrase label, String icon, String classes, CallUi.Dialog dialog, CallUi ui) {
+      Phrase label, String icon, CallUi.Dialog dialog, CallUi ui) {
     boolean open = ui.dialog() == dialog;
     return element(
         "button",
-        Attribute.classes("control control-panel" + classes),
+        Attribute.classes("control control-panel"),
         Attribute.of("type", "button"),
         Attribute.label(label),
         Attribute.of("title", label),

@@ -16,67 +16,76 @@ import static dev.parley.front.view.words.CallWords.INVITE_SOMEONE;
 import static dev.parley.front.view.words.CallWords.INVITE_WORDS;
 import static dev.parley.front.view.words.CallWords.KEY_ESCAPE;
 import static dev.parley.front.view.words.CallWords.KEY_SPACE;
-import static dev.parley.front.view.words.CallWords.MORE;
 import static dev.parley.front.view.words.CallWords.SEE_PEOPLE;
 import static dev.parley.front.view.words.CallWords.SHARE;
-import static dev.parley.front.view.words.CallWords.SOUNDS;
-import static dev.parley.front.view.words.CallWords.SOUNDS_OFF;
-import static dev.parley.front.view.words.CallWords.SOUNDS_ON;
 import static dev.parley.front.view.words.CallWords.SWITCH_CAMERA;
 import static dev.parley.front.view.words.CallWords.SWITCH_CHAT;
 import static dev.parley.front.view.words.CallWords.SWITCH_MICROPHONE;
 import static dev.parley.front.view.words.CallWords.SWITCH_SCREEN;
 import static dev.parley.front.view.words.CallWords.THIS_LIST;
-import static dev.parley.front.view.words.EntryWords.THEME;
-import static dev.parley.front.view.words.EntryWords.THEME_DARK;
-import static dev.parley.front.view.words.EntryWords.THEME_LIGHT;
-import static dev.parley.front.view.words.EntryWords.THEME_SYSTEM;
-import static dev.parley.front.view.words.SafetyWords.LOCK_ROOM;
-import static dev.parley.front.view.words.SafetyWords.UNLOCK_ROOM;
 import static dev.parley.front.view.words.Said.verbatim;
 
 import dev.parley.front.app.CallUi;
 import dev.parley.front.app.Environment;
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.Msg;
-import dev.parley.front.app.Settings;
 import dev.parley.front.app.Shortcut;
-import dev.parley.front.app.Theme;
+import dev.parley.front.app.StagePlan;
+import dev.parley.front.app.Subject;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.view.words.CallWords;
 import dev.parley.front.view.words.Phrase;
 import dev.parley.front.view.words.Said;
+import dev.parley.front.view.words.StageWords;
 import dev.parley.front.view.words.TalkWords;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What lies above the call. */
 final class DialogView {
-  private static final Msg CLOSE = new UiMsg.OpenedDialog(CallUi.Dialog.NONE);
+  static final Msg CLOSE = new UiMsg.OpenedDialog(CallUi.Dialog.NONE);
 
   private DialogView() {}
 
   static Html view(InCall call) {
     return switch (call.ui().dialog()) {
       case NONE -> Html.nothing();
-      case MORE -> menu(call);
+      case MORE -> MenuView.more(call);
+      case TILE -> tileMenu(call);
       case EMOJI -> EmojiView.view(TalkWords.EMOJI, "emoji-dialog");
       case REACTIONS -> EmojiView.view(TalkWords.REACT, "");
-      case INVITE -> dialog("invite", INVITE, invite(call));
-      case SETTINGS -> dialog("settings", CallWords.SETTINGS, settings(call));
+      case INVITE -> dialog("invite", INVITE, CLOSE, invite(call));
+      case SETTINGS -> 
+          SettingsView.dialog(call.shared(), hideAddress(call), DeviceView.settings(), CLOSE);
       case SHORTCUTS ->
           dialog(
-              "shortcuts", CallWords.SHORTCUTS, shortcuts(call.shared().environment().support()));
+              "shortcuts",
+              CallWords.SHORTCUTS,
+              CLOSE,
+              shortcuts(call.shared().environment().support()));
     };
   }
 
-  private static Html dialog(String key, Phrase title, Html content) {
+  /** Whose tile is gone has no menu. */
+  private static Html tileMenu(InCall call) {
+    Subject menu = call.ui().attention().menu();
+    return menu == null || !StagePlan.isHere(call, menu)
+        ? Html.nothing()
+        : MenuView.ofTile(call, menu);
+  }
+
+  private static Phrase hideAddress(InCall call) {
+    return call.hasRelay() ? HIDE_ADDRESS : HIDE_ADDRESS_WITHOUT_RELAY;
+  }
+
+  /** A dialog with a title and a way out. */
+  static Html dialog(String key, Phrase title, Msg close, Html content) {
     return element(
         "dialog",
         new Attribute.Key(key),
         Attribute.classes("dialog"),
         Attribute.label(title),
-        new Attribute.Modal(CLOSE),
+        new Attribute.Modal(close),
         div(
             "panel-header",
             element("h2", text(title)),
@@ -85,7 +94,7 @@ final class DialogView {
                 Attribute.classes("icon-button"),
                 Attribute.of("type", "button"),
                 Attribute.label(CallWords.CLOSE),
-                new Attribute.OnClick(CLOSE),
+                new Attribute.OnClick(close),
                 icon("x"))),
         content);
   }
@@ -126,64 +135,16 @@ final class DialogView {
             text(COPY_LINK)));
   }
 
-  private static Html settings(InCall call) {
-    Settings settings = call.shared().settings();
-    return div(
-        "dialog-body",
-        Form.devices(call.shared().media(), call.shared().environment().support().speakerChoice()),
-        LobbyView.trouble(call.shared().media()),
-        themes(settings.theme()),
-        Form.languages(call.shared().language()),
-        toggle(SOUNDS, settings.sounds(), new UiMsg.ToggledSounds()),
-        toggle(
-            call.hasRelay() ? HIDE_ADDRESS : HIDE_ADDRESS_WITHOUT_RELAY,
-            settings.hideAddress(),
-            new UiMsg.ToggledHideAddress()),
-        DeviceView.settings());
-  }
-
-  private static Html toggle(Phrase words, boolean on, Msg msg) {
-    return element(
-        "label",
-        Attribute.classes("switch"),
-        element("span", text(words)),
-        element(
-            "input",
-            Attribute.of("type", "checkbox"),
-            Attribute.of("role", "switch"),
-            Attribute.flag("checked", on),
-            new Attribute.OnInput(_ -> msg)));
-  }
-
-  private static Html themes(Theme current) {
-    List<Html> options = new ArrayList<>();
-    for (Theme theme : List.of(Theme.SYSTEM, Theme.DARK, Theme.LIGHT)) {
-      options.add(
-          element(
-              "button",
-              new Attribute.Key(theme.word()),
-              Attribute.classes("segment"),
-              Attribute.of("type", "button"),
-              Attribute.pressed(theme == current),
-              new Attribute.OnClick(new UiMsg.ChoseTheme(theme)),
-              text(
-                  switch (theme) {
-                    case SYSTEM -> THEME_SYSTEM;
-                    case DARK -> THEME_DARK;
-                    case LIGHT -> THEME_LIGHT;
-                  })));
-    }
-    return element(
-        "fieldset",
-        Attribute.classes("themes"),
-        element("legend", Attribute.classes("field-label"), text(THEME)),
-        div("segments", Html.all(options)));
-  }
-
   private static Html shortcuts(Environment.Support support) {
     List<Html> rows = new ArrayList<>();
     for (Shortcut shortcut : Shortcut.values()) {
-      if (shortcut != Shortcut.SCREEN || support.screen()) {
+      boolean possible =
+          switch (shortcut) {
+            case SCREEN -> support.screen();
+            case FULL_SCREEN -> support.fullScreen();
+            case MICROPHONE, CAMERA, CHAT, PEOPLE, INVITE, SHORTCUTS -> true;
+          };
+      if (possible) {
         rows.add(shortcut(verbatim(shortcut.key()), words(shortcut)));
       }
     }
@@ -205,58 +166,8 @@ final class DialogView {
       case CHAT -> SWITCH_CHAT;
       case PEOPLE -> SEE_PEOPLE;
       case INVITE -> INVITE_SOMEONE;
+      case FULL_SCREEN -> StageWords.SWITCH_FULL_SCREEN;
       case SHORTCUTS -> THIS_LIST;
     };
-  }
-
-  /** What has no place on a narrow toolbar stands here too, and is seen only there. */
-  private static Html menu(InCall call) {
-    Settings settings = call.shared().settings();
-    boolean locked = call.door().lock().locked();
-    return element(
-        "dialog",
-        new Attribute.Key("more"),
-        Attribute.classes("menu-dialog"),
-        Attribute.label(MORE),
-        new Attribute.Modal(CLOSE),
-        div(
-            "menu",
-            Attribute.of("role", "menu"),
-            new Attribute.ArrowKeys(),
-            Attribute.label(MORE),
-            narrow("hand", TalkWords.RAISE_HAND, new UiMsg.ToggledHand()),
-            narrow("smile-plus", TalkWords.REACT, new UiMsg.OpenedDialog(CallUi.Dialog.REACTIONS)),
-            narrow("user-plus", INVITE, new UiMsg.OpenedDialog(CallUi.Dialog.INVITE)),
-            item(
-                locked ? "lock-open" : "lock",
-                locked ? UNLOCK_ROOM : LOCK_ROOM,
-                new UiMsg.ToggledLock()),
-            item("settings", CallWords.SETTINGS, new UiMsg.OpenedDialog(CallUi.Dialog.SETTINGS)),
-            item(
-                settings.sounds() ? "bell-off" : "bell",
-                settings.sounds() ? SOUNDS_OFF : SOUNDS_ON,
-                new UiMsg.ToggledSounds()),
-            item(
-                "keyboard", CallWords.SHORTCUTS, new UiMsg.OpenedDialog(CallUi.Dialog.SHORTCUTS))));
-  }
-
-  private static Html narrow(String icon, Phrase label, Msg msg) {
-    return item(icon, label, msg, "menu-item narrow");
-  }
-
-  private static Html item(String icon, Phrase label, Msg msg) {
-    return item(icon, label, msg, "menu-item");
-  }
-
-  private static Html item(String icon, Phrase label, Msg msg, String classes) {
-    return element(
-        "button",
-        new Attribute.Key(icon),
-        Attribute.classes(classes),
-        Attribute.of("type", "button"),
-        Attribute.of("role", "menuitem"),
-        new Attribute.OnClick(msg),
-        icon(icon),
-        element("span", text(label)));
   }
 }

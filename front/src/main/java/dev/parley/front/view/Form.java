@@ -68,7 +68,7 @@ final class Form {
   }
 
   /** The menus for all devices of this computer or phone. */
-  static Html devices(LocalMedia media, boolean speakerChoice) {
+  static Html devices(LocalMedia media, boolean speakerChoice, Html more) {
     List<Html> menus = new ArrayList<>();
     menus.add(deviceMenu(MICROPHONE, "mic", DeviceKind.MICROPHONE, media));
     menus.add(deviceMenu(CAMERA, "video", DeviceKind.CAMERA, media));
@@ -79,7 +79,8 @@ final class Form {
         "fieldset",
         Attribute.classes("devices"),
         element("legend", Attribute.classes("field-label"), text(DEVICES)),
-        Html.all(menus));
+        Html.all(menus),
+        more);
   }
 
   private static Html deviceMenu(Phrase label, String icon, DeviceKind kind, LocalMedia media) {

@@ -13,13 +13,14 @@ import dev.parley.front.app.Shared;
 import dev.parley.front.app.Theme;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.view.words.Phrase;
+import java.util.List;
 
 /** The line at the top of every screen but the call. */
 final class Header {
 
   private Header() {}
 
-  static Html view(Shared shared) {
+  static Html view(Shared shared, Html... tools) {
     return element(
         "header",
         Attribute.classes("header"),
@@ -33,6 +34,7 @@ final class Header {
             element("span", text("Parley"))),
         div(
             "header-tools",
+            Html.all(List.of(tools)),
             Form.languages(shared.language()),
             themeButton(shared.settings().theme())));
   }

@@ -13,6 +13,7 @@ import static dev.parley.front.view.words.EntryWords.LEAD;
 import static dev.parley.front.view.words.EntryWords.NEW_ROOM;
 import static dev.parley.front.view.words.EntryWords.NOBODY_BETWEEN;
 import static dev.parley.front.view.words.EntryWords.NO_WEBRTC;
+import static dev.parley.front.view.words.EntryWords.OFFLINE;
 import static dev.parley.front.view.words.EntryWords.ROOM_NAME;
 import static dev.parley.front.view.words.EntryWords.ROOM_NAME_EXAMPLE;
 import static dev.parley.front.view.words.EntryWords.SEALED;
@@ -58,6 +59,7 @@ final class HomeView {
         Attribute.classes("card home-card"),
         new Attribute.OnSubmit(new UiMsg.PressedJoin()),
         when(!callable, unsupported(home.shared().environment())),
+        when(home.shared().offline(), Banner.hint(OFFLINE)),
         Form.textField(
             ROOM_NAME,
             home.roomName(),

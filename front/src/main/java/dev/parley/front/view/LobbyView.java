@@ -5,6 +5,10 @@ import static dev.parley.front.view.Html.element;
 import static dev.parley.front.view.Html.icon;
 import static dev.parley.front.view.Html.text;
 import static dev.parley.front.view.Html.when;
+import static dev.parley.front.view.words.CallWords.HIDE_ADDRESS;
+import static dev.parley.front.view.words.CallWords.SETTINGS;
+import static dev.parley.front.view.words.EntryWords.OFFLINE;
+import static dev.parley.front.view.words.SoundWords.HEAR_NOTHING;
 import static dev.parley.front.view.words.EntryWords.ABOUT_TO_JOIN;
 import static dev.parley.front.view.words.EntryWords.CAMERA;
 import static dev.parley.front.view.words.EntryWords.CAMERA_IS_OFF;
@@ -40,8 +44,33 @@ final class LobbyView {
   static Html view(Model.Lobby lobby) {
     return div(
         "screen lobby",
-        Header.view(lobby.shared()),
-        element("main", Attribute.classes("lobby-main"), preview(lobby), card(lobby)));
+        Header.view(lobby.shared(), settingsButton()),
+        element("main", Attribute.classes("lobby-main"), preview(lobby), card(lobby)),
+        when(
+            lobby.settings(),
+            SettingsView.dialog(
+                lobby.shared(), HIDE_ADDRESS, Html.nothing(), new UiMsg.OpenedSettings(false))));
+  }
+
+  private static Html settingsButton() {
+    return element(
+        "button",
+        Attribute.classes("icon-button"),
+        Attribute.of("type", "button"),
+        Attribute.label(SETTINGS),
+        Attribute.of("title", SETTINGS),
+        new Attribute.OnClick(new UiMsg.OpenedSettings(true)),
+        icon("settings"));
+  }
+
+  /** Always there, so that a screen reader watches it. */
+  private static Html silence(Model.Lobby lobby) {
+    return div(
+        "silence",
+        Attribute.of("role", "status"),
+        when(
+            lobby.hearing().silent(),
+            Banner.hint(HEAR_NOTHING)));
   }
 
   private static Html preview(Model.Lobby lobby) {
@@ -66,7 +95,7 @@ final class LobbyView {
                 "mic",
                 "mic-off",
                 new UiMsg.ToggledMicrophone()),
-            level(media.microphone().sending() ? lobby.level() : 0),
+            level(media.microphone().sending() ? lobby.hearing().level() : 0),
             Form.toggle(
                 CAMERA,
                 media.camera().expected(),
@@ -111,8 +140,9 @@ final class LobbyView {
             "name",
             YOUR_NAME_HINT,
             UiMsg.TypedDisplayName::new),
-        Form.devices(
-            lobby.shared().media(), lobby.shared().environment().support().speakerChoice()),
+        SettingsView.devices(lobby.shared()),
+        when(lobby.shared().offline(), Banner.hint(OFFLINE)),
+        silence(lobby),
         trouble(lobby.shared().media()),
         joinButton(lobby));
   }

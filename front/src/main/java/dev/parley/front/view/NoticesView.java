@@ -14,6 +14,7 @@ import dev.parley.front.app.file.Files;
 import dev.parley.front.view.words.Phrase;
 import dev.parley.front.view.words.SafetyWords;
 import dev.parley.front.view.words.Said;
+import dev.parley.front.view.words.StageWords;
 import dev.parley.front.view.words.StateWords;
 import dev.parley.front.view.words.TalkWords;
 import dev.parley.protocol.Limits;
@@ -54,6 +55,8 @@ final class NoticesView {
       case MICROPHONE_CHANGED -> StateWords.MICROPHONE_CHANGED;
       case CAMERA_CHANGED -> StateWords.CAMERA_CHANGED;
       case SHARES_SCREEN -> StateWords.SHARES_SCREEN.of(name);
+      case SPOTLIT -> StageWords.SPOTLIT.of(name);
+      case YOU_ARE_SPOTLIT -> StageWords.YOU_ARE_SPOTLIT;
       case SCREEN_FAILED -> StateWords.SCREEN_FAILED;
       case NOT_HEARD -> StateWords.NOT_HEARD;
       case OFFERS_FILE -> StateWords.OFFERS_FILE.of(name);
@@ -95,6 +98,7 @@ final class NoticesView {
           "circle-alert";
       case OFFERS_FILE -> "paperclip";
       case SHARES_SCREEN -> "screen-share";
+      case SPOTLIT, YOU_ARE_SPOTLIT -> "star";
       case MICROPHONE_CHANGED, NOT_HEARD -> "mic-off";
       case CAMERA_CHANGED -> "video-off";
     };

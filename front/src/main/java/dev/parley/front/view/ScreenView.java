@@ -9,10 +9,10 @@ import static dev.parley.front.view.words.CallWords.YOUR_SCREEN;
 
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.Participant;
+import dev.parley.front.app.StagePlan;
 import dev.parley.front.app.Trouble;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.app.media.SharedScreen;
-import dev.parley.front.app.stage.Rectangle;
 import dev.parley.front.view.words.Phrase;
 import dev.parley.front.view.words.Said;
 import dev.parley.protocol.PeerId;
@@ -21,65 +21,65 @@ import org.jspecify.annotations.Nullable;
 /** One shared screen on the stage. It is always shown whole: what is cut off cannot be read. */
 final class ScreenView {
 
+  /** On a smaller one, in CSS pixels, a name of the usual size would hide what it names. */
+  private static final int SMALL = 480;
+
   private ScreenView() {}
 
-  static Html own(InCall call, String stream, Rectangle place) {
-    return view(call.self(), YOUR_SCREEN, stream, place, null, 0, null);
-  }
-
-  static Html other(
-      Participant participant,
-      Trouble trouble,
-      SharedScreen screen,
-      Rectangle place,
-      String speaker) {
-    Said name = TileView.nameOf(participant);
-    Phrase state = LinkWords.of(trouble, name);
-    Phrase waiting = screen.picture().known() ? null : WAITING_FOR_PICTURE;
+  static Html own(InCall call, StagePlan.Tile tile) {
+    String stream = call.shared().media().sharedScreen();
     return view(
-        participant.id(),
-        SCREEN_OF.of(name),
-        screen.stream(),
-        place,
-        speaker,
-        participant.media().volume().played(),
-        state == null ? waiting : state);
+        call, tile, YOUR_SCREEN, new Attribute.Plays(call.self(), stream, "", 0), true, null);
   }
 
-  /**
-   * A tile.
-   *
-   * @param speaker where its sound is played; null = nowhere
-   * @param volume how loud, 0 to 100
-   */
+  static Html other(InCall call, Participant participant, StagePlan.Tile tile) {
+    Said name = TileView.nameOf(participant);
+    SharedScreen screen = participant.media().screen();
+    Phrase state = LinkWords.of(Trouble.of(call, participant), name);
+    boolean waits = state == null && (screen == null || !screen.picture().known());
+    return view(
+        call,
+        tile,
+        SCREEN_OF.of(name),
+        new Attribute.Plays(
+            participant.id(),
+            screen == null ? null : screen.stream(),
+            call.shared().media().chosen().speaker(),
+            participant.media().volume().played()),
+        false,
+        waits ? WAITING_FOR_PICTURE : state);
+  }
+
   private static Html view(
-      PeerId peer,
+      InCall call,
+      StagePlan.Tile tile,
       Phrase name,
-      String stream,
-      Rectangle place,
-      @Nullable String speaker,
-      int volume,
+      Attribute.Plays plays,
+      boolean silent,
       @Nullable Phrase state) {
+    PeerId peer = tile.subject().peer();
     return element(
         "figure",
-        new Attribute.Key("screen-" + peer.value()),
-        // On a small one, a name of the usual size would hide what it names.
-        Attribute.classes("tile tile-screen" + (place.width() < 480 ? " tile-small" : "")),
+        new Attribute.Key(tile.subject().key()),
+        Attribute.of("id", tile.subject().element()),
+        Attribute.classes(TileView.classes(tile, SMALL) + " tile-screen"),
         Attribute.label(name),
-        TileView.place(place),
+        TileView.place(tile.place()),
         element(
             "video",
             Attribute.classes("contain"),
             Attribute.flag("autoplay", true),
             Attribute.flag("playsinline", true),
-            Attribute.flag("muted", speaker == null),
+            Attribute.flag("muted", silent),
             Attribute.label(name),
-            new Attribute.Plays(peer, stream, speaker == null ? "" : speaker, volume),
+            plays,
             new Attribute.OnPictureResize(size -> new UiMsg.PictureResized(peer, true, size))),
         state == null ? Html.nothing() : TileView.state(state),
         element(
             "figcaption",
             icon("screen-share"),
-            element("span", Attribute.classes("name"), Attribute.of("dir", "auto"), text(name))));
+            element(
+                "span", Attribute.classes("name"), Attribute.of("dir", "auto"), text(name))),
+        TileActions.view(call, tile.subject()));
   }
 }

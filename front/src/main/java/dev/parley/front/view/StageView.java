@@ -10,13 +10,9 @@ import static dev.parley.front.view.words.CallWords.STAGE;
 
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.Participant;
-import dev.parley.front.app.Trouble;
+import dev.parley.front.app.StagePlan;
 import dev.parley.front.app.UiMsg;
-import dev.parley.front.app.media.SharedScreen;
-import dev.parley.front.app.stage.Rectangle;
-import dev.parley.front.app.stage.SharingLayout;
 import dev.parley.front.app.stage.Size;
-import dev.parley.front.app.stage.StageLayout;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,85 +22,45 @@ final class StageView {
   private StageView() {}
 
   static Html view(InCall call) {
-    List<Size> screens = screens(call);
-    List<Html> tiles = screens.isEmpty() ? people(call) : sharing(call, screens);
-    boolean alone = call.participants().isEmpty() && screens.isEmpty();
+    StagePlan plan = StagePlan.of(call);
+    List<Html> tiles = new ArrayList<>();
+    for (StagePlan.Tile tile : plan.tiles()) {
+      tiles.add(tile(call, tile));
+    }
+    boolean alone = tiles.size() == 1;
     return element(
         "section",
         Attribute.classes(alone ? "stage stage-alone" : "stage"),
         Attribute.label(STAGE),
         div(
-            "stage-inner",
+            "stage-inner" + scrolling(call.ui().stage(), plan.content()),
             new Attribute.OnResize(UiMsg.StageResized::new),
-            Html.all(tiles),
+            div("stage-content", content(plan.content()), Html.all(tiles)),
             when(alone, alone(call))));
   }
 
-  private static List<Size> screens(InCall call) {
-    List<Size> screens = new ArrayList<>();
-    for (Participant participant : call.participants()) {
-      SharedScreen screen = participant.media().screen();
-      if (screen != null) {
-        screens.add(screen.picture());
-      }
+  private static Html tile(InCall call, StagePlan.Tile tile) {
+    Participant participant = call.participant(tile.subject().peer());
+    if (tile.subject().screen()) {
+      return participant == null
+          ? ScreenView.own(call, tile)
+          : ScreenView.other(call, participant, tile);
     }
-    if (call.shared().media().sharedScreen() != null) {
-      screens.add(call.ui().ownScreen());
-    }
-    return screens;
+    return participant == null
+        ? TileView.own(call, tile)
+        : TileView.other(call, participant, tile);
   }
 
-  private static List<Html> sharing(InCall call, List<Size> screens) {
-    SharingLayout layout =
-        SharingLayout.arrange(screens, call.participants().size() + 1, call.ui().stage());
-    List<Html> tiles = new ArrayList<>();
-    for (Participant participant : call.participants()) {
-      SharedScreen screen = participant.media().screen();
-      if (screen != null) {
-        Rectangle place = layout.screens().get(tiles.size());
-        String speaker = call.shared().media().chosen().speaker();
-        tiles.add(
-            ScreenView.other(participant, Trouble.of(call, participant), screen, place, speaker));
-      }
+  private static String scrolling(Size stage, Size content) {
+    if (content.width() > stage.width()) {
+      return " scrolls-across";
     }
-    String own = call.shared().media().sharedScreen();
-    if (own != null) {
-      tiles.add(ScreenView.own(call, own, layout.screens().getLast()));
-    }
-    addPeople(tiles, call, layout.people(), false);
-    return tiles;
+    return content.height() > stage.height() ? " scrolls-down" : "";
   }
 
-  private static List<Html> people(InCall call) {
-    List<Participant> others = call.participants();
-    Size stage = call.ui().stage();
-    List<Rectangle> places =
-        others.size() == 1
-            ? StageLayout.arrangeTwo(stage, others.getFirst().media().picture())
-            : StageLayout.arrange(others.size() + 1, stage);
-    List<Html> tiles = new ArrayList<>();
-    addPeople(tiles, call, places, isCorner(places));
-    return tiles;
-  }
-
-  private static void addPeople(
-      List<Html> tiles, InCall call, List<Rectangle> places, boolean corner) {
-    List<Participant> others = call.participants();
-    for (int i = 0; i < others.size(); i++) {
-      tiles.add(
-          TileView.other(
-              others.get(i),
-              Trouble.of(call, others.get(i)),
-              places.get(i + 1),
-              call.shared().media().chosen(),
-              TalkView.onTile(call, others.get(i).id())));
-    }
-    tiles.add(TileView.own(call, places.getFirst(), corner));
-  }
-
-  /** Whether the own tile lies on another one. */
-  private static boolean isCorner(List<Rectangle> places) {
-    return places.size() == 2 && places.getFirst().width() < places.getLast().width();
+  private static Attribute content(Size content) {
+    return Attribute.of(
+        "style", "width:" + content.width() + "px;height:" + content.height() + "px");
   }
 
   private static Html alone(InCall call) {

@@ -59,7 +59,7 @@ class EntryUpdateTest {
         new Environment(
             Driver.SELF,
             "http://x/",
-            new Environment.Support(false, true, false, false, false, true));
+            new Environment.Support(false, true, false, false, false, true, false, Environment.Floating.NOTHING));
     Shared shared = new Shared(lame, Settings.DEFAULTS, Driver.shared().media());
     Driver driver = new Driver(new Model.Home(shared, "room"));
     driver.take(new UiMsg.PressedJoin());
@@ -95,6 +95,8 @@ class EntryUpdateTest {
         List.of(
             new PageEffect.ShowFragment("quiet-river"),
             new PageEffect.SaveSettings(Settings.DEFAULTS),
+            new PageEffect.KeepAwake(true),
+            new PageEffect.Schedule(new Timer.CallSettled(), Timings.CALL_SETTLED_MS),
             new PageEffect.Schedule(new Timer.Tick(0), Timings.TICK_MS),
             new SignalingEffect.OpenSocket(),
             new PageEffect.Schedule(new Timer.JoinDue(0), Timings.JOINED_WITHIN_MS)),
@@ -167,13 +169,70 @@ class EntryUpdateTest {
     Driver driver = Driver.lobby();
     driver.take(new MediaMsg.CaptureStarted(DeviceKind.MICROPHONE, "mic"));
     driver.take(new MediaMsg.LevelsMeasured(0.5, Map.of()));
-    assertEquals(0.5, driver.inLobby().level());
+    assertEquals(0.5, driver.inLobby().hearing().level());
     Model before = driver.model();
     driver.take(new MediaMsg.LevelsMeasured(0.505, Map.of()));
     assertSame(before, driver.model());
     driver.take(new UiMsg.ToggledMicrophone());
     driver.take(new MediaMsg.LevelsMeasured(0.5, Map.of()));
-    assertEquals(0, driver.inLobby().level(), "nobody would hear that");
+    assertEquals(0, driver.inLobby().hearing().level(), "nobody would hear that");
+  }
+
+  @Test
+  void aMicrophoneThatGivesNothingIsToldOfUntilAnotherOneHasHadItsTime() {
+    Driver driver = Driver.lobby();
+    driver.take(new MediaMsg.CaptureStarted(DeviceKind.MICROPHONE, "mic"));
+    hearsNothing(driver);
+    assertTrue(driver.inLobby().hearing().silent());
+    driver.take(new MediaMsg.CaptureStarted(DeviceKind.MICROPHONE, "other"));
+    assertFalse(driver.inLobby().hearing().silent());
+    hearsNothing(driver);
+    driver.take(new UiMsg.ToggledMicrophone());
+    driver.take(new MediaMsg.LevelsMeasured(0, Map.of()));
+    assertFalse(driver.inLobby().hearing().silent(), "whoever is muted knows");
+  }
+
+  private static void hearsNothing(Driver driver) {
+    for (int passed = 0; passed < 7_000; passed += 120) {
+      driver.now += 120;
+      driver.take(new MediaMsg.LevelsMeasured(0, Map.of()));
+    }
+  }
+
+  @Test
+  void everyScreenKnowsWhetherThereIsANetwork() {
+    for (Driver driver : List.of(Driver.home(), Driver.lobby(), Driver.joined(), ended())) {
+      driver.take(new PageMsg.WentOffline());
+      assertTrue(driver.model().shared().offline());
+      driver.take(new PageMsg.NetworkChanged());
+      assertFalse(driver.model().shared().offline());
+    }
+  }
+
+  /** Whoever visits for the first time should not wait for it. */
+  @Test
+  void thePageIsKeptForOfflineUseOnceACallHasSettled() {
+    Driver driver = Driver.joined();
+    assertEquals(List.of(), driver.allEffects(PageEffect.KeepForOffline.class));
+    driver.fires(new Timer.CallSettled());
+    assertEquals(List.of(new PageEffect.KeepForOffline()), driver.effects());
+    Driver gone = ended();
+    gone.fires(new Timer.CallSettled());
+    assertEquals(List.of(), gone.effects());
+  }
+
+  @Test
+  void theSettingsOpenAndCloseInTheLobbyOnly() {
+    Driver driver = Driver.lobby();
+    driver.take(new UiMsg.OpenedSettings(true));
+    assertTrue(driver.inLobby().settings());
+    driver.take(new UiMsg.OpenedSettings(false));
+    assertFalse(driver.inLobby().settings());
+    for (Driver elsewhere : List.of(Driver.home(), Driver.joined(), ended())) {
+      Model before = elsewhere.model();
+      elsewhere.take(new UiMsg.OpenedSettings(true));
+      assertSame(before, elsewhere.model());
+    }
   }
 
   @Test
@@ -186,6 +245,7 @@ class EntryUpdateTest {
             new LinkEffect.CloseLink(Driver.ANA),
             new SignalingEffect.SendToServer(new ClientMessage.Leave()),
             new SignalingEffect.CloseSocket(),
+            new PageEffect.KeepAwake(false),
             NO_MICROPHONE,
             NO_CAMERA),
         driver.effects());

@@ -9,7 +9,7 @@ import dev.parley.front.app.link.SdpType;
 import dev.parley.front.app.link.Traffic;
 import dev.parley.front.app.media.CaptureProblem;
 import dev.parley.front.app.media.DeviceKind;
-import dev.parley.front.app.stage.Size;
+import dev.parley.front.app.media.SoundTest;
 import dev.parley.protocol.LeaveReason;
 import dev.parley.protocol.Limits;
 import dev.parley.protocol.PeerId;
@@ -40,7 +40,7 @@ final class RandomMsgs {
           random.nextBoolean()
               ? new RandomSafety(random).next(model, peer())
               : new RandomDoor(random).next(model, peer());
-      case 0 -> ui();
+      case 0 -> new RandomUiMsgs(random).next();
       case 1 -> page(model);
       case 2 -> media();
       case 3, 4 -> signaling(model);
@@ -49,6 +49,11 @@ final class RandomMsgs {
   }
 
   private PeerId peer() {
+    return peer(random);
+  }
+
+  /** Mostly one of a few. */
+  static PeerId peer(Random random) {
     return random.nextInt(12) == 0
         ? new PeerId("%022d".formatted(random.nextInt(200)))
         : PEERS.get(random.nextInt(PEERS.size()));
@@ -66,43 +71,10 @@ final class RandomMsgs {
     return random.nextBoolean() ? DeviceKind.MICROPHONE : DeviceKind.CAMERA;
   }
 
-  private Msg ui() {
-    Size size = new Size(random.nextInt(2000) - 10, random.nextInt(1000) - 10);
-    return switch (random.nextInt(27)) {
-      case 26 -> RandomTalk.pressed(random);
-      case 0 -> new UiMsg.TypedRoomName(one(List.of("", " ", "Quiet River")));
-      case 1 -> new UiMsg.TypedDisplayName("x".repeat(random.nextInt(200)));
-      case 2 -> new UiMsg.PressedNewRoom();
-      case 3, 4, 5 -> new UiMsg.PressedJoin();
-      case 6 -> random.nextInt(4) == 0 ? new UiMsg.PressedLeave() : new UiMsg.PressedHome();
-      case 7 -> new UiMsg.PressedRejoin();
-      case 8 -> new UiMsg.ToggledMicrophone();
-      case 9 -> new UiMsg.ToggledCamera();
-      case 10 -> new UiMsg.RetriedCapture();
-      case 11 -> new UiMsg.ChoseDevice(kind(), "d" + random.nextInt(3));
-      case 12 ->
-          random.nextBoolean()
-              ? new UiMsg.ChoseTheme(one(List.of(Theme.values())))
-              : new UiMsg.ChoseLanguage(language());
-      case 13 -> random.nextBoolean() ? new UiMsg.ToggledSounds() : new UiMsg.ToggledHideAddress();
-      case 14 -> new UiMsg.ToggledPanel(one(List.of(CallUi.Panel.values())));
-      case 15 -> new UiMsg.OpenedDialog(one(List.of(CallUi.Dialog.values())));
-      case 16 -> new UiMsg.PressedCopyLink();
-      case 17 -> new UiMsg.PressedShareLink();
-      case 18 -> new UiMsg.TypedChat("y".repeat(random.nextInt(5000)));
-      case 19, 20 -> new UiMsg.SentChat();
-      case 21 ->
-          new UiMsg.PressedKey(one(List.of("m", "v", "s", "h", "c", "p", "i", "?", "Escape", "q")));
-      case 22 -> new UiMsg.StageResized(size);
-      case 23, 24 -> new UiMsg.ToggledScreen();
-      default ->
-          new UiMsg.PictureResized(
-              random.nextBoolean() ? Driver.SELF : peer(), random.nextBoolean(), size);
-    };
-  }
-
   private Msg page(Model model) {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(12)) {
+      case 10 -> new PageMsg.FullScreenChanged(random.nextBoolean());
+      case 11 -> new PageMsg.FloatingChanged(random.nextBoolean());
       case 0 ->
           new PageMsg.FragmentChanged(one(List.of("", "quiet-river", "quiet-river", "other")));
       case 1 -> new PageMsg.RoomNameMade("amber");
@@ -112,7 +84,7 @@ final class RandomMsgs {
           random.nextBoolean()
               ? new PageMsg.TextCopied(random.nextBoolean())
               : new PageMsg.LanguageLoaded(language(), random.nextBoolean());
-      case 6 -> new PageMsg.PageHidden();
+      case 6 -> random.nextBoolean() ? new PageMsg.PageHidden() : new PageMsg.WentOffline();
       case 7 -> random.nextBoolean() ? new PageMsg.NetworkChanged() : new PageMsg.BecameVisible();
       default -> new PageMsg.TimerFired(timer());
     };
@@ -132,13 +104,14 @@ final class RandomMsgs {
       case 6 -> new Timer.ReactionExpiry(random.nextInt(50));
       case 1 -> new Timer.Reconnect(random.nextInt(4));
       case 2 -> new Timer.JoinDue(random.nextInt(4));
-      case 3 -> new Timer.NetworkSettled();
+      case 3 -> random.nextBoolean() ? new Timer.NetworkSettled() : new Timer.CallSettled();
       default -> new Timer.Tick(random.nextInt(3));
     };
   }
 
   private Msg media() {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
+      case 8 -> new MediaMsg.MicrophoneTested(one(List.of(SoundTest.values())));
       case 0 -> new MediaMsg.DevicesListed(List.of());
       case 1 -> new MediaMsg.CaptureStarted(kind(), "d");
       case 2 ->

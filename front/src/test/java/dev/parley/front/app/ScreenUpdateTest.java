@@ -67,6 +67,15 @@ class ScreenUpdateTest {
   }
 
   @Test
+  void sharingEndsFromTheMenuOfTheScreenToo() {
+    Driver driver = sharing();
+    driver.take(new UiMsg.OpenedTileMenu(new Subject(Driver.SELF, true)));
+    driver.take(new UiMsg.ToggledScreen());
+    assertEquals(new Capture.Off(), driver.media().screen());
+    assertEquals(CallUi.Dialog.NONE, driver.call().ui().dialog());
+  }
+
+  @Test
   void whileTheBrowserAsksPressingAgainDoesNothing() {
     Driver driver = Driver.talking(Driver.ANA, "Ana");
     driver.take(new UiMsg.ToggledScreen());
@@ -78,7 +87,7 @@ class ScreenUpdateTest {
 
   @Test
   void whereNoScreenCanBeSharedTheKeyDoesNothing() {
-    Environment.Support phone = new Environment.Support(true, true, true, true, false, true);
+    Environment.Support phone = new Environment.Support(true, true, true, true, false, true, false, Environment.Floating.NOTHING);
     Shared shared =
         new Shared(
             new Environment(Driver.SELF, "https://parley.example/", phone),

@@ -11,6 +11,8 @@ import dev.parley.front.app.link.Traffic;
 import dev.parley.front.app.media.CaptureProblem;
 import dev.parley.front.app.media.Device;
 import dev.parley.front.app.media.DeviceKind;
+import dev.parley.front.app.media.Processing;
+import dev.parley.front.app.media.SoundTest;
 import dev.parley.front.app.stage.Size;
 import dev.parley.front.app.verify.CodeStage;
 import dev.parley.front.app.verify.PeerDevice;
@@ -35,6 +37,11 @@ public final class Screens {
     return Driver.home().take(new UiMsg.TypedRoomName("quiet")).model();
   }
 
+  /** The home page without a network. */
+  public static Model offline() {
+    return Driver.home().take(new PageMsg.WentOffline()).model();
+  }
+
   /** The lobby with a camera and a speaker to choose. */
   public static Model lobby() {
     Driver driver = Driver.lobby();
@@ -46,6 +53,20 @@ public final class Screens {
                     new Device(DeviceKind.CAMERA, "c", "Front"),
                     new Device(DeviceKind.SPEAKER, "s", ""))))
         .model();
+  }
+
+  /** The lobby with the settings open, of a microphone that gives nothing. */
+  public static Model silentLobby() {
+    Driver driver = Driver.lobby();
+    driver.take(new MediaMsg.CaptureStarted(DeviceKind.MICROPHONE, "m"));
+    for (int i = 0; i < 2; i++) {
+      driver.take(new MediaMsg.LevelsMeasured(0, Map.of()));
+      driver.now += 10_000;
+    }
+    driver.take(new MediaMsg.LevelsMeasured(0, Map.of()));
+    driver.take(new UiMsg.OpenedSettings(true));
+    driver.take(new MediaMsg.MicrophoneTested(SoundTest.RECORDING));
+    return driver.take(new UiMsg.ChoseProcessing(new Processing(false, true, true))).model();
   }
 
   /** The lobby after both devices were refused. */
@@ -119,9 +140,21 @@ public final class Screens {
     return driver.call();
   }
 
+  /** A call of four with Ana pinned, her menu open, and someone else in the spotlight. */
+  public static InCall pinned() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.arrives(Driver.ZOE, "Zoe");
+    driver.arrives(Driver.peer('B'), "Bo");
+    driver.take(new UiMsg.StageResized(new Size(1280, 720)));
+    driver.says(Driver.ANA, new PeerMessage.Spotlight(Driver.ZOE));
+    driver.take(new UiMsg.ToggledPin(new Subject(Driver.ANA, false)));
+    driver.take(new UiMsg.OpenedTileMenu(new Subject(Driver.ANA, false)));
+    return driver.call();
+  }
+
   /** The keyboard shortcuts where no screen can be shared. */
   public static InCall onPhone() {
-    Environment.Support phone = new Environment.Support(true, true, true, true, false, true);
+    Environment.Support phone = new Environment.Support(true, true, true, true, false, true, false, Environment.Floating.NOTHING);
     InCall call = dialog(CallUi.Dialog.SHORTCUTS);
     Shared shared = call.shared();
     return call.with(
@@ -289,7 +322,7 @@ public final class Screens {
 
   /** One of each. */
   public static List<Model> all() {
-    List<Model> all = new ArrayList<>(List.of(home(), lobby(), refused(), unread(), ended()));
+    List<Model> all = new ArrayList<>(List.of(home(), offline(), lobby(), silentLobby(), refused(), unread(), ended()));
     for (CallUi.Dialog dialog : CallUi.Dialog.values()) {
       all.add(dialog(dialog));
     }
@@ -304,6 +337,7 @@ public final class Screens {
     all.add(writing("/"));
     all.add(wrote("/help"));
     all.add(wrote("/zzz"));
+    all.add(pinned());
     all.add(files("plan.pdf", CallUi.Panel.CHAT, false));
     all.addAll(
         List.of(

@@ -10,6 +10,8 @@ import dev.parley.front.app.media.Capture;
 import dev.parley.front.app.media.CaptureProblem;
 import dev.parley.front.app.media.Device;
 import dev.parley.front.app.media.DeviceKind;
+import dev.parley.front.app.media.Processing;
+import dev.parley.front.app.media.SoundTest;
 import dev.parley.protocol.PeerMessage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -139,6 +141,58 @@ class SharedUpdateTest {
     call.take(new UiMsg.ChoseDevice(DeviceKind.SPEAKER, "head"));
     assertEquals(List.of(), asked(call));
     assertEquals("head", call.media().chosen().id(DeviceKind.SPEAKER));
+  }
+
+  @Test
+  void theSoundIsTreatedAsChosenAtOnceAndRemembered() {
+    Processing chosen = new Processing(true, false, true);
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.take(TOGGLE_MICROPHONE);
+    driver.take(new UiMsg.ChoseProcessing(chosen));
+    Settings settings = driver.model().shared().settings();
+    assertEquals(chosen, settings.devices().processing());
+    assertEquals(
+        List.of(
+            new PageEffect.SaveSettings(settings),
+            new MediaEffect.Capture(List.of(MICROPHONE), settings.devices())),
+        driver.effects());
+    driver.take(started(MICROPHONE));
+    assertEquals(List.of(new MediaEffect.EnableMicrophone(false)), driver.effects(), "still muted");
+    driver.take(new UiMsg.ChoseDevice(MICROPHONE, "other"));
+    assertEquals(chosen, driver.media().chosen().processing());
+    Driver home = Driver.home();
+    home.take(new UiMsg.ChoseProcessing(chosen));
+    assertEquals(List.of(), asked(home), "nothing is captured for it");
+  }
+
+  @Test
+  void theMicrophoneIsTestedOnceAtATimeAndOnlyIfItRuns() {
+    Effect test = new MediaEffect.TestMicrophone("head");
+    Driver driver = Driver.lobby();
+    driver.take(new UiMsg.ChoseDevice(DeviceKind.SPEAKER, "head"));
+    driver.take(new UiMsg.PressedMicrophoneTest());
+    assertEquals(List.of(), driver.effects());
+    driver.take(started(MICROPHONE));
+    driver.take(new UiMsg.PressedMicrophoneTest());
+    assertEquals(List.of(test), driver.effects());
+    for (SoundTest running : List.of(SoundTest.RECORDING, SoundTest.PLAYING)) {
+      driver.take(new MediaMsg.MicrophoneTested(running));
+      driver.take(new UiMsg.PressedMicrophoneTest());
+      assertEquals(List.of(), driver.effects());
+    }
+    driver.take(new UiMsg.PressedJoin());
+    driver.take(new MediaMsg.MicrophoneTested(SoundTest.FAILED));
+    assertEquals(SoundTest.FAILED, driver.media().test());
+    driver.take(new UiMsg.PressedMicrophoneTest());
+    assertEquals(List.of(test), driver.effects());
+    driver.take(new UiMsg.PressedLeave());
+    driver.take(new MediaMsg.MicrophoneTested(SoundTest.NONE));
+    assertEquals(SoundTest.NONE, driver.media().test());
+    driver.take(new UiMsg.PressedHome());
+    driver.take(new MediaMsg.MicrophoneTested(SoundTest.PLAYING));
+    assertEquals(SoundTest.PLAYING, driver.media().test());
+    driver.take(new UiMsg.PressedSpeakerTest());
+    assertEquals(List.of(new MediaEffect.TestSpeaker("head")), driver.effects());
   }
 
   @Test

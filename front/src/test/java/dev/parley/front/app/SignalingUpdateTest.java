@@ -312,7 +312,7 @@ class SignalingUpdateTest {
   void aPageThatIsSeenAgainDoesNotWaitForItsTimers() {
     Driver driver = Driver.joined();
     driver.take(new PageMsg.BecameVisible());
-    assertEquals(List.of(ping(0)), driver.effects());
+    assertEquals(List.of(ping(0)), driver.effects(SignalingEffect.class));
     driver.take(new SignalingMsg.SocketClosed(1));
     driver.take(new PageMsg.BecameVisible());
     assertEquals(List.of(OPEN), driver.effects(SignalingEffect.class));
@@ -364,7 +364,8 @@ class SignalingUpdateTest {
       fail(driver, code);
       assertEquals(Problem.valueOf(code.name()), driver.inLobby().problem());
       assertEquals(Driver.ROOM, driver.inLobby().room());
-      assertEquals(List.of(new SignalingEffect.CloseSocket()), driver.effects());
+      assertEquals(
+          List.of(new SignalingEffect.CloseSocket()), driver.effects(SignalingEffect.class));
       driver.take(new UiMsg.PressedJoin());
       assertInstanceOf(InCall.class, driver.model());
     }

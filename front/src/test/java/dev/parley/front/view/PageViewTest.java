@@ -38,6 +38,12 @@ class PageViewTest {
   }
 
   @Test
+  void withoutANetworkHomeSaysWhatCanBeDoneAndWhatNot() {
+    assertTrue(render(Screens.offline()).text().contains("You are offline."));
+    assertFalse(render(Screens.home()).text().contains("You are offline."));
+  }
+
+  @Test
   void theLobbyHasPreviewTogglesAndDevices() {
     Rendering page = render(Screens.lobby());
     page.find("video", "Your camera preview");
@@ -47,6 +53,30 @@ class PageViewTest {
     assertEquals(List.of("Language", "Microphone", "Camera", "Speaker"), page.names("combobox"));
     page.find("button", "Join");
     assertTrue(page.text().contains("quiet-river"));
+  }
+
+  @Test
+  void theSettingsAreInTheLobbyAndInTheCall() {
+    List<String> switches =
+        List.of("Noise suppression", "Echo cancellation", "Automatic volume");
+    Rendering lobby = render(Screens.silentLobby());
+    lobby.find("dialog", "Settings");
+    assertTrue(lobby.text().contains("We hear nothing from this microphone"));
+    assertTrue(lobby.text().contains("say something"));
+    assertTrue(lobby.text().contains("unless you wear headphones"));
+    assertTrue(Rendering.flag(lobby.find("button", "Test microphone"), "disabled"));
+    Rendering call = render(Screens.dialog(CallUi.Dialog.SETTINGS));
+    assertFalse(Rendering.flag(call.find("button", "Test microphone"), "disabled"));
+    assertFalse(call.text().contains("headphones"));
+    for (Rendering page : List.of(lobby, call)) {
+      page.find("button", "Test speaker");
+      assertEquals(
+          switches,
+          page.elements("label").stream()
+              .map(Rendering::name)
+              .filter(switches::contains)
+              .toList());
+    }
   }
 
   @Test
@@ -105,6 +135,37 @@ class PageViewTest {
   }
 
   @Test
+  void everyTileCanBePinnedByAButtonAndByItsMenu() {
+    Rendering page = render(Screens.pinned());
+    page.find("button", "Unpin Ana");
+    page.find("button", "Unpin Zoe");
+    page.find("button", "Pin Bo");
+    page.find("button", "Pin yourself");
+    page.find("button", "Options for Bo");
+    page.find("dialog", "Options for Ana");
+    assertEquals(List.of("Unpin Ana", "Spotlight Ana for everyone", "Full screen"), page.names("menuitem"));
+    page.find("img", "In the spotlight");
+    assertTrue(page.text().contains("Zoe is in the spotlight"));
+    String large = Rendering.attribute(page.find("figure", "Ana"), "class");
+    assertTrue(String.valueOf(large).contains("tile-large"), large);
+    Rendering sharing = render(Screens.sharing(true));
+    sharing.find("button", "Pin Ana's screen");
+    sharing.find("button", "Pin your screen");
+    assertEquals(
+        List.of(
+            "Share screen",
+            "People",
+            "Invite",
+            "View: speaker large",
+            "Show in a small window",
+            "Full screen",
+            "Settings",
+            "Turn sounds off",
+            "Keyboard shortcuts"),
+        render(Screens.dialog(CallUi.Dialog.MORE)).names("menuitem"));
+  }
+
+  @Test
   void whereNoScreenCanBeSharedNobodyIsToldThatItCan() {
     Rendering phone = render(Screens.onPhone());
     assertFalse(phone.names("button").contains("Share screen"));
@@ -137,7 +198,8 @@ class PageViewTest {
     for (CallUi.Dialog dialog : CallUi.Dialog.values()) {
       Rendering page = render(Screens.dialog(dialog));
       List<Html.Element> open = page.elements("dialog");
-      assertEquals(dialog == CallUi.Dialog.NONE ? 0 : 1, open.size());
+      boolean nothing = dialog == CallUi.Dialog.NONE || dialog == CallUi.Dialog.TILE;
+      assertEquals(nothing ? 0 : 1, open.size());
       for (Html.Element element : open) {
         assertFalse(Rendering.name(element).isEmpty());
         assertTrue(element.attributes().stream().anyMatch(Attribute.Modal.class::isInstance));

@@ -107,7 +107,18 @@ final class ScreenShareIT extends BrowserTest {
     PersonPage bjorn = with(room, "Björn");
     ana.page().evaluate("() => { withSound = true; }");
     ana.toggle(SHARE, true);
-    assertEquals(true, ana.page().evaluate("() => screenWanted.audio"));
+    assertEquals(
+        List.of(false, "exclude"),
+        ana.page()
+            .evaluate(
+                "() => [screenWanted.audio.noiseSuppression, screenWanted.selfBrowserSurface]"));
+    assertEquals(
+        true,
+        ana.page()
+            .evaluate(
+                "() => (screenWanted.systemAudio === 'include')"
+                    + " === !!navigator.mediaDevices.getSupportedConstraints().restrictOwnAudio"),
+        "nobody hears themselves again");
     seesScreen(bjorn, "Ana's screen");
     bjorn.stats("Ana's screen").soundGrows();
   }

@@ -109,6 +109,50 @@ final class ScreenshotsIT extends BrowserTest {
   }
 
   @Test
+  void theStageAndTheSettingsHaveTheirPictures() {
+    String room = newRoom();
+    PersonPage ana =
+        person("Ana", window -> window.setReducedMotion(ReducedMotion.REDUCE), TINY_PICTURES);
+    ana.open(room);
+    ana.giveName();
+    ana.button("Settings").click();
+    inAllLooks(ana, "lobby-settings");
+    ana.page().keyboard().press("Escape");
+    ana.join();
+    PersonPage last = ana;
+    for (String name : NAMES.subList(1, 7)) {
+      boolean seen = NAMES.indexOf(name) < WITH_PICTURE;
+      last =
+          person(
+              name,
+              window -> window.setViewportSize(480, 320),
+              FakeScreen.SCRIPT,
+              seen ? TINY_PICTURES : NO_DEVICES);
+      last.enter(room);
+      ana.sees(name);
+    }
+    ana.stats("Björn").pictureMoves();
+    ana.page().setViewportSize(1440, 900);
+    ana.button("Pin Björn").click();
+    ana.page().mouse().move(0, 0);
+    inAllLooks(ana, "stage-pinned");
+    ana.page().setViewportSize(1440, 900);
+    ana.button("Options for Chen Li").click();
+    inAllLooks(ana, "stage-options");
+    ana.page().keyboard().press("Escape");
+    ana.button("More").click();
+    inAllLooks(ana, "stage-more");
+    ana.page().keyboard().press("Escape");
+    ana.page().setViewportSize(1440, 900);
+    ana.button("Unpin Björn").click();
+    last.toggle("Share screen", true);
+    ana.stats("Grace Hopper's screen").pictureMoves();
+    inAllLooks(ana, "stage-screen");
+    ana.pickMore("Settings");
+    inAllLooks(ana, "call-settings");
+  }
+
+  @Test
   void otherLanguagesHaveTheirPictures() {
     String room = newRoom();
     PersonPage ana =

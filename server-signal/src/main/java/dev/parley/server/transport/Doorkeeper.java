@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.glassfish.tyrus.core.RequestContext;
 import org.glassfish.tyrus.spi.Connection;
@@ -128,7 +129,7 @@ final class Doorkeeper implements WebSocketEngine {
   }
 
   private static void addSecurityHeaders(UpgradeResponse response) {
-    SecurityHeaders.forHost(null)
+    SecurityHeaders.forHost(null, Set.of())
         .forEach((name, value) -> response.getHeaders().put(name, Arrays.asList(value)));
   }
 

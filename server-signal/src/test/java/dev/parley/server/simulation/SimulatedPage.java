@@ -21,6 +21,7 @@ import dev.parley.front.app.Step;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.app.Update;
 import dev.parley.front.app.media.DeviceKind;
+import dev.parley.front.app.media.Hearing;
 import dev.parley.front.app.media.LocalMedia;
 import dev.parley.protocol.ClientMessage;
 import dev.parley.protocol.PeerId;
@@ -60,10 +61,10 @@ final class SimulatedPage {
         new Environment(
             id,
             "https://parley.example/",
-            new Environment.Support(true, true, true, true, true, true));
+            new Environment.Support(true, true, true, true, true, true, false, Environment.Floating.NOTHING));
     Settings settings = Settings.DEFAULTS;
     Shared shared = new Shared(environment, settings, LocalMedia.initial(settings.devices()));
-    model = new Model.Lobby(shared, ROOM.name(), ROOM, false, 0, null);
+    model = new Model.Lobby(shared, ROOM.name(), ROOM, false, Hearing.NOTHING, null, false);
     take(new UiMsg.TypedDisplayName(name));
   }
 
@@ -192,6 +193,11 @@ final class SimulatedPage {
           PageEffect.CopyText _,
           PageEffect.ShareUrl _,
           PageEffect.WriteMessage _,
+          PageEffect.FullScreen _,
+          PageEffect.KeepAwake _,
+          PageEffect.TellEmbedder _,
+          PageEffect.KeepForOffline _,
+          PageEffect.ShowAbove _,
           PageEffect.PlaySound _ -> {}
     }
   }
@@ -206,7 +212,10 @@ final class SimulatedPage {
       }
       case MediaEffect.ShareScreen(var on) ->
           world.clock.after(world.chance.promise(), () -> screenChanged(on));
-      case MediaEffect.Release _, MediaEffect.EnableMicrophone _ -> {}
+      case MediaEffect.Release _,
+          MediaEffect.EnableMicrophone _,
+          MediaEffect.TestMicrophone _,
+          MediaEffect.TestSpeaker _ -> {}
     }
   }
 

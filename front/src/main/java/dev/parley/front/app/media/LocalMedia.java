@@ -13,18 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param chosen what the person prefers
  * @param screen what is captured of the screen, in a call only; in place of a device's id it has
  *     that of the stream
+ * @param test of the microphone
  */
 public record LocalMedia(
-    Source microphone, Source camera, List<Device> devices, ChosenDevices chosen, Capture screen) {
+    Source microphone,
+    Source camera,
+    List<Device> devices,
+    ChosenDevices chosen,
+    Capture screen,
+    SoundTest test) {
 
   /** Nothing known yet. */
   public static LocalMedia initial(ChosenDevices chosen) {
-    return new LocalMedia(Source.INITIAL, Source.INITIAL, List.of(), chosen, new Capture.Off());
+    return new LocalMedia(Source.INITIAL, Source.INITIAL, List.of(), chosen, new Capture.Off(), SoundTest.NONE);
   }
 
   /** Nothing known yet but what the person wants. */
   public LocalMedia wanting(boolean hears, boolean sees) {
-    return new LocalMedia(microphone.wanting(hears), camera.wanting(sees), devices, chosen, screen);
+    return new LocalMedia(microphone.wanting(hears), camera.wanting(sees), devices, chosen, screen, test);
   }
 
   /** Copies the list. */
@@ -55,18 +61,18 @@ public record LocalMedia(
   /** The same with another microphone or camera. */
   public LocalMedia with(DeviceKind kind, Source source) {
     return switch (kind) {
-      case MICROPHONE -> new LocalMedia(source, camera, devices, chosen, screen);
-      case CAMERA -> new LocalMedia(microphone, source, devices, chosen, screen);
+      case MICROPHONE -> new LocalMedia(source, camera, devices, chosen, screen, test);
+      case CAMERA -> new LocalMedia(microphone, source, devices, chosen, screen, test);
       case SPEAKER -> throw new IllegalArgumentException("a speaker is no source");
     };
   }
 
   LocalMedia with(List<Device> listed) {
-    return new LocalMedia(microphone, camera, listed, chosen, screen);
+    return new LocalMedia(microphone, camera, listed, chosen, screen, test);
   }
 
   LocalMedia with(ChosenDevices next) {
-    return new LocalMedia(microphone, camera, devices, next, screen);
+    return new LocalMedia(microphone, camera, devices, next, screen, test);
   }
 
   /** Id of the stream with the own screen; null while it is not shared. */
@@ -76,6 +82,11 @@ public record LocalMedia(
 
   /** The same with the own screen shared, or not. */
   public LocalMedia withScreen(Capture next) {
-    return new LocalMedia(microphone, camera, devices, chosen, next);
+    return new LocalMedia(microphone, camera, devices, chosen, next, test);
+  }
+
+  /** The same with a test that has got so far. */
+  public LocalMedia with(SoundTest next) {
+    return new LocalMedia(microphone, camera, devices, chosen, screen, next);
   }
 }

@@ -65,6 +65,10 @@ public final class EntryWords {
   public static final Phrase TRY_AGAIN = AREA.text("Try again");
 
   // Why one cannot join
+  public static final Phrase OFFLINE =
+      AREA.text(
+          "You are offline. You can try your camera and microphone and choose settings; for a call"
+              + " you need a network.");
   public static final Phrase ROOM_NAME_EMPTY =
       AREA.text("This room has no name. Go back and type one.");
   public static final Phrase KEY_FAILED =

@@ -2,6 +2,7 @@ package dev.parley.server.transport.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public final class SecurityHeaders {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
           + " media-src 'self' blob: mediastream:; connect-src 'self'{ws}; font-src 'self';"
           + " manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none';"
-          + " frame-ancestors 'self'";
+          + " frame-ancestors 'self'{embedders}";
 
   private static final String PERMISSIONS =
       "camera=(self), microphone=(self), display-capture=(self), speaker-selection=(self),"
@@ -42,17 +43,24 @@ public final class SecurityHeaders {
     return FOR_ASSETS;
   }
 
+  private static String policy(String webSockets, Set<String> embedders) {
+    StringBuilder ancestors = new StringBuilder();
+    embedders.stream().sorted().forEach(origin -> ancestors.append(' ').append(origin));
+    return POLICY.replace("{ws}", webSockets).replace("{embedders}", ancestors);
+  }
+
   /**
    * Returns the headers, by name, of whatever a browser may show as a page.
    *
    * @param host header {@code Host} of the request: Safari before 15.4 does not count the page's
    *     own WebSocket as {@code 'self'} (WebKit bug 201591), so it is named
+   * @param embedders origins whose pages may show this one in a frame
    */
-  public static Map<String, String> forHost(@Nullable String host) {
+  public static Map<String, String> forHost(@Nullable String host, Set<String> embedders) {
     boolean safe = host != null && HOST.matcher(host).matches();
     String webSockets = safe ? " ws://" + host + " wss://" + host : "";
     Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Content-Security-Policy", POLICY.replace("{ws}", webSockets));
+    headers.put("Content-Security-Policy", policy(webSockets, embedders));
     headers.put("Permissions-Policy", PERMISSIONS);
     headers.put("Referrer-Policy", "no-referrer");
     headers.put("X-Content-Type-Options", "nosniff");

@@ -11,10 +11,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All files that may be served, by the path of their request. */
+/** All files that may be served, by the path of their request, and who may show them in frames. */
 public final class WebFiles {
   private static final int MAX_FILES = 2000;
   private static final long MAX_BYTES = 64L * 1024 * 1024;
@@ -22,9 +23,28 @@ public final class WebFiles {
   private static final String BROTLI = ".br";
 
   private final Map<String, WebFile> files;
+  private final Set<String> embedders;
 
   private WebFiles(Map<String, WebFile> files) {
+    this(files, Set.of());
+  }
+
+  private WebFiles(Map<String, WebFile> files, Set<String> embedders) {
     this.files = Map.copyOf(files);
+    this.embedders = Set.copyOf(embedders);
+  }
+
+  /**
+   * The same files, which pages of these origins may show in frames.
+   *
+   * @param origins such as {@code https://intranet.example}
+   */
+  public WebFiles embeddedBy(Set<String> origins) {
+    return new WebFiles(files, origins);
+  }
+
+  Set<String> embedders() {
+    return embedders;
   }
 
   /** No files at all. */

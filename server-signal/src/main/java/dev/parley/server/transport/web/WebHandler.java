@@ -51,7 +51,7 @@ public final class WebHandler extends HttpHandler {
     Map<String, String> headers =
         path.startsWith(WebFile.ASSETS)
             ? SecurityHeaders.forAssets()
-            : SecurityHeaders.forHost(request.getHeader("Host"));
+            : SecurityHeaders.forHost(request.getHeader("Host"), files.embedders());
     headers.forEach(response::setHeader);
     if (strict) {
       response.setHeader("Strict-Transport-Security", STRICT);

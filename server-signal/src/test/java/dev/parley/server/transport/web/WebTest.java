@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,12 +174,26 @@ final class WebTest {
   @Test
   void aHostThatIsNoHostDoesNotGetIntoThePolicy() {
     for (String host : new String[] {"evil; script-src *", "a b", "'self'", "x/y", "", "[::1"}) {
-      String policy = String.valueOf(SecurityHeaders.forHost(host).get("Content-Security-Policy"));
+      String policy = String.valueOf(SecurityHeaders.forHost(host, Set.of()).get("Content-Security-Policy"));
       assertTrue(policy.contains("connect-src 'self';"), policy);
     }
     String policy =
-        String.valueOf(SecurityHeaders.forHost("[::1]:80").get("Content-Security-Policy"));
+        String.valueOf(SecurityHeaders.forHost("[::1]:80", Set.of()).get("Content-Security-Policy"));
     assertTrue(policy.contains(" wss://[::1]:80;"), policy);
+  }
+
+  @Test
+  void onlyThoseWhoMayShowThePageInAFrame() {
+    String nobody = policyFor(Set.of());
+    assertTrue(nobody.endsWith("frame-ancestors 'self'"), nobody);
+    String two = policyFor(Set.of("https://b.example", "https://a.example:8443"));
+    assertTrue(
+        two.endsWith("frame-ancestors 'self' https://a.example:8443 https://b.example"), two);
+  }
+
+  private static String policyFor(Set<String> embedders) {
+    return String.valueOf(
+        SecurityHeaders.forHost("parley.example", embedders).get("Content-Security-Policy"));
   }
 
   @Test

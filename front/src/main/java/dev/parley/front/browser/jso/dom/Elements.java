@@ -78,13 +78,16 @@ public final class Elements {
       script = "if (element.volume !== volume) element.volume = volume;")
   public static native void setVolume(HTMLElement element, double volume);
 
-  /** See <a href="https://developer.mozilla.org/docs/Web/API/ResizeObserver">MDN</a>. */
+  /**
+   * See <a href="https://developer.mozilla.org/docs/Web/API/ResizeObserver">MDN</a>. Scroll bars
+   * count: what is made to fit the size must not change it.
+   */
   @JSBody(
       params = {"element", "listener"},
       script =
           "element.parleySize = listener; if (element.parleyObserver) return;"
               + "element.parleyObserver = new ResizeObserver(function() {"
-              + "element.parleySize(element.clientWidth, element.clientHeight); });"
+              + "element.parleySize(element.offsetWidth, element.offsetHeight); });"
               + "element.parleyObserver.observe(element);")
   public static native void observeSize(HTMLElement element, SizeListener listener);
 

@@ -110,11 +110,21 @@ public final class Platform {
   @JSBody(params = "event", script = "if (event.persisted) location.reload();")
   public static native void reloadIfRestored(JSObject event);
 
-  /** What stands behind {@code #} in the address, decoded; empty if it cannot be. */
+  /** What stands behind {@code #} and before {@code ?}, decoded; empty if it cannot be. */
   @JSBody(
       script =
-          "try { return decodeURIComponent(location.hash.slice(1)); } catch (e) { return ''; }")
+          "try { return decodeURIComponent(location.hash.slice(1).split('?')[0]); }"
+              + " catch (e) { return ''; }")
   public static native String fragment();
+
+  /** A parameter behind {@code ?} in the fragment, decoded; empty if it is not given. */
+  @JSBody(
+      params = "name",
+      script =
+          "var at = location.hash.indexOf('?');"
+              + "return at < 0 ? ''"
+              + " : new URLSearchParams(location.hash.slice(at + 1)).get(name) || '';")
+  public static native String fragmentParameter(String name);
 
   /** Changes the fragment; the first one is a step that "back" undoes. */
   @JSBody(
@@ -137,6 +147,21 @@ public final class Platform {
       script =
           "if (navigator.connection) navigator.connection.addEventListener('change', listener);")
   public static native void onConnectionChange(Runner listener);
+
+  /** See <a href="https://developer.mozilla.org/docs/Web/API/Navigator/onLine">MDN</a>. */
+  @JSBody(script = "return navigator.onLine;")
+  public static native boolean isOnLine();
+
+  /**
+   * See <a
+   * href="https://developer.mozilla.org/docs/Web/API/ServiceWorkerContainer/register">MDN</a>.
+   */
+  @JSBody(
+      params = "url",
+      script =
+          "if ('serviceWorker' in navigator)"
+              + "navigator.serviceWorker.register(url).catch(function() {});")
+  public static native void registerServiceWorker(String url);
 
   @JSBody(script = "return document.visibilityState === 'visible';")
   public static native boolean isVisible();

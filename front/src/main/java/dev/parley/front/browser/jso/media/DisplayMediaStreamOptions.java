@@ -9,8 +9,14 @@ public interface DisplayMediaStreamOptions extends JSObject {
   void setVideo(MediaTrackConstraints constraints);
 
   @JSProperty
-  void setAudio(boolean wanted);
+  void setAudio(MediaTrackConstraints constraints);
 
   @JSProperty
   void setSystemAudio(String choice);
+
+  @JSProperty
+  void setSelfBrowserSurface(String choice);
+
+  @JSProperty
+  void setSurfaceSwitching(String choice);
 }

@@ -15,6 +15,8 @@ public interface MediaDevices extends JSObject {
 
   JSPromise<JSArrayReader<MediaDeviceInfo>> enumerateDevices();
 
+  MediaTrackSupportedConstraints getSupportedConstraints();
+
   @JSProperty("ondevicechange")
   void setOnDeviceChange(EventHandler<Event> listener);
 }

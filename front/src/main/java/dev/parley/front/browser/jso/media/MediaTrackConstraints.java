@@ -17,6 +17,10 @@ public interface MediaTrackConstraints extends JSObject {
   @JSProperty
   void setFrameRate(int ideal);
 
+  /** See <a href="https://www.w3.org/TR/screen-capture/#dfn-restrictownaudio">W3C</a>. */
+  @JSProperty
+  void setRestrictOwnAudio(boolean ideal);
+
   @JSProperty
   void setEchoCancellation(boolean ideal);
 

@@ -10,6 +10,22 @@ public final class Tone {
 
   private Tone() {}
 
+  /** Three rising notes, as a stream that can be played on any speaker. */
+  @JSBody(
+      script =
+          "var context = new AudioContext(), out = context.createMediaStreamDestination();"
+              + "[523.3, 659.3, 784].forEach(function(hertz, i) {"
+              + "var start = context.currentTime + 0.1 + i * 0.22;"
+              + "var oscillator = context.createOscillator(), volume = context.createGain();"
+              + "oscillator.frequency.value = hertz;"
+              + "volume.gain.setValueAtTime(0, start);"
+              + "volume.gain.linearRampToValueAtTime(0.25, start + 0.02);"
+              + "volume.gain.exponentialRampToValueAtTime(0.0001, start + 0.7);"
+              + "oscillator.connect(volume).connect(out);"
+              + "oscillator.start(start); oscillator.stop(start + 0.75); });"
+              + "setTimeout(function() { context.close(); }, 2500); return out.stream;")
+  public static native MediaStream chime();
+
   /**
    * Plays one note.
    *
