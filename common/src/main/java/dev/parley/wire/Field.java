@@ -6,6 +6,7 @@ final class Field {
 
   static final String BODY = "body";
   static final String CAMERA = "camera";
+  static final String CAMERA_HEIGHT = "cameraHeight";
   static final String CANDIDATE = "candidate";
   static final String CAUSE = "cause";
   static final String CODE = "code";
@@ -32,6 +33,7 @@ final class Field {
   static final String NONCE = "nonce";
   static final String OFFSET = "offset";
   static final String OWN = "own";
+  static final String PAUSED = "paused";
   static final String PEER = "peer";
   static final String PEERS = "peers";
   static final String REASON = "reason";
@@ -44,6 +46,7 @@ final class Field {
   static final String ROUND = "round";
   static final String RUN = "run";
   static final String SCREEN = "screen";
+  static final String SCREEN_HEIGHT = "screenHeight";
   static final String SDP = "sdp";
   static final String SDP_M_LINE_INDEX = "sdpMLineIndex";
   static final String SDP_MID = "sdpMid";

@@ -16,6 +16,8 @@ public final class PeerMessageCodec {
   private enum Tag implements Tagged {
     HELLO("Hello"),
     MEDIA_STATE("MediaState"),
+    VIEWING("Viewing"),
+    CAMERA_PAUSED("CameraPaused"),
     NEIGHBOURS("Neighbours"),
     SEALED_SIGNAL("SealedSignal"),
     CHAT_MESSAGE("ChatMessage"),
@@ -55,6 +57,7 @@ public final class PeerMessageCodec {
               .flag(Field.CAMERA, camera)
               .text(Field.SCREEN, screen)
               .build();
+      case PeerMessage.OfPicture ofPicture -> encode(ofPicture);
       case PeerMessage.Neighbours(var peers) -> start(Tag.NEIGHBOURS).peers(peers).build();
       case PeerMessage.SealedSignal sealed ->
           start(Tag.SEALED_SIGNAL)
@@ -73,6 +76,18 @@ public final class PeerMessageCodec {
       case PeerMessage.OfFile ofFile -> encode(ofFile);
       case SafetyMessage safety -> encode(safety);
       case PeerMessage.Bye() -> start(Tag.BYE).build();
+    };
+  }
+
+  private static Json encode(PeerMessage.OfPicture message) {
+    return switch (message) {
+      case PeerMessage.Viewing viewing ->
+          start(Tag.VIEWING)
+              .count(Field.CAMERA_HEIGHT, viewing.cameraHeight())
+              .count(Field.SCREEN_HEIGHT, viewing.screenHeight())
+              .build();
+      case PeerMessage.CameraPaused camera ->
+          start(Tag.CAMERA_PAUSED).flag(Field.PAUSED, camera.paused()).build();
     };
   }
 
@@ -151,6 +166,10 @@ public final class PeerMessageCodec {
               fields.flag(Field.MICROPHONE),
               fields.flag(Field.CAMERA),
               fields.optionalText(Field.SCREEN));
+      case VIEWING ->
+          new PeerMessage.Viewing(
+              fields.smallCount(Field.CAMERA_HEIGHT), fields.smallCount(Field.SCREEN_HEIGHT));
+      case CAMERA_PAUSED -> new PeerMessage.CameraPaused(fields.flag(Field.PAUSED));
       case NEIGHBOURS -> new PeerMessage.Neighbours(fields.peers());
       case SEALED_SIGNAL ->
           new PeerMessage.SealedSignal(

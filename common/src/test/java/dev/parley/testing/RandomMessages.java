@@ -167,6 +167,7 @@ final class RandomMessages {
         switch (name) {
           case "roomSize" -> Limits.MAX_ROOM_SIZE;
           case "sdpMLineIndex" -> 65_535;
+          case "cameraHeight", "screenHeight" -> Limits.MAX_PICTURE_HEIGHT;
           case "file", "frameBytes", "messagesPerSecond", "reconnectWithinMs", "retryAfterMs" ->
               Integer.MAX_VALUE;
           default -> throw new AssertionError("say here which numbers \"" + name + "\" takes");

@@ -5,6 +5,7 @@ import dev.parley.front.app.Model;
 import dev.parley.front.app.Settings;
 import dev.parley.front.app.Shared;
 import dev.parley.front.app.media.LocalMedia;
+import dev.parley.front.app.mesh.Saving;
 import dev.parley.front.browser.Ids;
 import dev.parley.front.browser.Program;
 import dev.parley.front.browser.ReloadedCall;
@@ -37,7 +38,9 @@ public final class Main {
         new Shared(
             environment,
             settings,
-            reloaded == null ? media : media.wanting(reloaded.microphone(), reloaded.camera()));
+            reloaded == null
+                ? media.wanting(true, settings.saving() != Saving.PICTURES)
+                : media.wanting(reloaded.microphone(), reloaded.camera()));
     new Program(new Model.Home(shared, "")).start(SettingsStore.language(), reloaded);
   }
 }

@@ -33,6 +33,7 @@ final class CallUpdate {
     }
     return new Step<>(next, step.effects())
         .then(taken -> Delivery.tellNeighbours(call, taken))
+        .then(told -> MeshUpdate.followOwn(call, told, now))
         .then(told -> SafetyUpdate.settle(call, told));
   }
 
@@ -139,7 +140,10 @@ final class CallUpdate {
           SignalingUpdate.reopen(call, now)
               .then(next -> LinkUpdate.networkChanged(next, now))
               .and(new PageEffect.Schedule(new Timer.NetworkSettled(), Timings.NETWORK_SETTLED_MS));
-      case PageMsg.BecameVisible() -> SignalingUpdate.becameVisible(call, now);
+      case PageMsg.BecameVisible() ->
+          SignalingUpdate.becameVisible(call, now)
+              .then(next -> MeshUpdate.visible(next, true, now));
+      case PageMsg.BecameHidden() -> MeshUpdate.visible(call, false, now);
       case PageMsg.TimerFired(var timer) -> timerFired(call, timer, now);
       case PageMsg.RoomNameMade _, PageMsg.RoomKeyDerived _, PageMsg.RoomKeyFailed _ ->
           Step.of(call);
@@ -173,7 +177,8 @@ final class CallUpdate {
         SignalingUpdate.timePassed(call, now)
             .then(next -> LinkUpdate.toAll(next, new LinkEvent.TimePassed(), now))
             .then(next -> RoomUpdate.endOrphans(next, now))
-            .then(next -> SafetyUpdate.timePassed(next, now));
+            .then(next -> SafetyUpdate.timePassed(next, now))
+            .then(next -> MeshUpdate.timePassed(next, now));
     for (Participant participant : call.participants()) {
       step = step.then(next -> ChatUpdate.remind(next, participant.id(), now));
     }

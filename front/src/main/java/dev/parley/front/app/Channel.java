@@ -38,6 +38,7 @@ public enum Channel {
     return switch (message) {
       case PeerMessage.Hello _,
           PeerMessage.MediaState _,
+          PeerMessage.OfPicture _,
           PeerMessage.Neighbours _,
           PeerMessage.SealedSignal _,
           SafetyMessage _,

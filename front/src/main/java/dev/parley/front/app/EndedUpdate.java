@@ -43,6 +43,7 @@ final class EndedUpdate {
           PageMsg.PageHidden _,
           PageMsg.NetworkChanged _,
           PageMsg.BecameVisible _,
+          PageMsg.BecameHidden _,
           PageMsg.TimerFired _ ->
           Step.of(ended);
     };

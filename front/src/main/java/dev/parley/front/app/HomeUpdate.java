@@ -48,6 +48,7 @@ final class HomeUpdate {
           PageMsg.PageHidden _,
           PageMsg.NetworkChanged _,
           PageMsg.BecameVisible _,
+          PageMsg.BecameHidden _,
           PageMsg.TimerFired _ ->
           Step.of(home);
     };

@@ -3,6 +3,7 @@ package dev.parley.front.app;
 import dev.parley.front.app.chat.ChatLog;
 import dev.parley.front.app.file.Files;
 import dev.parley.front.app.media.OwnVoice;
+import dev.parley.front.app.mesh.Mesh;
 import dev.parley.protocol.IceServer;
 import dev.parley.protocol.PeerId;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param files what is offered, sent and received
  * @param voice of the person here
  * @param safety whether somebody sits in between
+ * @param mesh what is sent on each link, and how large pictures are drawn
  * @param ui what is open on the screen
  */
 public record InCall(
@@ -39,6 +41,7 @@ public record InCall(
     Files files,
     OwnVoice voice,
     Safety safety,
+    Mesh mesh,
     CallUi ui)
     implements Model {
 
@@ -62,6 +65,7 @@ public record InCall(
         Files.none(shared.environment().support().saving()),
         OwnVoice.SILENT,
         Safety.NONE,
+        Mesh.EMPTY,
         CallUi.INITIAL);
   }
 
@@ -190,6 +194,12 @@ public record InCall(
   InCall with(CallUi next) {
     InCallDraft draft = new InCallDraft(this);
     draft.ui = next;
+    return draft.done();
+  }
+
+  InCall with(Mesh next) {
+    InCallDraft draft = new InCallDraft(this);
+    draft.mesh = next;
     return draft.done();
   }
 }

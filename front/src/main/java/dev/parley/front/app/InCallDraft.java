@@ -3,6 +3,7 @@ package dev.parley.front.app;
 import dev.parley.front.app.chat.ChatLog;
 import dev.parley.front.app.file.Files;
 import dev.parley.front.app.media.OwnVoice;
+import dev.parley.front.app.mesh.Mesh;
 import dev.parley.protocol.IceServer;
 import dev.parley.protocol.PeerId;
 import java.util.List;
@@ -22,6 +23,7 @@ final class InCallDraft {
   Files files;
   OwnVoice voice;
   Safety safety;
+  Mesh mesh;
   CallUi ui;
 
   InCallDraft(InCall from) {
@@ -36,6 +38,7 @@ final class InCallDraft {
     files = from.files();
     voice = from.voice();
     safety = from.safety();
+    mesh = from.mesh();
     ui = from.ui();
   }
 
@@ -52,6 +55,7 @@ final class InCallDraft {
         files,
         voice,
         safety,
+        mesh,
         ui);
   }
 }

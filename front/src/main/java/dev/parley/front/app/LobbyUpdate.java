@@ -62,6 +62,7 @@ final class LobbyUpdate {
           PageMsg.PageHidden _,
           PageMsg.NetworkChanged _,
           PageMsg.BecameVisible _,
+          PageMsg.BecameHidden _,
           PageMsg.TimerFired _ ->
           Step.of(lobby);
     };

@@ -48,6 +48,9 @@ public sealed interface PageMsg extends Msg {
   /** The page can be seen again. */
   record BecameVisible() implements PageMsg {}
 
+  /** The page cannot be seen any more, but goes on. */
+  record BecameHidden() implements PageMsg {}
+
   /** A timer that was set has run out. */
   record TimerFired(Timer timer) implements PageMsg {}
 }

@@ -35,6 +35,7 @@ final class PeerUpdate {
   static Step<InCall> said(InCall call, Participant participant, PeerMessage message, long now) {
     return switch (message) {
       case PeerMessage.MediaState state -> ScreenUpdate.told(call, participant, state);
+      case PeerMessage.OfPicture ofPicture -> MeshUpdate.said(call, participant, ofPicture, now);
       case PeerMessage.Neighbours(var peers) ->
           Step.of(call.with(participant.withNeighbours(peers)));
       case PeerMessage.SealedSignal sealed -> Delivery.arrived(call, participant, sealed);

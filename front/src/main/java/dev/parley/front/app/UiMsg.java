@@ -1,6 +1,7 @@
 package dev.parley.front.app;
 
 import dev.parley.front.app.media.DeviceKind;
+import dev.parley.front.app.mesh.Saving;
 import dev.parley.front.app.stage.Size;
 import dev.parley.protocol.PeerId;
 
@@ -139,6 +140,19 @@ public sealed interface UiMsg extends Msg {
 
   /** Does not want to hear someone for now, or wants to again. */
   record ToggledSilenced(PeerId peer) implements CallMsg {}
+
+  /** Wants to do without that for the sake of the network, or with it again. */
+  record ToggledSaving(Saving saving) implements CallMsg {}
+
+  /** Wants to see how someone's link does, or has seen enough. */
+  record ToggledDetails(PeerId peer) implements CallMsg {}
+
+  /**
+   * Someone's tile has a size in device pixels, or another one; without any it is gone.
+   *
+   * @param screen whether it is that of their screen
+   */
+  record TileDrawn(PeerId peer, boolean screen, Size size) implements CallMsg {}
 
   /** The stage has a size, or another one. */
   record StageResized(Size size) implements CallMsg {}

@@ -4,6 +4,7 @@ import dev.parley.front.app.Language;
 import dev.parley.front.app.Settings;
 import dev.parley.front.app.Theme;
 import dev.parley.front.app.media.ChosenDevices;
+import dev.parley.front.app.mesh.Saving;
 import dev.parley.front.browser.jso.dom.Platform;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class SettingsStore {
   private static final String SPEAKER = "parley.speaker";
   private static final String ADDRESS = "parley.address";
   private static final String LANGUAGE = "parley.language";
+  private static final String SAVING = "parley.saving";
   private static final String HIDDEN = "hidden";
   private static final String OFF = "off";
 
@@ -31,7 +33,8 @@ public final class SettingsStore {
         !Platform.stored(SOUNDS).equals(OFF),
         new ChosenDevices(
             Platform.stored(MICROPHONE), Platform.stored(CAMERA), Platform.stored(SPEAKER)),
-        Platform.stored(ADDRESS).equals(HIDDEN));
+        Platform.stored(ADDRESS).equals(HIDDEN),
+        Saving.of(Platform.stored(SAVING)));
   }
 
   /** The language that was chosen, or else the first that the browser is set to and we speak. */
@@ -50,6 +53,7 @@ public final class SettingsStore {
     Platform.store(THEME, settings.theme().word());
     Platform.store(SOUNDS, settings.sounds() ? "" : OFF);
     Platform.store(ADDRESS, settings.hideAddress() ? HIDDEN : "");
+    Platform.store(SAVING, settings.saving().word());
     Platform.store(MICROPHONE, settings.devices().microphone());
     Platform.store(CAMERA, settings.devices().camera());
     Platform.store(SPEAKER, settings.devices().speaker());

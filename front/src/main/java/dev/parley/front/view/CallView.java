@@ -27,6 +27,8 @@ import dev.parley.front.app.InCall;
 import dev.parley.front.app.Msg;
 import dev.parley.front.app.Signaling;
 import dev.parley.front.app.UiMsg;
+import dev.parley.front.app.mesh.Saving;
+import dev.parley.front.view.words.CallWords;
 import dev.parley.front.view.words.Phrase;
 
 /** The call: stage, toolbar, and what is open beside or above them. */
@@ -63,7 +65,17 @@ final class CallView {
             Attribute.classes("call-room"),
             Attribute.of("dir", "auto"),
             text(call.room().name())),
+        saving(call.shared().settings().saving()),
         signalingState(call));
+  }
+
+  /** Whoever sees nobody, or nobody well, must see that this is their own choice. */
+  private static Html saving(Saving saving) {
+    return switch (saving) {
+      case NONE -> Html.nothing();
+      case DATA -> element("p", Attribute.classes("hint"), text(CallWords.DATA_SAVER));
+      case PICTURES -> element("p", Attribute.classes("hint"), text(CallWords.AUDIO_ONLY));
+    };
   }
 
   /** A server that stops and is back at once, or another socket to it, is nobody's concern. */

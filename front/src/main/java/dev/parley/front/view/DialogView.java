@@ -41,6 +41,7 @@ import dev.parley.front.app.Settings;
 import dev.parley.front.app.Shortcut;
 import dev.parley.front.app.Theme;
 import dev.parley.front.app.UiMsg;
+import dev.parley.front.app.mesh.Saving;
 import dev.parley.front.view.words.CallWords;
 import dev.parley.front.view.words.Phrase;
 import dev.parley.front.view.words.Said;
@@ -219,8 +220,24 @@ final class DialogView {
                 settings.sounds() ? "bell-off" : "bell",
                 settings.sounds() ? SOUNDS_OFF : SOUNDS_ON,
                 new UiMsg.ToggledSounds()),
+            choice("gauge", CallWords.DATA_SAVER, settings.saving(), Saving.DATA),
+            choice("video-off", CallWords.AUDIO_ONLY, settings.saving(), Saving.PICTURES),
             item(
                 "keyboard", CallWords.SHORTCUTS, new UiMsg.OpenedDialog(CallUi.Dialog.SHORTCUTS))));
+  }
+
+  private static Html choice(String icon, Phrase label, Saving current, Saving saving) {
+    return element(
+        "button",
+        new Attribute.Key(saving.word()),
+        Attribute.classes("menu-item"),
+        Attribute.of("type", "button"),
+        Attribute.of("role", "menuitemcheckbox"),
+        Attribute.of("aria-checked", current == saving ? "true" : "false"),
+        new Attribute.OnClick(new UiMsg.ToggledSaving(saving)),
+        icon(icon),
+        element("span", text(label)),
+        when(current == saving, icon("check")));
   }
 
   private static Html item(String icon, Phrase label, Msg msg) {

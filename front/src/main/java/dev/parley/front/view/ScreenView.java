@@ -15,6 +15,7 @@ import dev.parley.front.app.media.SharedScreen;
 import dev.parley.front.app.stage.Rectangle;
 import dev.parley.front.view.words.Phrase;
 import dev.parley.front.view.words.Said;
+import dev.parley.front.view.words.StateWords;
 import dev.parley.protocol.PeerId;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +33,12 @@ final class ScreenView {
       Trouble trouble,
       SharedScreen screen,
       Rectangle place,
-      String speaker) {
+      String speaker,
+      boolean seen) {
     Said name = TileView.nameOf(participant);
     Phrase state = LinkWords.of(trouble, name);
     Phrase waiting = screen.picture().known() ? null : WAITING_FOR_PICTURE;
+    Phrase unseen = seen ? waiting : StateWords.CHOSE_AUDIO_ONLY;
     return view(
         participant.id(),
         SCREEN_OF.of(name),
@@ -43,7 +46,7 @@ final class ScreenView {
         place,
         speaker,
         participant.media().volume().played(),
-        state == null ? waiting : state);
+        state == null ? unseen : state);
   }
 
   /**
@@ -67,6 +70,7 @@ final class ScreenView {
         Attribute.classes("tile tile-screen" + (place.width() < 480 ? " tile-small" : "")),
         Attribute.label(name),
         TileView.place(place),
+        new Attribute.OnDrawn(size -> new UiMsg.TileDrawn(peer, true, size)),
         element(
             "video",
             Attribute.classes("contain"),

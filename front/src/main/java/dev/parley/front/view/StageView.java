@@ -13,6 +13,7 @@ import dev.parley.front.app.Participant;
 import dev.parley.front.app.Trouble;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.app.media.SharedScreen;
+import dev.parley.front.app.mesh.Saving;
 import dev.parley.front.app.stage.Rectangle;
 import dev.parley.front.app.stage.SharingLayout;
 import dev.parley.front.app.stage.Size;
@@ -63,8 +64,10 @@ final class StageView {
       if (screen != null) {
         Rectangle place = layout.screens().get(tiles.size());
         String speaker = call.shared().media().chosen().speaker();
+        boolean seen = call.shared().settings().saving() != Saving.PICTURES;
         tiles.add(
-            ScreenView.other(participant, Trouble.of(call, participant), screen, place, speaker));
+            ScreenView.other(
+                participant, Trouble.of(call, participant), screen, place, speaker, seen));
       }
     }
     String own = call.shared().media().sharedScreen();
@@ -91,12 +94,7 @@ final class StageView {
       List<Html> tiles, InCall call, List<Rectangle> places, boolean corner) {
     List<Participant> others = call.participants();
     for (int i = 0; i < others.size(); i++) {
-      tiles.add(
-          TileView.other(
-              others.get(i),
-              Trouble.of(call, others.get(i)),
-              places.get(i + 1),
-              call.shared().media().chosen()));
+      tiles.add(TileView.other(call, others.get(i), places.get(i + 1)));
     }
     tiles.add(TileView.own(call, places.getFirst(), corner));
   }

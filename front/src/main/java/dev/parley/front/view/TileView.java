@@ -18,13 +18,16 @@ import dev.parley.front.app.Participant;
 import dev.parley.front.app.PersonName;
 import dev.parley.front.app.Trouble;
 import dev.parley.front.app.UiMsg;
-import dev.parley.front.app.media.ChosenDevices;
 import dev.parley.front.app.media.LocalMedia;
+import dev.parley.front.app.mesh.MeshLink;
+import dev.parley.front.app.mesh.Quality;
+import dev.parley.front.app.mesh.Saving;
 import dev.parley.front.app.stage.PictureFit;
 import dev.parley.front.app.stage.Rectangle;
 import dev.parley.front.app.stage.Size;
 import dev.parley.front.view.words.Phrase;
 import dev.parley.front.view.words.Said;
+import dev.parley.front.view.words.StateWords;
 import dev.parley.protocol.PeerId;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +52,8 @@ final class TileView {
       String speaker,
       int volume,
       @Nullable Phrase state,
-      @Nullable Phrase path) {}
+      @Nullable Phrase path,
+      Quality quality) {}
 
   static Html own(InCall call, Rectangle place, boolean corner) {
     LocalMedia media = call.shared().media();
@@ -69,12 +73,21 @@ final class TileView {
             "",
             0,
             null,
-            null));
+            null,
+            Quality.UNKNOWN));
   }
 
-  static Html other(
-      Participant participant, Trouble trouble, Rectangle place, ChosenDevices chosen) {
+  static Html other(InCall call, Participant participant, Rectangle place) {
     Said name = nameOf(participant);
+    Phrase trouble = LinkWords.of(Trouble.of(call, participant), name);
+    MeshLink link = call.mesh().links().get(participant.id());
+    boolean paused = link != null && link.incoming().paused() && participant.media().camera();
+    Phrase waiting = paused ? StateWords.TOO_SLOW.of(name) : null;
+    boolean seen =
+        participant.media().camera()
+            && participant.media().picture().known()
+            && !paused
+            && call.shared().settings().saving() != Saving.PICTURES;
     return view(
         new Tile(
             participant.id(),
@@ -82,16 +95,17 @@ final class TileView {
             initials(participant),
             false,
             false,
-            participant.media().camera() && participant.media().picture().known(),
+            seen,
             !participant.media().microphone(),
             participant.media().volume().played() == 0,
             participant.media().speech().speaking(),
             participant.media().picture(),
             place,
-            chosen.speaker(),
+            call.shared().media().chosen().speaker(),
             participant.media().volume().played(),
-            LinkWords.of(trouble, name),
-            LinkWords.of(participant)));
+            trouble == null ? waiting : trouble,
+            LinkWords.of(participant),
+            link == null || !participant.live() ? Quality.UNKNOWN : link.quality()));
   }
 
   static Said nameOf(Participant participant) {
@@ -116,6 +130,7 @@ final class TileView {
         Attribute.label(tile.name()),
         Attribute.of("data-speaking", tile.speaking() ? "true" : "false"),
         place(tile.place()),
+        new Attribute.OnDrawn(size -> new UiMsg.TileDrawn(tile.peer(), false, size)),
         video(tile),
         when(
             !tile.picture(),
@@ -127,9 +142,26 @@ final class TileView {
             when(tile.silenced(), sign(SILENCED, "volume-x")),
             element(
                 "span", Attribute.classes("name"), Attribute.of("dir", "auto"), text(tile.name())),
+            quality(tile.peer(), tile.quality()),
             tile.path() == null
                 ? Html.nothing()
                 : element("span", Attribute.classes("path"), text(tile.path()))));
+  }
+
+  /** Pressing it shows more. */
+  private static Html quality(PeerId peer, Quality quality) {
+    Phrase words = LinkWords.of(quality);
+    return words == null
+        ? Html.nothing()
+        : element(
+            "button",
+            new Attribute.Key("quality"),
+            Attribute.classes("quality"),
+            Attribute.of("type", "button"),
+            Attribute.label(words),
+            Attribute.of("title", words),
+            new Attribute.OnClick(new UiMsg.ToggledDetails(peer)),
+            icon(LinkWords.icon(quality)));
   }
 
   private static Html sign(Phrase label, String icon) {

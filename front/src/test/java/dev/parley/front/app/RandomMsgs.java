@@ -6,7 +6,6 @@ import dev.parley.front.app.file.Picked;
 import dev.parley.front.app.link.Connectivity;
 import dev.parley.front.app.link.LinkEvent;
 import dev.parley.front.app.link.SdpType;
-import dev.parley.front.app.link.Traffic;
 import dev.parley.front.app.media.CaptureProblem;
 import dev.parley.front.app.media.DeviceKind;
 import dev.parley.front.app.stage.Size;
@@ -65,7 +64,7 @@ final class RandomMsgs {
 
   private Msg ui() {
     Size size = new Size(random.nextInt(2000) - 10, random.nextInt(1000) - 10);
-    return switch (random.nextInt(26)) {
+    return switch (random.nextInt(27)) {
       case 0 -> new UiMsg.TypedRoomName(one(List.of("", " ", "Quiet River")));
       case 1 -> new UiMsg.TypedDisplayName("x".repeat(random.nextInt(200)));
       case 2 -> new UiMsg.PressedNewRoom();
@@ -91,6 +90,7 @@ final class RandomMsgs {
           new UiMsg.PressedKey(one(List.of("m", "v", "s", "c", "p", "i", "?", "Escape", "q")));
       case 22 -> new UiMsg.StageResized(size);
       case 23, 24 -> new UiMsg.ToggledScreen();
+      case 25 -> RandomMesh.pressed(random, peer(), size);
       default ->
           new UiMsg.PictureResized(
               random.nextBoolean() ? Driver.SELF : peer(), random.nextBoolean(), size);
@@ -109,7 +109,12 @@ final class RandomMsgs {
               ? new PageMsg.TextCopied(random.nextBoolean())
               : new PageMsg.LanguageLoaded(language(), random.nextBoolean());
       case 6 -> new PageMsg.PageHidden();
-      case 7 -> random.nextBoolean() ? new PageMsg.NetworkChanged() : new PageMsg.BecameVisible();
+      case 7 ->
+          one(
+              List.of(
+                  new PageMsg.NetworkChanged(),
+                  new PageMsg.BecameVisible(),
+                  new PageMsg.BecameHidden()));
       default -> new PageMsg.TimerFired(timer());
     };
   }
@@ -198,9 +203,7 @@ final class RandomMsgs {
       case 0 -> new LinkMsg.ChannelOpened(peer, generation, one(List.of(Channel.values())));
       case 1, 2 -> new LinkMsg.PeerSaid(peer, generation, said());
       case 3 -> new LinkMsg.PeerGarbled(peer, generation);
-      case 4 ->
-          new LinkMsg.TrafficMeasured(
-              peer, generation, new Traffic(random.nextInt(3), random.nextInt(3), false, 1));
+      case 4 -> new LinkMsg.TrafficMeasured(peer, generation, RandomMesh.traffic(random));
       default -> new LinkMsg.LinkReported(peer, generation, event());
     };
   }
