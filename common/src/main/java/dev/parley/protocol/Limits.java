@@ -49,6 +49,9 @@ public record Limits(int roomSize, int frameBytes, int messagesPerSecond) {
   /** Longest id of a {@code MediaStream}, in characters (RFC 8830, {@code msid-id}). */
   public static final int MAX_STREAM_ID_LENGTH = 64;
 
+  /** Largest height of a picture, in device pixels. */
+  public static final int MAX_PICTURE_HEIGHT = 16_384;
+
   /** Longest name of a file, in UTF-16 code units. */
   public static final int MAX_FILE_NAME_LENGTH = 255;
 

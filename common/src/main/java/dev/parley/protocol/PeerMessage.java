@@ -13,6 +13,7 @@ public sealed interface PeerMessage
         PeerMessage.Neighbours,
         PeerMessage.Spotlight,
         PeerMessage.SealedSignal,
+        PeerMessage.OfPicture,
         PeerMessage.OfFile,
         PeerMessage.Bye,
         SafetyMessage,
@@ -70,6 +71,36 @@ public sealed interface PeerMessage
       }
     }
   }
+
+  /** About which pictures are worth sending on this link. */
+  sealed interface OfPicture extends PeerMessage {}
+
+  /**
+   * Tells how large the sender draws the receiver's pictures, so that the receiver sends none
+   * larger, and none at all where nobody looks. Sent when a picture is first drawn on a link, and
+   * at changes, at most about once a second; until it was said, pictures are expected. Rounded up
+   * to a few steps, so that it is said seldom.
+   *
+   * @param cameraHeight of the whole picture of the camera, in device pixels, 0 to {@value
+   *     Limits#MAX_PICTURE_HEIGHT}; 0 = not seen at all
+   * @param screenHeight the same for the shared screen
+   */
+  record Viewing(int cameraHeight, int screenHeight) implements OfPicture {
+    /** Refuses heights that no display has. */
+    public Viewing {
+      Bounds.requireRange(cameraHeight, Limits.MAX_PICTURE_HEIGHT, "cameraHeight");
+      Bounds.requireRange(screenHeight, Limits.MAX_PICTURE_HEIGHT, "screenHeight");
+    }
+  }
+
+  /**
+   * Tells that the sender's camera is on but its picture is not sent to the receiver for now,
+   * because the sender's network carries no more, or that it is again. Sent at each change; never
+   * because the receiver draws nothing.
+   *
+   * @param paused whether the picture waits
+   */
+  record CameraPaused(boolean paused) implements OfPicture {}
 
   /**
    * Tells with whom the sender has a link that works, and so for whom it can carry {@link

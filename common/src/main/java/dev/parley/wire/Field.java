@@ -9,6 +9,7 @@ final class Field {
   static final String BODY = "body";
   static final String BY = "by";
   static final String CAMERA = "camera";
+  static final String CAMERA_HEIGHT = "cameraHeight";
   static final String CANDIDATE = "candidate";
   static final String CAUSE = "cause";
   static final String CHANGE = "change";
@@ -39,6 +40,7 @@ final class Field {
   static final String NONCE = "nonce";
   static final String OFFSET = "offset";
   static final String OWN = "own";
+  static final String PAUSED = "paused";
   static final String PEER = "peer";
   static final String PEERS = "peers";
   static final String REASON = "reason";
@@ -51,6 +53,7 @@ final class Field {
   static final String ROUND = "round";
   static final String RUN = "run";
   static final String SCREEN = "screen";
+  static final String SCREEN_HEIGHT = "screenHeight";
   static final String SDP = "sdp";
   static final String SDP_M_LINE_INDEX = "sdpMLineIndex";
   static final String SDP_MID = "sdpMid";

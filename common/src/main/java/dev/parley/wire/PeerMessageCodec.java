@@ -20,6 +20,8 @@ public final class PeerMessageCodec {
   private enum Tag implements Tagged {
     HELLO("Hello"),
     MEDIA_STATE("MediaState"),
+    VIEWING("Viewing"),
+    CAMERA_PAUSED("CameraPaused"),
     NEIGHBOURS("Neighbours"),
     SPOTLIGHT("Spotlight"),
     SEALED_SIGNAL("SealedSignal"),
@@ -70,6 +72,7 @@ public final class PeerMessageCodec {
               .text(Field.SCREEN, screen)
               .optionalCount(Field.HAND, hand)
               .build();
+      case PeerMessage.OfPicture ofPicture -> encode(ofPicture);
       case PeerMessage.Neighbours(var peers) -> start(Tag.NEIGHBOURS).peers(peers).build();
       case PeerMessage.Spotlight(var who) ->
           start(Tag.SPOTLIGHT).text(Field.WHO, who == null ? null : who.value()).build();
@@ -120,6 +123,18 @@ public final class PeerMessageCodec {
               .text(Field.TEXT, line.text())
               .build();
       case TalkMessage.HistoryEnd() -> start(Tag.HISTORY_END).build();
+    };
+  }
+
+  private static Json encode(PeerMessage.OfPicture message) {
+    return switch (message) {
+      case PeerMessage.Viewing viewing ->
+          start(Tag.VIEWING)
+              .count(Field.CAMERA_HEIGHT, viewing.cameraHeight())
+              .count(Field.SCREEN_HEIGHT, viewing.screenHeight())
+              .build();
+      case PeerMessage.CameraPaused camera ->
+          start(Tag.CAMERA_PAUSED).flag(Field.PAUSED, camera.paused()).build();
     };
   }
 
@@ -199,6 +214,10 @@ public final class PeerMessageCodec {
               fields.flag(Field.CAMERA),
               fields.optionalText(Field.SCREEN),
               fields.optionalSmallCount(Field.HAND));
+      case VIEWING ->
+          new PeerMessage.Viewing(
+              fields.smallCount(Field.CAMERA_HEIGHT), fields.smallCount(Field.SCREEN_HEIGHT));
+      case CAMERA_PAUSED -> new PeerMessage.CameraPaused(fields.flag(Field.PAUSED));
       case NEIGHBOURS -> new PeerMessage.Neighbours(fields.peers());
       case SPOTLIGHT -> new PeerMessage.Spotlight(optionalPeer(fields));
       case SEALED_SIGNAL ->

@@ -167,6 +167,7 @@ final class RandomMessages {
         switch (name) {
           case "roomSize" -> Limits.MAX_ROOM_SIZE;
           case "sdpMLineIndex" -> 65_535;
+          case "cameraHeight", "screenHeight" -> Limits.MAX_PICTURE_HEIGHT;
           case "file",
               "hand",
               "frameBytes",

@@ -67,7 +67,8 @@ final class FieldRules {
       case "roomSize" -> number(1, Limits.MAX_ROOM_SIZE);
       case "frameBytes" -> number(1, Integer.MAX_VALUE);
       case "messagesPerSecond", "retryAfterMs", "reconnectWithinMs" -> number(0, Integer.MAX_VALUE);
-      case "resumed", "microphone", "camera", "intact", "locked", "admitted" ->
+      case "cameraHeight", "screenHeight" -> number(0, Limits.MAX_PICTURE_HEIGHT);
+      case "resumed", "microphone", "camera", "intact", "locked", "admitted", "paused" ->
           new Rule(Json.Bool.class, List.of(new Json.Bool(true), new Json.Bool(false)), List.of());
       case "limits", "content" -> new Rule(Json.Obj.class, List.of(), List.of());
       case "peers" -> array(0, Limits.MAX_ROOM_SIZE, ID, noIds());

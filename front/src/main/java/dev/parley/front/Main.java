@@ -6,6 +6,7 @@ import dev.parley.front.app.Settings;
 import dev.parley.front.app.Shared;
 import dev.parley.front.app.media.LocalMedia;
 import dev.parley.front.browser.FloatingWindow;
+import dev.parley.front.app.mesh.Saving;
 import dev.parley.front.browser.Ids;
 import dev.parley.front.browser.Program;
 import dev.parley.front.browser.ReloadedCall;
@@ -41,9 +42,11 @@ public final class Main {
     LocalMedia media = LocalMedia.initial(settings.devices());
     Shared shared =
         new Shared(
-                environment,
-                settings,
-                reloaded == null ? media : media.wanting(reloaded.microphone(), reloaded.camera()))
+            environment,
+            settings,
+            reloaded == null
+                    ? media.wanting(true, settings.saving() != Saving.PICTURES)
+                    : media.wanting(reloaded.microphone(), reloaded.camera()))
             .withOffline(!Platform.isOnLine());
     new Program(new Model.Home(shared, "")).start(SettingsStore.language(), reloaded);
   }

@@ -29,6 +29,9 @@ final class CallUiUpdate {
       case UiMsg.ChangedVolume(var peer, var percent) ->
           Step.of(VoiceUpdate.changed(call, peer, percent));
       case UiMsg.ToggledSilenced(var peer) -> Step.of(VoiceUpdate.silenced(call, peer));
+      case UiMsg.ToggledSaving(var saving) -> MeshUpdate.toggledSaving(call, saving, now);
+      case UiMsg.ToggledDetails(var peer) -> MeshUpdate.toggledDetails(call, peer);
+      case UiMsg.TileDrawn drawn -> MeshUpdate.drawn(call, drawn, now);
       case UiMsg.StageResized(var size) -> Step.of(call.with(call.ui().withStage(size)));
       case UiMsg.PictureResized resized -> Step.of(pictureResized(call, resized));
     };

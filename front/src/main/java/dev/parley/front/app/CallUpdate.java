@@ -35,6 +35,7 @@ final class CallUpdate {
     }
     return new Step<>(next, step.effects())
         .then(taken -> Delivery.tellNeighbours(call, taken))
+        .then(told -> MeshUpdate.followOwn(call, told, now))
         .then(told -> SafetyUpdate.settle(call, told));
   }
 
@@ -146,10 +147,13 @@ final class CallUpdate {
               .then(next -> LinkUpdate.networkChanged(next, now))
               .and(new PageEffect.Schedule(new Timer.NetworkSettled(), Timings.NETWORK_SETTLED_MS));
       case PageMsg.BecameVisible() ->
-          SignalingUpdate.becameVisible(call, now).and(new PageEffect.KeepAwake(true));
+          SignalingUpdate.becameVisible(call, now)
+              .then(next -> MeshUpdate.visible(next, true, now))
+              .and(new PageEffect.KeepAwake(true));
+      case PageMsg.BecameHidden() -> MeshUpdate.visible(call, false, now);
       case PageMsg.TimerFired(var timer) -> timerFired(call, timer, now);
       case PageMsg.FullScreenChanged(var on) -> Step.of(call.with(call.ui().withFullScreen(on)));
-      case PageMsg.FloatingChanged(var on) -> Step.of(call.with(call.ui().withFloating(on)));
+      case PageMsg.FloatingChanged(var on) -> MeshUpdate.floating(call.with(call.ui().withFloating(on)), now);
       case PageMsg.RoomNameMade _, PageMsg.RoomKeyDerived _, PageMsg.RoomKeyFailed _ ->
           Step.of(call);
     };
@@ -192,7 +196,8 @@ final class CallUpdate {
             .then(next -> SafetyUpdate.timePassed(next, now))
             .then(next -> HistoryUpdate.timePassed(next, now))
             .then(next -> TalkUpdate.timePassed(next, now))
-            .then(next -> Step.of(AttentionUpdate.timePassed(next)));
+            .then(next -> Step.of(AttentionUpdate.timePassed(next)))
+            .then(next -> MeshUpdate.timePassed(next, now));
     for (Participant participant : call.participants()) {
       step = step.then(next -> ChatUpdate.remind(next, participant.id(), now));
     }

@@ -41,6 +41,7 @@ public enum Channel {
     return switch (message) {
       case PeerMessage.Hello _,
           PeerMessage.MediaState _,
+          PeerMessage.OfPicture _,
           PeerMessage.Neighbours _,
           PeerMessage.Spotlight _,
           PeerMessage.SealedSignal _,

@@ -50,6 +50,7 @@ final class EndedUpdate {
           PageMsg.PageHidden _,
           PageMsg.BecameVisible _,
           PageMsg.FullScreenChanged _,
+          PageMsg.BecameHidden _,
           PageMsg.TimerFired _ ->
           Step.of(ended);
     };

@@ -51,6 +51,7 @@ final class HomeUpdate {
           PageMsg.PageHidden _,
           PageMsg.BecameVisible _,
           PageMsg.FullScreenChanged _,
+          PageMsg.BecameHidden _,
           PageMsg.TimerFired _ ->
           Step.of(home);
     };

@@ -3,6 +3,7 @@ package dev.parley.front.app;
 import dev.parley.front.app.chat.ChatLog;
 import dev.parley.front.app.file.Files;
 import dev.parley.front.app.media.OwnVoice;
+import dev.parley.front.app.mesh.Mesh;
 import dev.parley.protocol.IceServer;
 import dev.parley.protocol.PeerId;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param voice of the person here
  * @param safety whether somebody sits in between
  * @param door who may be in it
+ * @param mesh what is sent on each link, and how large pictures are drawn
  * @param ui what is open on the screen
  */
 public record InCall(
@@ -43,6 +45,7 @@ public record InCall(
     OwnVoice voice,
     Safety safety,
     Door door,
+    Mesh mesh,
     CallUi ui)
     implements Model {
 
@@ -68,6 +71,7 @@ public record InCall(
         OwnVoice.SILENT,
         Safety.NONE,
         Door.OPEN,
+        Mesh.EMPTY,
         shared.chatFirst() ? CallUi.INITIAL.with(CallUi.Panel.CHAT) : CallUi.INITIAL);
   }
 
@@ -208,6 +212,12 @@ public record InCall(
   InCall with(CallUi next) {
     InCallDraft draft = new InCallDraft(this);
     draft.ui = next;
+    return draft.done();
+  }
+
+  InCall with(Mesh next) {
+    InCallDraft draft = new InCallDraft(this);
+    draft.mesh = next;
     return draft.done();
   }
 }

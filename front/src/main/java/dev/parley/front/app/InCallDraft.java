@@ -3,6 +3,7 @@ package dev.parley.front.app;
 import dev.parley.front.app.chat.ChatLog;
 import dev.parley.front.app.file.Files;
 import dev.parley.front.app.media.OwnVoice;
+import dev.parley.front.app.mesh.Mesh;
 import dev.parley.protocol.IceServer;
 import dev.parley.protocol.PeerId;
 import java.util.List;
@@ -24,6 +25,7 @@ final class InCallDraft {
   OwnVoice voice;
   Safety safety;
   Door door;
+  Mesh mesh;
   CallUi ui;
 
   InCallDraft(InCall from) {
@@ -40,6 +42,7 @@ final class InCallDraft {
     voice = from.voice();
     safety = from.safety();
     door = from.door();
+    mesh = from.mesh();
     ui = from.ui();
   }
 
@@ -58,6 +61,7 @@ final class InCallDraft {
         voice,
         safety,
         door,
+        mesh,
         ui);
   }
 }

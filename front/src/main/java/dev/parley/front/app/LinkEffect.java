@@ -1,10 +1,12 @@
 package dev.parley.front.app;
 
 import dev.parley.front.app.link.LinkCommand;
+import dev.parley.front.app.mesh.SendPlan;
 import dev.parley.protocol.IceServer;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.PeerMessage;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the connections to peers are to do. */
 public sealed interface LinkEffect extends Effect {
@@ -29,6 +31,16 @@ public sealed interface LinkEffect extends Effect {
 
   /** Says something directly; dropped when the channel is not open. */
   record SendToPeer(PeerId peer, PeerMessage message) implements LinkEffect {}
+
+  /** From now on sends no more than that, as soon as there is something to send. */
+  record Limit(PeerId peer, int generation, SendPlan plan) implements LinkEffect {}
+
+  /**
+   * Measures this connection more often and more closely than the others.
+   *
+   * @param peer whose; null = none
+   */
+  record Watch(@Nullable PeerId peer) implements LinkEffect {}
 
   /** Closes the connection; nothing is reported of it any more. */
   record CloseLink(PeerId peer) implements LinkEffect {}

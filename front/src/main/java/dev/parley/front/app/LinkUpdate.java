@@ -217,14 +217,14 @@ final class LinkUpdate {
       InCall call, Participant participant, Traffic traffic, long now) {
     boolean sound = participant.link().sound();
     PeerMedia media = participant.media();
+    boolean picture = media.camera() && MeshUpdate.link(call, participant, now).incoming().due();
     Path path =
-        participant
-            .path()
-            .measured(traffic, sound && media.microphone(), sound && media.camera(), now);
+        participant.path().measured(traffic, sound && media.microphone(), sound && picture, now);
+    InCall measured = MeshUpdate.measured(call, participant, traffic, now);
     if (!sound || !path.stalled(now)) {
-      return Step.of(call.with(participant.with(path)));
+      return Step.of(measured.with(participant.with(path)));
     }
     LinkEvent event = new LinkEvent.MediaStalled();
-    return handle(call.with(participant.with(path.repairing())), participant.id(), event, now);
+    return handle(measured.with(participant.with(path.repairing())), participant.id(), event, now);
   }
 }

@@ -67,6 +67,7 @@ final class LobbyUpdate {
           PageMsg.PageHidden _,
           PageMsg.BecameVisible _,
           PageMsg.FullScreenChanged _,
+          PageMsg.BecameHidden _,
           PageMsg.TimerFired _ ->
           Step.of(lobby);
     };

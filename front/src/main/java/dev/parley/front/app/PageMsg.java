@@ -57,6 +57,9 @@ public sealed interface PageMsg extends Msg {
   /** Something of the call lies above other windows, or nothing any more. */
   record FloatingChanged(boolean on) implements PageMsg {}
 
+  /** The page cannot be seen any more, but goes on. */
+  record BecameHidden() implements PageMsg {}
+
   /** A timer that was set has run out. */
   record TimerFired(Timer timer) implements PageMsg {}
 }

@@ -42,6 +42,7 @@ final class PeerUpdate {
       case PeerMessage.MediaState state ->
           ScreenUpdate.told(call, participant, state)
               .then(next -> TalkUpdate.raised(call, next, participant.id()));
+      case PeerMessage.OfPicture ofPicture -> MeshUpdate.said(call, participant, ofPicture, now);
       case PeerMessage.Neighbours(var peers) ->
           Step.of(call.with(participant.withNeighbours(peers)));
       case PeerMessage.Spotlight(var who) -> AttentionUpdate.told(call, participant, who);

@@ -127,7 +127,7 @@ final class SharedUpdate {
     };
   }
 
-  private static <M extends Model> Step<M> toggledCamera(M model) {
+  static <M extends Model> Step<M> toggledCamera(M model) {
     LocalMedia media = MediaRules.toggled(model.shared().media(), DeviceKind.CAMERA);
     if (media.camera().wanted()) {
       return start(withMedia(model, media));

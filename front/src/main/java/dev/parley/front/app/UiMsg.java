@@ -2,6 +2,7 @@ package dev.parley.front.app;
 
 import dev.parley.front.app.media.DeviceKind;
 import dev.parley.front.app.media.Processing;
+import dev.parley.front.app.mesh.Saving;
 import dev.parley.front.app.stage.Size;
 import dev.parley.protocol.PeerId;
 import org.jspecify.annotations.Nullable;
@@ -229,6 +230,19 @@ public sealed interface UiMsg extends Msg {
 
   /** Opened the menu of a tile. */
   record OpenedTileMenu(Subject subject) implements OfStage {}
+
+  /** Wants to do without that for the sake of the network, or with it again. */
+  record ToggledSaving(Saving saving) implements CallMsg {}
+
+  /** Wants to see how someone's link does, or has seen enough. */
+  record ToggledDetails(PeerId peer) implements CallMsg {}
+
+  /**
+   * Someone's tile has a size in device pixels, or another one; without any it is gone.
+   *
+   * @param screen whether it is that of their screen
+   */
+  record TileDrawn(PeerId peer, boolean screen, Size size) implements CallMsg {}
 
   /** The stage has a size, or another one. */
   record StageResized(Size size) implements CallMsg {}

@@ -52,6 +52,9 @@ final class Behaviours {
       case Attribute.OnResize(var msg) ->
           properties.rendered(
               element -> Elements.observeSize(element, (w, h) -> dispatch.accept(size(msg, w, h))));
+      case Attribute.OnDrawn(var msg) ->
+          properties.rendered(element ->
+              Elements.observeDrawn(element, (w, h) -> dispatch.accept(size(msg, w, h))));
       case Attribute.OnPictureResize(var msg) ->
           properties.rendered(element ->
               Elements.observePicture(element, (w, h) -> dispatch.accept(size(msg, w, h))));

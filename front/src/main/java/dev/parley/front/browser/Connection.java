@@ -7,6 +7,7 @@ import dev.parley.front.app.link.Connectivity;
 import dev.parley.front.app.link.LinkCommand;
 import dev.parley.front.app.link.LinkEvent;
 import dev.parley.front.app.link.SdpType;
+import dev.parley.front.app.mesh.SendPlan;
 import dev.parley.front.browser.jso.media.MediaStream;
 import dev.parley.front.browser.jso.media.MediaStreamTrack;
 import dev.parley.front.browser.jso.rtc.RTCDataChannel;
@@ -95,11 +96,20 @@ final class Connection {
     connection.setConfiguration(Rtc.configuration(iceServers, relayOnly));
   }
 
+  /** From now on sends no more than that. */
+  void limit(SendPlan plan) {
+    media.encodings().use(plan);
+  }
+
   /** Reports how the connection does. */
   void measure() {
+    media.encodings().apply();
     Promises.settle(
         connection.getStats(),
-        report -> tell(new LinkMsg.TrafficMeasured(peer, generation, Measurement.of(report))),
+        report ->
+            tell(
+                new LinkMsg.TrafficMeasured(
+                    peer, generation, Measurement.of(report, media.camera()))),
         Promises::ignore);
   }
 

@@ -16,7 +16,10 @@ import org.teavm.jso.typedarrays.ArrayBuffer;
 
 /** Runs {@link LinkEffect}s: peer id → the current connection to it. */
 final class Links {
-  private static final int MEASURE_EVERY_MS = 3_000;
+  private static final int MEASURE_WATCHED_EVERY_MS = 1_000;
+
+  /** All others are measured each so many times. */
+  private static final int MEASURE_ALL_EVERY = 3;
 
   private final Dispatch dispatch;
   private final Downloads downloads;
@@ -25,6 +28,9 @@ final class Links {
 
   /** One for all connections and all times, so that it has one id for everyone. */
   private final MediaStream screen = new MediaStream();
+
+  private @Nullable PeerId watched;
+  private int measurements;
 
   Links(Dispatch dispatch, Downloads downloads) {
     this.dispatch = dispatch;
@@ -48,13 +54,29 @@ final class Links {
           connection.send(Channel.of(message), message);
         }
       }
+      case LinkEffect.Limit(var peer, var generation, var plan) -> {
+        Connection connection = connections.get(peer);
+        if (connection != null && connection.generation() == generation) {
+          connection.limit(plan);
+        }
+      }
+      case LinkEffect.Watch(var peer) -> watched = peer;
       case LinkEffect.CloseLink(var peer) -> close(peer);
     }
   }
 
   void start() {
-    Window.setInterval(
-        () -> connections.forEach((_, connection) -> connection.measure()), MEASURE_EVERY_MS);
+    Window.setInterval(this::measure, MEASURE_WATCHED_EVERY_MS);
+  }
+
+  private void measure() {
+    measurements++;
+    boolean all = measurements % MEASURE_ALL_EVERY == 0;
+    connections.forEach((peer, connection) -> {
+      if (all || peer.equals(watched)) {
+        connection.measure();
+      }
+    });
   }
 
   /** What carries the own screen to everyone. */

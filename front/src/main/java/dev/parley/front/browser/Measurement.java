@@ -9,16 +9,26 @@ import org.teavm.jso.core.JSNumber;
 /** Sums up what a connection reports of itself. */
 final class Measurement {
   private final RTCStatsReport report;
+  private final @Nullable String camera;
   private long audio;
   private long video;
+  private long lost;
+  private double lostThere;
   private @Nullable RTCStats pair;
+  private @Nullable RTCStats picture;
 
-  private Measurement(RTCStatsReport report) {
+  private Measurement(RTCStatsReport report, @Nullable String camera) {
     this.report = report;
+    this.camera = camera;
   }
 
-  static Traffic of(RTCStatsReport report) {
-    Measurement measurement = new Measurement(report);
+  /**
+   * Sums up a report.
+   *
+   * @param camera {@code mid} of the place of the person's picture; null = there is none yet
+   */
+  static Traffic of(RTCStatsReport report, @Nullable String camera) {
+    Measurement measurement = new Measurement(report, camera);
     report.forEach(measurement::visit);
     return measurement.sum();
   }
@@ -26,16 +36,20 @@ final class Measurement {
   private void visit(RTCStats stats) {
     switch (stats.getType()) {
       case "inbound-rtp" -> count(stats);
+      case "remote-inbound-rtp" -> lostThere = Math.max(lostThere, number(stats.getFractionLost()));
       case "transport" -> pair = find(stats.getSelectedCandidatePairId());
       default -> {}
     }
   }
 
   private void count(RTCStats stats) {
-    JSNumber packets = stats.getPacketsReceived();
-    long received = packets == null ? 0 : (long) packets.doubleValue();
+    long received = (long) number(stats.getPacketsReceived());
+    lost += (long) number(stats.getPacketsLost());
     if ("video".equals(stats.getKind())) {
       video += received;
+      if (camera != null && camera.equals(stats.getMid())) {
+        picture = stats;
+      }
     } else {
       audio += received;
     }
@@ -46,11 +60,33 @@ final class Measurement {
     if (selected == null) {
       return new Traffic(audio, video, false, 0);
     }
-    JSNumber seconds = selected.getCurrentRoundTripTime();
-    int roundTripMs = seconds == null ? 0 : (int) (seconds.doubleValue() * 1000);
+    int roundTripMs = (int) (number(selected.getCurrentRoundTripTime()) * 1000);
     boolean relayed =
         isRelay(selected.getLocalCandidateId()) || isRelay(selected.getRemoteCandidateId());
-    return new Traffic(audio, video, relayed, roundTripMs);
+    return new Traffic(audio, video, relayed, roundTripMs, flow(selected));
+  }
+
+  private Traffic.Flow flow(RTCStats selected) {
+    RTCStats shown = picture;
+    RTCStats codec = shown == null ? null : find(shown.getCodecId());
+    return new Traffic.Flow(
+        (long) number(selected.getBytesSent()),
+        (long) number(selected.getBytesReceived()),
+        lost,
+        (int) (lostThere * 1000),
+        (int) number(selected.getAvailableOutgoingBitrate()),
+        shown == null ? 0 : (int) number(shown.getFrameHeight()),
+        shown == null ? 0 : (int) Math.round(number(shown.getFramesPerSecond())),
+        codec == null ? "" : name(codec.getMimeType()));
+  }
+
+  /** What follows {@code video/}. */
+  private static String name(@Nullable String mimeType) {
+    return mimeType == null ? "" : mimeType.substring(mimeType.indexOf('/') + 1);
+  }
+
+  private static double number(@Nullable JSNumber number) {
+    return number == null ? 0 : number.doubleValue();
   }
 
   /** A report may name what is not in it: the pair that was just chosen, say. */

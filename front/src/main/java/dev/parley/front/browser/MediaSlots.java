@@ -26,6 +26,8 @@ final class MediaSlots {
   private final Map<MediaSlot, MediaStreamTrack> tracks = new EnumMap<>(MediaSlot.class);
   private final Map<MediaSlot, RTCRtpTransceiver> slots = new EnumMap<>(MediaSlot.class);
 
+  private final Encodings encodings = new Encodings(slots);
+
   /** What the other side plays sound and picture of together, so that lips stay in step. */
   private final MediaStream sent = new MediaStream();
 
@@ -81,6 +83,7 @@ final class MediaSlots {
             ? connection.addTransceiver(slot.kind(), init)
             : connection.addTransceiver(track, init);
     slots.put(slot, place);
+    encodings.apply();
     return place;
   }
 
@@ -129,6 +132,7 @@ final class MediaSlots {
     slots.put(slot, place);
     received.addTrack(place.getReceiver().getTrack());
     send(slot, tracks.get(slot));
+    encodings.apply();
   }
 
   void send(MediaSlot slot, @Nullable MediaStreamTrack track) {
@@ -144,6 +148,17 @@ final class MediaSlots {
     } else {
       layOutScreen();
     }
+  }
+
+  /** How what is sent is encoded. */
+  Encodings encodings() {
+    return encodings;
+  }
+
+  /** The name of the camera's place in the session; null before there is one. */
+  @Nullable String camera() {
+    RTCRtpTransceiver place = slots.get(MediaSlot.CAMERA);
+    return place == null ? null : place.getMid();
   }
 
   /** How loud the other side is, 0 to 1. */

@@ -72,9 +72,8 @@ final class Page {
   }
 
   private void reportVisibility() {
-    if (Platform.isVisible()) {
-      dispatch.accept(new PageMsg.BecameVisible());
-    }
+    dispatch.accept(
+        Platform.isVisible() ? new PageMsg.BecameVisible() : new PageMsg.BecameHidden());
   }
 
   private void reportKey(KeyboardEvent event) {

@@ -5,6 +5,7 @@ import dev.parley.front.app.Settings;
 import dev.parley.front.app.Theme;
 import dev.parley.front.app.media.ChosenDevices;
 import dev.parley.front.app.media.Processing;
+import dev.parley.front.app.mesh.Saving;
 import dev.parley.front.browser.jso.dom.Platform;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class SettingsStore {
   private static final String GAIN = "parley.gain";
   private static final String ADDRESS = "parley.address";
   private static final String LANGUAGE = "parley.language";
+  private static final String SAVING = "parley.saving";
   private static final String HIDDEN = "hidden";
   private static final String OFF = "off";
 
@@ -38,7 +40,8 @@ public final class SettingsStore {
             Platform.stored(CAMERA),
             Platform.stored(SPEAKER),
             new Processing(isOn(ECHO), isOn(NOISE), isOn(GAIN))),
-        Platform.stored(ADDRESS).equals(HIDDEN));
+        Platform.stored(ADDRESS).equals(HIDDEN),
+        Saving.of(Platform.stored(SAVING)));
   }
 
   /** The language that was chosen, or else the first that the browser is set to and we speak. */
@@ -69,6 +72,7 @@ public final class SettingsStore {
     store(NOISE, settings.devices().processing().noise());
     store(GAIN, settings.devices().processing().gain());
     Platform.store(ADDRESS, settings.hideAddress() ? HIDDEN : "");
+    Platform.store(SAVING, settings.saving().word());
     Platform.store(MICROPHONE, settings.devices().microphone());
     Platform.store(CAMERA, settings.devices().camera());
     Platform.store(SPEAKER, settings.devices().speaker());

@@ -51,6 +51,9 @@ public sealed interface Attribute extends Part {
   /** Reports the size of the element, first and at each change. */
   record OnResize(Function<Size, Msg> msg) implements Attribute {}
 
+  /** Reports the size of the element in device pixels, first and at each change; 0 out of sight. */
+  record OnDrawn(Function<Size, Msg> msg) implements Attribute {}
+
   /** Reports the size of the playing picture, first and at each change. */
   record OnPictureResize(Function<Size, Msg> msg) implements Attribute {}
 

@@ -28,6 +28,8 @@ import dev.parley.front.app.Msg;
 import dev.parley.front.app.Signaling;
 import dev.parley.front.app.Subject;
 import dev.parley.front.app.UiMsg;
+import dev.parley.front.app.mesh.Saving;
+import dev.parley.front.view.words.CallWords;
 import dev.parley.front.view.words.Phrase;
 import dev.parley.front.view.words.StageWords;
 import dev.parley.front.view.words.TalkWords;
@@ -78,6 +80,7 @@ final class CallView {
             Attribute.of("dir", "auto"),
             text(call.room().name())),
         DoorView.badge(call),
+        saving(call.shared().settings().saving()),
         signalingState(call),
         when(call.shared().environment().support().fullScreen(), fullScreen(call)));
   }
@@ -93,6 +96,15 @@ final class CallView {
         Attribute.pressed(on),
         new Attribute.OnClick(new UiMsg.ToggledFullScreen(null)),
         icon(on ? "minimize" : "maximize"));
+  }
+
+  /** Whoever sees nobody, or nobody well, must see that this is their own choice. */
+  private static Html saving(Saving saving) {
+    return switch (saving) {
+      case NONE -> Html.nothing();
+      case DATA -> element("p", Attribute.classes("hint"), text(CallWords.DATA_SAVER));
+      case PICTURES -> element("p", Attribute.classes("hint"), text(CallWords.AUDIO_ONLY));
+    };
   }
 
   /** A server that stops and is back at once, or another socket to it, is nobody's concern. */

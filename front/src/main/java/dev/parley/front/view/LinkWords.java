@@ -10,6 +10,7 @@ import static dev.parley.front.view.words.StateWords.RELAYED_WITHIN;
 import dev.parley.front.app.Participant;
 import dev.parley.front.app.Trouble;
 import dev.parley.front.app.link.Traffic;
+import dev.parley.front.app.mesh.Quality;
 import dev.parley.front.view.words.Phrase;
 import dev.parley.front.view.words.SafetyWords;
 import dev.parley.front.view.words.Said;
@@ -34,6 +35,25 @@ final class LinkWords {
       case NO_ANSWER -> StateWords.NO_ANSWER.of(name);
       case NO_RELAY -> StateWords.NO_RELAY.of(name);
       case RELAY_FAILED -> StateWords.RELAY_FAILED.of(name);
+    };
+  }
+
+  /** How good it is; null before it was measured. */
+  static @Nullable Phrase of(Quality quality) {
+    return switch (quality) {
+      case UNKNOWN -> null;
+      case GOOD -> StateWords.CONNECTION_GOOD;
+      case FAIR -> StateWords.CONNECTION_FAIR;
+      case POOR -> StateWords.CONNECTION_POOR;
+    };
+  }
+
+  /** The bars for that. */
+  static String icon(Quality quality) {
+    return switch (quality) {
+      case UNKNOWN, GOOD -> "signal-high";
+      case FAIR -> "signal-medium";
+      case POOR -> "signal-low";
     };
   }
 

@@ -4,6 +4,7 @@ import static dev.parley.front.view.Html.div;
 import static dev.parley.front.view.Html.element;
 import static dev.parley.front.view.Html.icon;
 import static dev.parley.front.view.Html.text;
+import static dev.parley.front.view.Html.when;
 import static dev.parley.front.view.words.CallWords.INVITE;
 import static dev.parley.front.view.words.CallWords.MORE;
 import static dev.parley.front.view.words.CallWords.PEOPLE;
@@ -24,6 +25,7 @@ import dev.parley.front.app.InCall;
 import dev.parley.front.app.Msg;
 import dev.parley.front.app.Subject;
 import dev.parley.front.app.UiMsg;
+import dev.parley.front.app.mesh.Saving;
 import dev.parley.front.view.words.CallWords;
 import dev.parley.front.view.words.Phrase;
 import dev.parley.front.view.words.SafetyWords;
@@ -69,6 +71,9 @@ final class MenuView {
             sounds ? "bell-off" : "bell",
             sounds ? SOUNDS_OFF : SOUNDS_ON,
             new UiMsg.ToggledSounds()));
+    Saving saving = call.shared().settings().saving();
+    items.add(choice("gauge", CallWords.DATA_SAVER, saving, Saving.DATA));
+    items.add(choice("video-off", CallWords.AUDIO_ONLY, saving, Saving.PICTURES));
     items.add(
         item(
             "keyboard",
@@ -135,6 +140,20 @@ final class MenuView {
             new Attribute.ArrowKeys(),
             Attribute.label(name),
             Html.all(items)));
+  }
+
+  private static Html choice(String icon, Phrase label, Saving current, Saving saving) {
+    return element(
+        "button",
+        new Attribute.Key(saving.word()),
+        Attribute.classes("menu-item"),
+        Attribute.of("type", "button"),
+        Attribute.of("role", "menuitemcheckbox"),
+        Attribute.of("aria-checked", current == saving ? "true" : "false"),
+        new Attribute.OnClick(new UiMsg.ToggledSaving(saving)),
+        icon(icon),
+        element("span", text(label)),
+        when(current == saving, icon("check")));
   }
 
   static Html item(String icon, Phrase label, Msg msg) {

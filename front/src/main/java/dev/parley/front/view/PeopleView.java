@@ -17,6 +17,7 @@ import static dev.parley.front.view.words.CallWords.VOLUME_OF;
 import static dev.parley.front.view.words.CallWords.YOU;
 import static dev.parley.front.view.words.SafetyWords.VERIFY;
 import static dev.parley.front.view.words.Said.verbatim;
+import static dev.parley.front.view.words.StateWords.CONNECTION_TO;
 
 import dev.parley.front.app.CallUi;
 import dev.parley.front.app.InCall;
@@ -26,6 +27,7 @@ import dev.parley.front.app.PersonName;
 import dev.parley.front.app.Trouble;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.app.Volume;
+import dev.parley.front.app.mesh.Mesh;
 import dev.parley.front.view.words.Phrase;
 import dev.parley.front.view.words.Said;
 import dev.parley.protocol.PeerId;
@@ -62,6 +64,7 @@ final class PeopleView {
       Said name = TileView.nameOf(participant);
       Phrase state = LinkWords.of(Trouble.of(call, participant), name);
       Phrase path = LinkWords.of(participant);
+      Mesh.Watched watched = call.mesh().watched(participant.id());
       people.add(
           person(
               participant.id().value(),
@@ -73,7 +76,9 @@ final class PeopleView {
               status(participant.media().microphone(), MICROPHONE),
               status(participant.media().camera(), CAMERA),
               DoorView.remove(participant.id(), name),
-              volume(participant.id(), name, participant.media().volume())));
+              details(participant, name, watched != null),
+              volume(participant.id(), name, participant.media().volume()),
+              watched == null ? Html.nothing() : DetailsView.view(participant, watched)));
     }
     return element(
         "aside",
@@ -122,6 +127,18 @@ final class PeopleView {
 
   private static Html hint(@Nullable Phrase words) {
     return words == null ? Html.nothing() : element("span", Attribute.classes("hint"), text(words));
+  }
+
+  private static Html details(Participant participant, Said name, boolean open) {
+    return element(
+        "button",
+        Attribute.classes("icon-button"),
+        Attribute.of("type", "button"),
+        Attribute.label(CONNECTION_TO.of(name)),
+        Attribute.of("title", CONNECTION_TO.of(name)),
+        Attribute.of("aria-expanded", open ? "true" : "false"),
+        new Attribute.OnClick(new UiMsg.ToggledDetails(participant.id())),
+        icon("activity"));
   }
 
   private static Html status(boolean on, Status status) {

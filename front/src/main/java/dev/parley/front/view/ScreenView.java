@@ -13,8 +13,10 @@ import dev.parley.front.app.StagePlan;
 import dev.parley.front.app.Trouble;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.app.media.SharedScreen;
+import dev.parley.front.app.mesh.Saving;
 import dev.parley.front.view.words.Phrase;
 import dev.parley.front.view.words.Said;
+import dev.parley.front.view.words.StateWords;
 import dev.parley.protocol.PeerId;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,9 @@ final class ScreenView {
     Said name = TileView.nameOf(participant);
     SharedScreen screen = participant.media().screen();
     Phrase state = LinkWords.of(Trouble.of(call, participant), name);
-    boolean waits = state == null && (screen == null || !screen.picture().known());
+    boolean seen = call.shared().settings().saving() != Saving.PICTURES;
+    Phrase waits = screen == null || !screen.picture().known() ? WAITING_FOR_PICTURE : null;
+    Phrase unseen = seen ? waits : StateWords.CHOSE_AUDIO_ONLY;
     return view(
         call,
         tile,
@@ -47,7 +51,7 @@ final class ScreenView {
             call.shared().media().chosen().speaker(),
             participant.media().volume().played()),
         false,
-        waits ? WAITING_FOR_PICTURE : state);
+        state == null ? unseen : state);
   }
 
   private static Html view(
@@ -65,6 +69,7 @@ final class ScreenView {
         Attribute.classes(TileView.classes(tile, SMALL) + " tile-screen"),
         Attribute.label(name),
         TileView.place(tile.place()),
+        new Attribute.OnDrawn(size -> new UiMsg.TileDrawn(peer, true, size)),
         element(
             "video",
             Attribute.classes("contain"),

@@ -22,11 +22,15 @@ import dev.parley.front.app.StagePlan;
 import dev.parley.front.app.Trouble;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.app.media.LocalMedia;
+import dev.parley.front.app.mesh.MeshLink;
+import dev.parley.front.app.mesh.Quality;
+import dev.parley.front.app.mesh.Saving;
 import dev.parley.front.app.stage.PictureFit;
 import dev.parley.front.app.stage.Rectangle;
 import dev.parley.front.app.stage.Size;
 import dev.parley.front.view.words.Phrase;
 import dev.parley.front.view.words.Said;
+import dev.parley.front.view.words.StateWords;
 import dev.parley.protocol.PeerId;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +60,7 @@ final class TileView {
       Html actions,
       @Nullable Phrase state,
       @Nullable Phrase path,
+      Quality quality,
       Html shown) {}
 
   static Html own(InCall call, StagePlan.Tile tile) {
@@ -78,19 +83,29 @@ final class TileView {
             TileActions.view(call, tile.subject()),
             null,
             null,
+            Quality.UNKNOWN,
             TalkView.onTile(call, call.self())));
   }
 
   static Html other(InCall call, Participant participant, StagePlan.Tile tile) {
     Said name = nameOf(participant);
     PeerMedia media = participant.media();
+    Phrase trouble = LinkWords.of(Trouble.of(call, participant), name);
+    MeshLink link = call.mesh().links().get(participant.id());
+    boolean paused = link != null && link.incoming().paused() && media.camera();
+    Phrase waiting = paused ? StateWords.TOO_SLOW.of(name) : null;
+    boolean seen =
+        media.camera()
+            && media.picture().known()
+            && !paused
+            && call.shared().settings().saving() != Saving.PICTURES;
     return view(
         new Person(
             participant.id(),
             name,
             initials(participant),
             false,
-            media.camera() && media.picture().known(),
+            seen,
             !media.microphone(),
             media.volume().played() == 0,
             participant.id().equals(call.ui().attention().spotlit()),
@@ -100,8 +115,9 @@ final class TileView {
             call.shared().media().chosen().speaker(),
             media.volume().played(),
             TileActions.view(call, tile.subject()),
-            LinkWords.of(Trouble.of(call, participant), name),
+            trouble == null ? waiting : trouble,
             LinkWords.of(participant),
+            link == null || !participant.live() ? Quality.UNKNOWN : link.quality(),
             TalkView.onTile(call, participant.id())));
   }
 
@@ -131,6 +147,7 @@ final class TileView {
         Attribute.label(person.name()),
         Attribute.of("data-speaking", person.speaking() ? "true" : "false"),
         place(person.tile().place()),
+        new Attribute.OnDrawn(size -> new UiMsg.TileDrawn(person.peer(), false, size)),
         video(person),
         when(
             !person.picture(),
@@ -149,9 +166,26 @@ final class TileView {
         when(person.silenced(), sign(SILENCED, "volume-x", "muted")),
         element(
             "span", Attribute.classes("name"), Attribute.of("dir", "auto"), text(person.name())),
+        quality(person.peer(), person.quality()),
         person.path() == null
             ? Html.nothing()
             : element("span", Attribute.classes("path"), text(person.path())));
+  }
+
+  /** Pressing it shows more. */
+  private static Html quality(PeerId peer, Quality quality) {
+    Phrase words = LinkWords.of(quality);
+    return words == null
+        ? Html.nothing()
+        : element(
+            "button",
+            new Attribute.Key("quality"),
+            Attribute.classes("quality"),
+            Attribute.of("type", "button"),
+            Attribute.label(words),
+            Attribute.of("title", words),
+            new Attribute.OnClick(new UiMsg.ToggledDetails(peer)),
+            icon(LinkWords.icon(quality)));
   }
 
   private static Html sign(Phrase label, String icon, String classes) {

@@ -62,7 +62,11 @@ class RandomCallTest {
           case SignalingEffect.SealSignal(_, var to, var numbered, _) -> numbered(to, numbered);
           case LinkEffect.RunCommand(var peer, _, _) -> assertTrue(open.contains(peer));
           case LinkEffect.SendToPeer(var peer, _) -> assertTrue(open.contains(peer));
-          case LinkEffect.UseIceServers _ -> {}
+          case LinkEffect.Limit(var peer, var generation, _) -> {
+            assertTrue(open.contains(peer));
+            assertEquals(generations.get(peer), generation);
+          }
+          case LinkEffect.UseIceServers _, LinkEffect.Watch _ -> {}
           case PageEffect _, MediaEffect _, SignalingEffect _, FileEffect _, SafetyEffect _ -> {}
         }
       }

@@ -6,7 +6,6 @@ import dev.parley.front.app.file.Picked;
 import dev.parley.front.app.link.Connectivity;
 import dev.parley.front.app.link.LinkEvent;
 import dev.parley.front.app.link.SdpType;
-import dev.parley.front.app.link.Traffic;
 import dev.parley.front.app.media.CaptureProblem;
 import dev.parley.front.app.media.DeviceKind;
 import dev.parley.front.app.media.SoundTest;
@@ -85,7 +84,12 @@ final class RandomMsgs {
               ? new PageMsg.TextCopied(random.nextBoolean())
               : new PageMsg.LanguageLoaded(language(), random.nextBoolean());
       case 6 -> random.nextBoolean() ? new PageMsg.PageHidden() : new PageMsg.WentOffline();
-      case 7 -> random.nextBoolean() ? new PageMsg.NetworkChanged() : new PageMsg.BecameVisible();
+      case 7 ->
+          one(
+              List.of(
+                  new PageMsg.NetworkChanged(),
+                  new PageMsg.BecameVisible(),
+                  new PageMsg.BecameHidden()));
       default -> new PageMsg.TimerFired(timer());
     };
   }
@@ -176,9 +180,7 @@ final class RandomMsgs {
       case 0 -> new LinkMsg.ChannelOpened(peer, generation, one(List.of(Channel.values())));
       case 1, 2 -> new LinkMsg.PeerSaid(peer, generation, said());
       case 3 -> new LinkMsg.PeerGarbled(peer, generation);
-      case 4 ->
-          new LinkMsg.TrafficMeasured(
-              peer, generation, new Traffic(random.nextInt(3), random.nextInt(3), false, 1));
+      case 4 -> new LinkMsg.TrafficMeasured(peer, generation, RandomMesh.traffic(random));
       default -> new LinkMsg.LinkReported(peer, generation, event());
     };
   }

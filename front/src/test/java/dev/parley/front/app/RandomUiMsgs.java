@@ -21,7 +21,8 @@ final class RandomUiMsgs {
 
   Msg next() {
     Size size = new Size(random.nextInt(2000) - 10, random.nextInt(1000) - 10);
-    return switch (random.nextInt(29)) {
+    return switch (random.nextInt(30)) {
+      case 29 -> RandomMesh.pressed(random, RandomMsgs.peer(random), size);
       case 28 -> RandomTalk.pressed(random);
       case 26, 27 -> stage();
       case 0 -> new UiMsg.TypedRoomName(one(List.of("", " ", "Quiet River")));

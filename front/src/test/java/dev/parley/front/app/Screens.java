@@ -13,6 +13,7 @@ import dev.parley.front.app.media.Device;
 import dev.parley.front.app.media.DeviceKind;
 import dev.parley.front.app.media.Processing;
 import dev.parley.front.app.media.SoundTest;
+import dev.parley.front.app.mesh.Saving;
 import dev.parley.front.app.stage.Size;
 import dev.parley.front.app.verify.CodeStage;
 import dev.parley.front.app.verify.PeerDevice;
@@ -119,6 +120,30 @@ public final class Screens {
   /** A call that is being entered. */
   public static InCall joining() {
     return Driver.joining().call();
+  }
+
+  /** A call with Ana, of whose link that was measured each second, with its details open. */
+  public static InCall details(Traffic... measured) {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    driver.take(new UiMsg.PictureResized(Driver.ANA, false, new Size(1280, 720)));
+    driver.take(new UiMsg.ToggledDetails(Driver.ANA));
+    for (Traffic traffic : measured) {
+      driver.now += 1_000;
+      driver.take(new LinkMsg.TrafficMeasured(Driver.ANA, 1, traffic));
+    }
+    return driver.call();
+  }
+
+  /** A call with Ana, of whom nothing is seen: for that reason, or because her camera waits. */
+  public static InCall unseen(Saving saving) {
+    Driver driver = new Driver(call("Ana", "hi", CallUi.Panel.NONE));
+    driver.take(
+        saving == Saving.NONE
+            ? new LinkMsg.PeerSaid(Driver.ANA, 1, new PeerMessage.CameraPaused(true))
+            : new UiMsg.ToggledSaving(saving));
+    driver.says(Driver.ANA, new PeerMessage.MediaState(true, true, "hers"));
+    driver.take(new UiMsg.OpenedDialog(CallUi.Dialog.MORE));
+    return driver.call();
   }
 
   /** The one that was measured, interrupted since. */
@@ -338,6 +363,8 @@ public final class Screens {
     all.add(wrote("/help"));
     all.add(wrote("/zzz"));
     all.add(pinned());
+    all.add(details());
+    all.add(unseen(Saving.PICTURES));
     all.add(files("plan.pdf", CallUi.Panel.CHAT, false));
     all.addAll(
         List.of(

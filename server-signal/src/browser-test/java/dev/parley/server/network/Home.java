@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 final class Home implements AutoCloseable {
   private static final Pattern PACKETS = Pattern.compile("packets (\\d+)");
 
+  private static final Pattern DROPPED = Pattern.compile("dropped (\\d+)");
+
   private final Namespace router;
   private final Namespace computer;
   private final String network;
@@ -43,6 +45,17 @@ final class Home implements AutoCloseable {
         "add rule ip parley forward numgen random mod 100 < "
             + percent
             + " counter name lost drop");
+  }
+
+  /** What the computer sends leaves no faster than that, after at most a tenth of a second. */
+  void sendsAtMost(int kilobits) {
+    computer.tc("qdisc replace dev eth root tbf rate " + kilobits + "kbit burst 8kb latency 100ms");
+  }
+
+  /** How many packets had to be dropped on the way out since that was set. */
+  int dropped() {
+    Matcher dropped = DROPPED.matcher(computer.tc("-s qdisc show dev eth"));
+    return dropped.find() ? Integer.parseInt(dropped.group(1)) : 0;
   }
 
   /** How many packets the router has lost. */

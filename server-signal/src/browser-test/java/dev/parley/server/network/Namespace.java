@@ -56,6 +56,11 @@ final class Namespace implements AutoCloseable {
     return Command.run(Command.by(inside(), "nft", rules));
   }
 
+  /** Sets or shows how fast packets leave (tc(8)). */
+  String tc(String words) {
+    return Command.run(Command.by(inside(), ("tc " + words).split(" ")));
+  }
+
   /** Hands on packets that are for others, as routers do. */
   void forwards() {
     Command.run(Command.by(inside(), "sh", "-c", "echo 1 > /proc/sys/net/ipv4/ip_forward"));

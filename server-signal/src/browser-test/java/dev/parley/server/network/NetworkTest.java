@@ -47,6 +47,21 @@ abstract class NetworkTest {
   /** Flags of the server, besides its address. */
   abstract List<String> serverFlags();
 
+  /** What each camera takes and how large each window is: small, as all share the processor. */
+  Look look() {
+    return new Look(320, 180, 640, 400);
+  }
+
+  /**
+   * Sizes in pixels.
+   *
+   * @param width of the pictures that cameras take
+   * @param height of these
+   * @param windowWidth of the windows in which they are seen
+   * @param windowHeight of these
+   */
+  record Look(int width, int height, int windowWidth, int windowHeight) {}
+
   @BeforeEach
   void start() {
     internet = keep(Internet.create());
@@ -126,7 +141,7 @@ abstract class NetworkTest {
         keep(Chromium.start(starter(computer), FRAMES_PER_SECOND, List.of(trusted)));
     Browser.NewContextOptions window =
         new Browser.NewContextOptions()
-            .setViewportSize(640, 400)
+            .setViewportSize(look().windowWidth(), look().windowHeight())
             .setLocale("en-GB")
             .setPermissions(List.of("camera", "microphone"));
     PersonPage person =
@@ -134,7 +149,7 @@ abstract class NetworkTest {
             chromium.browser().newContext(window),
             server.url(),
             name,
-            List.of(Chromium.picturesOf(320, 180), Wire.SCRIPT));
+            List.of(Chromium.picturesOf(look().width(), look().height()), Wire.SCRIPT));
     people.add(person);
     person.enter(room);
     return person;

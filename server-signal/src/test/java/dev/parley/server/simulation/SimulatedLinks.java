@@ -42,6 +42,8 @@ final class SimulatedLinks {
           connection.channel(Channel.of(message)).send(message);
         }
       }
+      // Nothing is shown here.
+      case LinkEffect.Limit _, LinkEffect.Watch _ -> {}
       case LinkEffect.CloseLink(var peer) -> close(peer);
     }
   }

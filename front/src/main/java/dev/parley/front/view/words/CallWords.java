@@ -66,6 +66,8 @@ public final class CallWords {
   public static final Phrase SOUNDS = AREA.text("Soft sounds when people come, go and write");
   public static final Phrase SOUNDS_OFF = AREA.text("Turn sounds off");
   public static final Phrase SOUNDS_ON = AREA.text("Turn sounds on");
+  public static final Phrase DATA_SAVER = AREA.text("Data saver");
+  public static final Phrase AUDIO_ONLY = AREA.text("Audio only");
   public static final Phrase HIDE_ADDRESS =
       AREA.text("Hide my address: everything goes over a relay");
   public static final Phrase HIDE_ADDRESS_WITHOUT_RELAY =

@@ -50,6 +50,26 @@ public final class StateWords {
   public static final Phrase RELAYED = AREA.text("Relayed");
   public static final With<Amount> RELAYED_WITHIN = AREA.with("Relayed, {milliseconds} ms");
 
+  // How links do
+  public static final Phrase CONNECTION_GOOD = AREA.text("Connection good");
+  public static final Phrase CONNECTION_FAIR = AREA.text("Connection fair");
+  public static final Phrase CONNECTION_POOR = AREA.text("Connection poor");
+  public static final With<Said> CONNECTION_TO = AREA.with("Connection to {name}");
+  public static final With<Said> TOO_SLOW = AREA.with("{name}'s network is too slow for pictures");
+  public static final Phrase CHOSE_AUDIO_ONLY = AREA.text("You chose audio only");
+  public static final Phrase IS_SENT = AREA.text("Sending");
+  public static final Phrase IS_RECEIVED = AREA.text("Receiving");
+  public static final Phrase IS_LOST = AREA.text("Lost");
+  public static final Phrase ROUND_TRIP = AREA.text("Round trip");
+  public static final Phrase PICTURE = AREA.text("Picture");
+  public static final With<Amount> KILOBITS = AREA.with("{number} kbit/s");
+  public static final With<Amount> PERCENT = AREA.with("{number} %");
+  public static final With<Amount> MILLISECONDS = AREA.with("{number} ms");
+  public static final With<Amount> LINES = AREA.with("{number}p");
+  public static final With<Amount> PICTURES_A_SECOND = AREA.with("{number} fps");
+  public static final With3<Phrase, Said, Phrase> LAST_MINUTE =
+      AREA.with3("{what} in the last minute: now {now}, at most {most}");
+
   // Files
   public static final Phrase FILES = AREA.text("Files");
   public static final With<Amount> BYTES = AREA.with("{number} B");

@@ -92,6 +92,23 @@ public final class Elements {
   public static native void observeSize(HTMLElement element, SizeListener listener);
 
   /**
+   * Tells the size in device pixels, 0 when the element is out of sight or gone. See <a
+   * href="https://developer.mozilla.org/docs/Web/API/IntersectionObserver">MDN</a>.
+   */
+  @JSBody(
+      params = {"element", "listener"},
+      script =
+          "element.parleyDrawn = listener; if (element.parleyWatched) return;"
+              + "element.parleyWatched = true; var seen = true;"
+              + "var tell = function() { var ratio = seen ? devicePixelRatio : 0;"
+              + "element.parleyDrawn(Math.round(element.clientWidth * ratio),"
+              + "Math.round(element.clientHeight * ratio)); };"
+              + "new ResizeObserver(tell).observe(element);"
+              + "new IntersectionObserver(function(entries) {"
+              + "seen = entries[entries.length - 1].isIntersecting; tell(); }).observe(element);")
+  public static native void observeDrawn(HTMLElement element, SizeListener listener);
+
+  /**
    * See <a href="https://developer.mozilla.org/docs/Web/API/HTMLVideoElement/resize_event">MDN</a>.
    */
   @JSBody(

@@ -7,5 +7,5 @@ import org.teavm.jso.core.JSArrayReader;
 /** See <a href="https://www.w3.org/TR/webrtc/#rtcrtpsendparameters">W3C</a>. */
 public interface RTCRtpSendParameters extends JSObject {
   @JSProperty
-  JSArrayReader<JSObject> getEncodings();
+  JSArrayReader<RTCRtpEncodingParameters> getEncodings();
 }

@@ -22,6 +22,8 @@ public interface RTCRtpSender extends JSObject {
 
   RTCRtpSendParameters getParameters();
 
+  JSPromise<JSUndefined> setParameters(RTCRtpSendParameters parameters);
+
   JSPromise<JSUndefined> setParameters(
       RTCRtpSendParameters parameters, RTCSetParameterOptions options);
 }

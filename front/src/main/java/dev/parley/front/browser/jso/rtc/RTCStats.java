@@ -33,4 +33,34 @@ public interface RTCStats extends JSObject {
 
   @JSProperty
   @Nullable JSNumber getCurrentRoundTripTime();
+
+  @JSProperty
+  @Nullable JSNumber getPacketsLost();
+
+  @JSProperty
+  @Nullable JSNumber getFractionLost();
+
+  @JSProperty
+  @Nullable JSNumber getBytesSent();
+
+  @JSProperty
+  @Nullable JSNumber getBytesReceived();
+
+  @JSProperty
+  @Nullable JSNumber getAvailableOutgoingBitrate();
+
+  @JSProperty
+  @Nullable JSNumber getFrameHeight();
+
+  @JSProperty
+  @Nullable JSNumber getFramesPerSecond();
+
+  @JSProperty
+  @Nullable String getMid();
+
+  @JSProperty
+  @Nullable String getCodecId();
+
+  @JSProperty
+  @Nullable String getMimeType();
 }

@@ -1,0 +1,130 @@
+package dev.parley.server.network;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.parley.server.browser.PersonPage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Someone whose way out is narrow: pictures give way, voices do not. */
+final class UplinkIT extends NetworkTest {
+  private static final int SETTLES_MS = 25_000;
+  private static final int WATCH_SECONDS = 15;
+
+  /** A voice is 50 packets a second; on a busy machine some come a moment late. */
+  private static final int LEAST_VOICE = 10;
+
+  private static final int MOST_CONCEALED_PERCENT = 15;
+
+  /**
+   * Each second: bytes sent in all, and for each person heard, packets and samples of the voice.
+   */
+  private static final String WATCH =
+      """
+      seconds => {
+        window.parleyUplink = (async () => {
+          const rows = [];
+          for (let i = 0; i <= seconds; i++) {
+            const row = { sent: 0, heard: [], heights: [] };
+            for (const connection of parleyTest.connections) {
+              if (connection.connectionState !== 'connected') continue;
+              let heard = { packets: 0, concealed: 0, samples: 0 };
+              for (const each of (await connection.getStats()).values()) {
+                if (each.type === 'transport') row.sent += each.bytesSent;
+                if (each.type === 'outbound-rtp' && each.kind === 'video') {
+                  row.heights.push(each.active === false ? 0 : each.frameHeight ?? 0);
+                }
+                if (each.type === 'inbound-rtp' && each.kind === 'audio' && each.packetsReceived) {
+                  heard = { packets: each.packetsReceived, concealed: each.concealedSamples,
+                      samples: each.totalSamplesReceived };
+                }
+              }
+              row.heard.push(heard);
+            }
+            rows.push(row);
+            await new Promise(resume => setTimeout(resume, 1000));
+          }
+          const last = rows.at(-1), first = rows[0];
+          const steps = rows.slice(1).map((row, i) => [rows[i], row]);
+          return {
+            sent: (last.sent - first.sent) * 8 / 1000 / seconds,
+            voice: Math.min(...steps.flatMap(([a, b]) =>
+                b.heard.map((heard, i) => heard.packets - a.heard[i].packets))),
+            concealed: Math.max(...last.heard.map((heard, i) =>
+                100 * (heard.concealed - first.heard[i].concealed)
+                    / Math.max(1, heard.samples - first.heard[i].samples))),
+            heights: last.heights.join(' '),
+          };
+        })();
+      }
+      """;
+
+  /** What was seen of one limit. */
+  private record Row(int limit, double sent, double voice, double concealed, int dropped) {}
+
+  @Override
+  List<String> serverFlags() {
+    return Coturn.stunFlags();
+  }
+
+  @Override
+  Look look() {
+    return new Look(640, 360, 1280, 720);
+  }
+
+  @Test
+  void whatSomeoneSendsStaysWithinTheirUplinkAndTheirVoiceIsHeard() {
+    Home home = home(Nat.KEEPS_PORTS);
+    String room = newRoom();
+    PersonPage ana = personIn(room, "Ana", home.computer());
+    PersonPage bjorn = personIn(room, "Björn", publicPlace());
+    PersonPage cleo = personIn(room, "Cleo", publicPlace());
+    seeEachOther(ana, bjorn);
+    seeEachOther(ana, cleo);
+
+    List<Row> rows = new ArrayList<>();
+    for (int limit : new int[] {3_000, 1_000, 500, 3_000}) {
+      home.sendsAtMost(limit);
+      ana.page().waitForTimeout(SETTLES_MS);
+      rows.add(watch(limit, home, ana, List.of(bjorn, cleo)));
+    }
+    for (Row row : rows) {
+      assertTrue(row.sent() <= row.limit(), row.toString());
+      assertTrue(row.voice() >= LEAST_VOICE, row.toString());
+      assertTrue(row.concealed() <= MOST_CONCEALED_PERCENT, row.toString());
+    }
+    assertTrue(rows.get(2).sent() >= 150, "it is used: " + rows.get(2));
+    assertTrue(rows.get(3).sent() > rows.get(2).sent() * 1.1, "and again: " + rows.get(3));
+  }
+
+  private static Row watch(int limit, Home home, PersonPage sender, List<PersonPage> listeners) {
+    int before = home.dropped();
+    sender.page().evaluate(WATCH, WATCH_SECONDS);
+    listeners.forEach(each -> each.page().evaluate(WATCH, WATCH_SECONDS));
+    Map<?, ?> sent = result(sender);
+    double voice = Double.MAX_VALUE;
+    double concealed = 0;
+    for (PersonPage listener : listeners) {
+      Map<?, ?> heard = result(listener);
+      voice = Math.min(voice, number(heard, "voice"));
+      concealed = Math.max(concealed, number(heard, "concealed"));
+    }
+    Row row = new Row(limit, number(sent, "sent"), voice, concealed, home.dropped() - before);
+    System.out.printf(
+        "Uplink of %d kbit/s: %.0f kbit/s sent, %d packets dropped; voices %.0f packets a second"
+            + " at least, %.1f %% made up; heights %s%n",
+        limit, row.sent(), row.dropped(), voice, concealed, sent.get("heights"));
+    return row;
+  }
+
+  private static Map<?, ?> result(PersonPage person) {
+    return (Map<?, ?>) person.page().evaluate("() => window.parleyUplink");
+  }
+
+  private static double number(Map<?, ?> result, String name) {
+    return ((Number) Objects.requireNonNull(result.get(name))).doubleValue();
+  }
+}
