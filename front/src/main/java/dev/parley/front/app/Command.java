@@ -22,6 +22,10 @@ public enum Command {
   PEOPLE("people", Shortcut.PEOPLE),
   /** The invite link. */
   INVITE("invite", Shortcut.INVITE),
+  /** The whole screen for the call, or not any more. */
+  FULL("full", Shortcut.FULL_SCREEN),
+  /** The room locked, or open again. */
+  LOCK("lock", null),
   /** The menu. */
   MORE("more", null),
   /** Out of the call. */
@@ -58,9 +62,10 @@ public enum Command {
     }
     return switch (this) {
       case REACT -> new UiMsg.OpenedDialog(CallUi.Dialog.REACTIONS);
+      case LOCK -> new UiMsg.ToggledLock();
       case MORE -> new UiMsg.OpenedDialog(CallUi.Dialog.MORE);
       case LEAVE -> new UiMsg.PressedLeave();
-      case MUTE, CAMERA, SHARE, HAND, CHAT, PEOPLE, INVITE, ME, CLEAR, HELP -> null;
+      case MUTE, CAMERA, SHARE, HAND, CHAT, PEOPLE, INVITE, FULL, ME, CLEAR, HELP -> null;
     };
   }
 
@@ -95,6 +100,12 @@ public enum Command {
 
   /** Whether this browser can do it. */
   public boolean works(InCall call) {
-    return this != SHARE || call.shared().environment().support().screen();
+    Environment.Support support = call.shared().environment().support();
+    return switch (this) {
+      case SHARE -> support.screen();
+      case FULL -> support.fullScreen();
+      case MUTE, CAMERA, HAND, REACT, CHAT, PEOPLE, INVITE, LOCK, MORE, LEAVE, ME, CLEAR, HELP ->
+          true;
+    };
   }
 }

@@ -71,7 +71,7 @@ final class TalkUpdate {
     return switch (call.ui().dialog()) {
       case EMOJI -> Step.of(closed, new PageEffect.WriteMessage(emoji, false));
       case REACTIONS -> react(closed, emoji, now);
-      case NONE, MORE, INVITE, SETTINGS, SHORTCUTS -> Step.of(call);
+      case NONE, MORE, TILE, INVITE, SETTINGS, SHORTCUTS -> Step.of(call);
     };
   }
 

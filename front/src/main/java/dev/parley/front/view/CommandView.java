@@ -11,6 +11,7 @@ import dev.parley.front.app.Msg;
 import dev.parley.front.app.Shortcut;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.view.words.Phrase;
+import dev.parley.front.view.words.SafetyWords;
 import dev.parley.front.view.words.TalkWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,11 +125,12 @@ final class CommandView {
     }
     return switch (command) {
       case REACT -> TalkWords.COMMAND_REACT;
+      case LOCK -> SafetyWords.LOCK_ROOM;
       case MORE -> TalkWords.COMMAND_MORE;
       case LEAVE -> TalkWords.COMMAND_LEAVE;
       case ME -> TalkWords.COMMAND_ME;
       case CLEAR -> TalkWords.COMMAND_CLEAR;
-      case HELP, MUTE, CAMERA, SHARE, HAND, CHAT, PEOPLE, INVITE -> TalkWords.COMMAND_HELP;
+      case HELP, MUTE, CAMERA, SHARE, HAND, CHAT, PEOPLE, INVITE, FULL -> TalkWords.COMMAND_HELP;
     };
   }
 }

@@ -142,7 +142,7 @@ final class DialogView {
           switch (shortcut) {
             case SCREEN -> support.screen();
             case FULL_SCREEN -> support.fullScreen();
-            case MICROPHONE, CAMERA, CHAT, PEOPLE, INVITE, SHORTCUTS -> true;
+            case MICROPHONE, CAMERA, HAND, CHAT, PEOPLE, INVITE, SHORTCUTS -> true;
           };
       if (possible) {
         rows.add(shortcut(verbatim(shortcut.key()), words(shortcut)));

@@ -44,7 +44,7 @@ class AttentionUpdateTest {
   }
 
   private static void shares(Driver driver, PeerId who) {
-    driver.says(who, new PeerMessage.MediaState(true, true, "screen of " + who));
+    driver.says(who, new PeerMessage.MediaState(true, true, "screen of " + who, null));
   }
 
   private static void speaks(Driver driver, PeerId who, int ms) {
@@ -79,7 +79,7 @@ class AttentionUpdateTest {
     driver.take(new UiMsg.ToggledPin(ZOE));
     assertEquals(List.of(ZOE), large(driver));
     driver.take(new UiMsg.ToggledPin(ANAS_SCREEN));
-    driver.says(Driver.ANA, new PeerMessage.MediaState(true, true, null));
+    driver.says(Driver.ANA, new PeerMessage.MediaState(true, true, null, null));
     assertEquals(List.of(new Subject(Driver.ZOE, true)), large(driver), "hers has ended");
   }
 
@@ -200,7 +200,7 @@ class AttentionUpdateTest {
     assertEquals(List.of(ANAS_SCREEN), large(driver));
     driver.says(Driver.ANA, new PeerMessage.Spotlight(Driver.ZOE));
     assertEquals(List.of(ZOE), large(driver));
-    driver.says(Driver.ANA, new PeerMessage.MediaState(false, true, "screen of " + Driver.ANA));
+    driver.says(Driver.ANA, new PeerMessage.MediaState(false, true, "screen of " + Driver.ANA, null));
     assertEquals(List.of(ZOE), large(driver), "the same screen is no news");
     driver.take(new UiMsg.ToggledScreen());
     driver.take(new MediaMsg.ScreenChanged("own"));
@@ -222,7 +222,7 @@ class AttentionUpdateTest {
     assertEquals(List.of(ZOE), large(driver), "oneself is never large");
     shares(driver, Driver.ANA);
     assertEquals(List.of(ANAS_SCREEN), large(driver));
-    driver.says(Driver.ANA, new PeerMessage.MediaState(true, true, null));
+    driver.says(Driver.ANA, new PeerMessage.MediaState(true, true, null, null));
     driver.left(Driver.ZOE, LeaveReason.LEFT);
     assertEquals(List.of(ANA), large(driver));
     driver.take(new UiMsg.ToggledSpeakerView());

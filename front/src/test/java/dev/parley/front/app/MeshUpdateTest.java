@@ -236,7 +236,7 @@ class MeshUpdateTest {
             .effects()
             .contains(
                 new LinkEffect.SendToPeer(
-                    Driver.ANA, new PeerMessage.MediaState(true, false, null))));
+                    Driver.ANA, new PeerMessage.MediaState(true, false, null, null))));
     assertEquals(
         Saving.PICTURES,
         driver.effects(PageEffect.SaveSettings.class).getFirst().settings().saving());

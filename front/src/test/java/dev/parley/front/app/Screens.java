@@ -141,7 +141,7 @@ public final class Screens {
         saving == Saving.NONE
             ? new LinkMsg.PeerSaid(Driver.ANA, 1, new PeerMessage.CameraPaused(true))
             : new UiMsg.ToggledSaving(saving));
-    driver.says(Driver.ANA, new PeerMessage.MediaState(true, true, "hers"));
+    driver.says(Driver.ANA, new PeerMessage.MediaState(true, true, "hers", null));
     driver.take(new UiMsg.OpenedDialog(CallUi.Dialog.MORE));
     return driver.call();
   }
