@@ -40,7 +40,8 @@ public final class FieldNames {
 
   /** A string, or the use of a property. */
   private static final Pattern STRING_OR_PROPERTY =
-      Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)*'|(?<!\\.)\\.\\s*([A-Za-z_$][\\w$]*)");
+      Pattern.compile(
+          "\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)*'|(?<!\\.)\\.\\s*([A-Za-z_$][\\w$]*)");
 
   private static final int LEAST_FIELDS = 500;
 
@@ -63,13 +64,12 @@ public final class FieldNames {
   private String shortened() {
     readClasses();
     List<String> free = freeNames();
-    classes.forEach(
-        (_name, fields) -> {
-          int next = depth(fields.parent());
-          for (String field : fields.names()) {
-            shortNames.put(field, free.get(next++));
-          }
-        });
+    classes.forEach((_name, fields) -> {
+      int next = depth(fields.parent());
+      for (String field : fields.names()) {
+        shortNames.put(field, free.get(next++));
+      }
+    });
     return STRING_OR_PROPERTY
         .matcher(script)
         .replaceAll(use -> Matcher.quoteReplacement(renamed(use.group(), use.group(1))));
@@ -93,13 +93,15 @@ public final class FieldNames {
       classes.put(made.group(1), new Fields(made.group(2), names));
     }
     if (known.size() < LEAST_FIELDS) {
-      throw new IllegalStateException("only " + known.size() + " fields: has TeaVM's form changed?");
+      throw new IllegalStateException(
+          "only " + known.size() + " fields: has TeaVM's form changed?");
     }
     Matcher maker = MAKER.matcher(script);
     if (!maker.find()) {
       throw new IllegalStateException("nothing makes classes without fields");
     }
-    Pattern plain = Pattern.compile("(" + NAME + ")=" + Pattern.quote(maker.group(1)) + "\\((" + NAME + ")\\)");
+    Pattern plain =
+        Pattern.compile("(" + NAME + ")=" + Pattern.quote(maker.group(1)) + "\\((" + NAME + ")\\)");
     for (Matcher made = plain.matcher(script); made.find(); ) {
       classes.putIfAbsent(made.group(1), new Fields(made.group(2), List.of()));
     }

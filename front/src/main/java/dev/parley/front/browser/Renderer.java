@@ -32,8 +32,7 @@ final class Renderer {
   private final FloatingWindow floating;
   private Translation spoken;
 
-  Renderer(
-      Dispatch dispatch, Streams streams, Translator translator, FloatingWindow floating) {
+  Renderer(Dispatch dispatch, Streams streams, Translator translator, FloatingWindow floating) {
     this.translator = translator;
     this.floating = floating;
     spoken = translator.current();

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Tag;
 
 /**
  * Says that how long something takes is part of what a test shows, or that it needs the whole
- * machine: nothing runs beside it. All others run two at a time, as most of what they do is to wait.
+ * machine: nothing runs beside it. All others run two at a time, as most of what they do is to
+ * wait.
  */
 @Tag("alone")
 @Inherited

@@ -174,11 +174,13 @@ final class WebTest {
   @Test
   void aHostThatIsNoHostDoesNotGetIntoThePolicy() {
     for (String host : new String[] {"evil; script-src *", "a b", "'self'", "x/y", "", "[::1"}) {
-      String policy = String.valueOf(SecurityHeaders.forHost(host, Set.of()).get("Content-Security-Policy"));
+      String policy =
+          String.valueOf(SecurityHeaders.forHost(host, Set.of()).get("Content-Security-Policy"));
       assertTrue(policy.contains("connect-src 'self';"), policy);
     }
     String policy =
-        String.valueOf(SecurityHeaders.forHost("[::1]:80", Set.of()).get("Content-Security-Policy"));
+        String.valueOf(
+            SecurityHeaders.forHost("[::1]:80", Set.of()).get("Content-Security-Policy"));
     assertTrue(policy.contains(" wss://[::1]:80;"), policy);
   }
 
