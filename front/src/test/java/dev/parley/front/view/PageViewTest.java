@@ -151,11 +151,14 @@ class PageViewTest {
     assertEquals(
         List.of(
             "Share screen",
+            "Raise hand",
+            "React",
             "People",
             "Invite",
             "View: speaker large",
             "Show in a small window",
             "Full screen",
+            "Lock the room",
             "Settings",
             "Turn sounds off",
             "Keyboard shortcuts"),
