@@ -52,6 +52,7 @@ final class KeyboardIT extends BrowserTest {
     press(ana, ana.button("Microphone"));
     ana.seesToggle("Microphone", true);
     press(ana, ana.button("Chat"));
+    assertThat(textbox(ana, "Message")).isFocused();
     keys.type("hello, Björn");
     keys.press("Enter");
     bjorn.seesMessages(1);

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A file of 200 MB, streamed to a real disk while its link is replaced. */
-@Alone
 @EnabledIfSystemProperty(named = "parley.long", matches = "true")
 final class LargeFileIT extends BrowserTest {
   private static final int MEGABYTE = 1_000_000;

@@ -23,7 +23,7 @@ final class SpokenCallIT extends BrowserTest {
         for (const change of changes) for (const node of change.addedNodes) {
           const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
           const region = element && element.nodeType === Node.ELEMENT_NODE && live(element);
-          const text = node.textContent.trim().replace(/\\s+/g, ' ');
+          const text = (node.textContent || '').trim().replace(/\\s+/g, ' ');
           if (region && text && announced.at(-1) !== text) announced.push(text);
         }
       }).observe(document, { childList: true, subtree: true });
