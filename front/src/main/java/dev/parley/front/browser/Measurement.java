@@ -85,8 +85,10 @@ final class Measurement {
     return mimeType == null ? "" : mimeType.substring(mimeType.indexOf('/') + 1);
   }
 
+  /** A report may lack any field; {@code undefined} passes for a number until it is used. */
   private static double number(@Nullable JSNumber number) {
-    return number == null ? 0 : number.doubleValue();
+    double value = number == null ? 0 : number.doubleValue();
+    return Double.isNaN(value) ? 0 : value;
   }
 
   /** A report may name what is not in it: the pair that was just chosen, say. */

@@ -38,7 +38,8 @@ final class KeyboardIT extends BrowserTest {
 
     ana.openHome();
     tabTo(ana, textbox(ana, "Room name"));
-    keys.insertText(room);
+    keys.type(room);
+    assertThat(textbox(ana, "Room name")).hasValue(room);
     keys.press("Enter");
     ana.seesScreen("lobby");
     tabTo(ana, textbox(ana, "Your name"));
