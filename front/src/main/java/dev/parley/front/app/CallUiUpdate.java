@@ -16,6 +16,7 @@ final class CallUiUpdate {
       case UiMsg.PressedShareLink() -> Step.of(call, new PageEffect.ShareUrl(call.inviteLink()));
       case UiMsg.TypedChat(var text) -> TalkUpdate.typed(call, text, now);
       case UiMsg.PickedEmoji(var emoji) -> TalkUpdate.picked(call, emoji, now);
+      case UiMsg.PressedInMessage(var key) -> CommandUpdate.pressed(call, key, now);
       case UiMsg.ChoseCommand(var choice) -> Step.of(call.with(call.talk().withChoice(choice)));
       case UiMsg.CompletedCommand(var command) -> CommandUpdate.completed(call, command);
       case UiMsg.SentChat() -> CommandUpdate.send(call, now);

@@ -88,6 +88,32 @@ public enum Command {
     return offered;
   }
 
+  /** The one of those offered that is chosen. */
+  public static Command chosen(InCall call, List<Command> offered) {
+    return offered.get(Math.min(call.talk().choice(), offered.size() - 1));
+  }
+
+  /** What a key means while a message is being written; null = nothing but itself. */
+  public static @Nullable UiMsg meant(InCall call, String key) {
+    List<Command> offered = offered(call);
+    boolean enter = key.equals("Enter");
+    if (offered.isEmpty()) {
+      return enter ? new UiMsg.SentChat() : null;
+    }
+    Command chosen = chosen(call, offered);
+    if (enter && call.chat().draft().equals("/" + chosen.word)) {
+      return new UiMsg.SentChat();
+    }
+    int size = offered.size();
+    return switch (key) {
+      case "Enter", "Tab" -> new UiMsg.CompletedCommand(chosen);
+      case "ArrowDown" -> new UiMsg.ChoseCommand((offered.indexOf(chosen) + 1) % size);
+      case "ArrowUp" -> new UiMsg.ChoseCommand((offered.indexOf(chosen) + size - 1) % size);
+      case "Escape" -> new UiMsg.ChoseCommand(-1);
+      default -> null;
+    };
+  }
+
   /** The command that the text is, or null. */
   static @Nullable Command of(String text, InCall call) {
     for (Command command : values()) {

@@ -48,6 +48,12 @@ final class CommandUpdate {
         });
   }
 
+  /** A key that may mean something else than when the field was drawn. */
+  static Step<? extends Model> pressed(InCall call, String key, long now) {
+    UiMsg meant = Command.meant(call, key);
+    return meant == null ? Step.of(call) : CallUpdate.update(call, meant, now);
+  }
+
   /** Writes the rest of the word; what takes more goes on after it. */
   static Step<InCall> completed(InCall call, Command command) {
     String text = "/" + command.word() + (command == Command.ME ? " " : "");

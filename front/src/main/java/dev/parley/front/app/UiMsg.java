@@ -124,6 +124,12 @@ public sealed interface UiMsg extends Msg {
   /** Picked an emoji, for the message or to react with. */
   record PickedEmoji(String emoji) implements CallMsg {}
 
+  /**
+   * Pressed a key in the field for messages that means something there. What it means is found with
+   * the model of that moment: what was on the screen may be older.
+   */
+  record PressedInMessage(String key) implements CallMsg {}
+
   /** Chose among the commands that are offered, from 0; -1 = wants to see none. */
   record ChoseCommand(int choice) implements CallMsg {}
 

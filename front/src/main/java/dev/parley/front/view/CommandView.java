@@ -37,7 +37,8 @@ final class CommandView {
               new Attribute.Key(command.word()),
               Attribute.of("id", id(command)),
               Attribute.of("role", "option"),
-              Attribute.of("aria-selected", command == chosen(call, offered) ? "true" : "false"),
+              Attribute.of(
+                  "aria-selected", command == Command.chosen(call, offered) ? "true" : "false"),
               new Attribute.OnClick(new UiMsg.CompletedCommand(command)),
               named(command)));
     }
@@ -47,12 +48,10 @@ final class CommandView {
         Attribute.classes(LIST),
         Attribute.of("id", LIST),
         Attribute.of("role", "listbox"),
+        // On a low screen it scrolls, and what scrolls must be within reach of a keyboard.
+        Attribute.of("tabindex", "0"),
         Attribute.label(TalkWords.COMMANDS),
         Html.all(options));
-  }
-
-  private static Command chosen(InCall call, List<Command> offered) {
-    return offered.get(Math.min(call.talk().choice(), offered.size() - 1));
   }
 
   private static String id(Command command) {
@@ -68,32 +67,12 @@ final class CommandView {
   static Attribute active(InCall call) {
     List<Command> offered = Command.offered(call);
     return Attribute.of(
-        "aria-activedescendant", offered.isEmpty() ? "" : id(chosen(call, offered)));
+        "aria-activedescendant", offered.isEmpty() ? "" : id(Command.chosen(call, offered)));
   }
 
-  /** What a key means in the field. */
+  /** Keys that mean something in the field just now; what, is asked when they have arrived. */
   static @Nullable Msg pressed(InCall call, String key) {
-    List<Command> offered = Command.offered(call);
-    boolean enter = key.equals("Enter");
-    if (offered.isEmpty()) {
-      return enter ? new UiMsg.SentChat() : null;
-    }
-    int size = offered.size();
-    int choice = Math.min(call.talk().choice(), size - 1);
-    Command chosen = offered.get(choice);
-    if (enter && call.chat().draft().equals("/" + chosen.word())) {
-      return new UiMsg.SentChat();
-    }
-    if (enter || key.equals("Tab")) {
-      return new UiMsg.CompletedCommand(chosen);
-    }
-    if (key.equals("ArrowDown")) {
-      return new UiMsg.ChoseCommand((choice + 1) % size);
-    }
-    if (key.equals("ArrowUp")) {
-      return new UiMsg.ChoseCommand((choice + size - 1) % size);
-    }
-    return key.equals("Escape") ? new UiMsg.ChoseCommand(-1) : null;
+    return Command.meant(call, key) == null ? null : new UiMsg.PressedInMessage(key);
   }
 
   /** All that there are here. */

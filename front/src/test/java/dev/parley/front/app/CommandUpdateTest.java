@@ -160,6 +160,19 @@ class CommandUpdateTest {
   }
 
   @Test
+  void keysThatFollowQuicklyMeanWhatTheyDoAfterThoseBeforeThem() {
+    Driver driver = talking();
+    driver.take(new UiMsg.TypedChat("/m"));
+    for (String key : List.of("ArrowDown", "ArrowUp", "Tab")) {
+      driver.take(new UiMsg.PressedInMessage(key));
+    }
+    assertEquals(List.of(new PageEffect.WriteMessage("/mute", true)), driver.effects());
+    driver.take(new UiMsg.TypedChat("/mute"));
+    driver.take(new UiMsg.PressedInMessage("x"));
+    assertEquals(List.of(), driver.effects());
+  }
+
+  @Test
   void whereNoScreenCanBeSharedThereIsNoCommandForIt() {
     Driver driver = new Driver(Screens.onPhone());
     driver.take(new UiMsg.TypedChat("/s"));

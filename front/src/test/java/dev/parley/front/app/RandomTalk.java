@@ -21,7 +21,12 @@ final class RandomTalk {
     return switch (random.nextInt(5)) {
       case 0 -> new UiMsg.ToggledHand();
       case 1 -> new UiMsg.PickedEmoji(one(Emoji.ALL, random));
-      case 2 -> new UiMsg.ChoseCommand(random.nextInt(20) - 1);
+      case 2 ->
+          random.nextBoolean()
+              ? new UiMsg.ChoseCommand(random.nextInt(20) - 1)
+              : new UiMsg.PressedInMessage(
+                  List.of("Enter", "Tab", "ArrowUp", "ArrowDown", "Escape", "q")
+                      .get(random.nextInt(6)));
       case 3 -> new UiMsg.CompletedCommand(one(commands, random));
       default -> new UiMsg.TypedChat("/" + one(commands, random).word());
     };

@@ -51,20 +51,27 @@ class CommandViewTest {
     }
   }
 
+  /** What a key means, if the field takes it. */
+  private static @Nullable UiMsg meaning(InCall call, String key) {
+    UiMsg meant = Command.meant(call, key);
+    assertEquals(meant == null ? null : new UiMsg.PressedInMessage(key), press(call, key));
+    return meant;
+  }
+
   @Test
   void theFieldsKeysChooseAndTheFocusStaysThere() {
     InCall call = Screens.writing("/m");
-    assertEquals(new UiMsg.ChoseCommand(1), press(call, "ArrowDown"));
-    assertEquals(new UiMsg.ChoseCommand(2), press(call, "ArrowUp"));
-    assertEquals(new UiMsg.CompletedCommand(Command.MUTE), press(call, "Enter"));
-    assertEquals(new UiMsg.CompletedCommand(Command.MUTE), press(call, "Tab"));
-    assertEquals(new UiMsg.ChoseCommand(-1), press(call, "Escape"));
-    assertNull(press(call, "x"));
-    assertEquals(new UiMsg.SentChat(), press(Screens.writing("/mute"), "Enter"));
+    assertEquals(new UiMsg.ChoseCommand(1), meaning(call, "ArrowDown"));
+    assertEquals(new UiMsg.ChoseCommand(2), meaning(call, "ArrowUp"));
+    assertEquals(new UiMsg.CompletedCommand(Command.MUTE), meaning(call, "Enter"));
+    assertEquals(new UiMsg.CompletedCommand(Command.MUTE), meaning(call, "Tab"));
+    assertEquals(new UiMsg.ChoseCommand(-1), meaning(call, "Escape"));
+    assertNull(meaning(call, "x"));
+    assertEquals(new UiMsg.SentChat(), meaning(Screens.writing("/mute"), "Enter"));
     for (String draft : List.of("", "hello", "//m", "/zzz")) {
-      assertEquals(new UiMsg.SentChat(), press(Screens.writing(draft), "Enter"));
-      assertNull(press(Screens.writing(draft), "Tab"));
-      assertNull(press(Screens.writing(draft), "Escape"));
+      assertEquals(new UiMsg.SentChat(), meaning(Screens.writing(draft), "Enter"));
+      assertNull(meaning(Screens.writing(draft), "Tab"));
+      assertNull(meaning(Screens.writing(draft), "Escape"));
     }
   }
 

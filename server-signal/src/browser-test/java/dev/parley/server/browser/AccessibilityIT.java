@@ -8,11 +8,13 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -69,12 +71,47 @@ final class AccessibilityIT extends BrowserTest {
     assertThat(ana.dialog("Settings")).isVisible();
     check("settings", ana, violations);
     ana.page().keyboard().press("Escape");
+    ana.button("More").click();
+    assertThat(ana.page().getByRole(AriaRole.MENU)).isVisible();
+    check("more", ana, violations);
+    ana.page().keyboard().press("Escape");
+    ana.button("Options for Björn").click();
+    assertThat(ana.page().getByRole(AriaRole.MENU)).isVisible();
+    check("options", ana, violations);
+    ana.page().keyboard().press("Escape");
+    ana.page().keyboard().press("?");
+    assertThat(ana.dialog("Keyboard shortcuts")).isVisible();
+    check("shortcuts", ana, violations);
+    ana.page().keyboard().press("Escape");
     ana.button("Invite").click();
     assertThat(ana.dialog("Invite")).isVisible();
     check("invite", ana, violations);
     ana.page().keyboard().press("Escape");
     ana.leave();
     check("ended", ana, violations);
+    assertEquals("", String.join("\n", violations));
+  }
+
+  @Test
+  void noScreenBreaksARuleFromRightToLeft() {
+    Set<String> violations = new TreeSet<>();
+    PersonPage ana = person("Ana", window -> window.setLocale("ar").setViewportSize(1280, 720));
+    ana.open(newRoom());
+    ana.speaks("ar", "rtl");
+    check("lobby", ana, violations);
+    ana.page().getByRole(AriaRole.TEXTBOX).press("Enter");
+    ana.seesScreen("call");
+    check("call", ana, violations);
+    for (String panel : List.of("c", "p")) {
+      ana.page().keyboard().press(panel);
+      assertThat(ana.page().getByRole(AriaRole.COMPLEMENTARY)).isVisible();
+      check("panel " + panel, ana, violations);
+      ana.page().keyboard().press("Escape");
+      assertThat(ana.page().getByRole(AriaRole.COMPLEMENTARY)).hasCount(0);
+    }
+    ana.page().keyboard().press("?");
+    assertThat(ana.page().getByRole(AriaRole.DIALOG)).isVisible();
+    check("shortcuts", ana, violations);
     assertEquals("", String.join("\n", violations));
   }
 

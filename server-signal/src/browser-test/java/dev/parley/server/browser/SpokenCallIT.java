@@ -57,10 +57,11 @@ final class SpokenCallIT extends BrowserTest {
     says(
         "Before the call",
         tree(ana),
-        "heading",
-        room,
+        "main",
         "button \"Microphone\" [pressed]",
         "button \"Camera\" [pressed]",
+        "You are about to join",
+        "heading \"" + room,
         "textbox \"Your name\"",
         "button \"Join\"");
     ana.giveName();
