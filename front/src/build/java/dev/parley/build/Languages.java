@@ -18,10 +18,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes two files of each language: one text a line, in the order of the English catalogue, with
- * an empty line between its areas. {@code de.txt} is for the page for calls; {@code check-de.txt},
- * for the one that checks the connection, has the last area besides. Ends in failure if a language lacks a text, has
- * one that the catalogue does not have, has one twice, or has other placeholders in it.
+ * Makes two files of each language: one text a line, in the order of the English catalogue, with an
+ * empty line between its areas. {@code de.txt} is for the page for calls; {@code check-de.txt}, for
+ * the one that checks the connection, has the last area besides. Ends in failure if a language
+ * lacks a text, has one that the catalogue does not have, has one twice, or has other placeholders
+ * in it.
  *
  * <p>The build runs this source file on the Java that runs Maven, hence on a 17 too. The catalogue
  * is read as source because its class files are for a newer one.

@@ -40,8 +40,8 @@ final class PathProbe implements Probe {
       nearChannel.send("there and back");
     });
     farChannel.setOnMessage(event -> farChannel.send(event.getDataAsString()));
-    nearChannel.setOnMessage(_ ->
-        tell(new CheckMsg.Connected(check, Math.max(1, System.currentTimeMillis() - sent))));
+    nearChannel.setOnMessage(
+        _ -> tell(new CheckMsg.Connected(check, Math.max(1, System.currentTimeMillis() - sent))));
     Promises.settle(negotiate(), Promises::ignore, _ -> failed());
   }
 

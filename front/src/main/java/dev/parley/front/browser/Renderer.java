@@ -13,14 +13,12 @@ final class Renderer {
   private final Drawing drawing;
   private final FloatingWindow floating;
 
-  Renderer(
-      Dispatch dispatch, Streams streams, Translator translator, FloatingWindow floating) {
+  Renderer(Dispatch dispatch, Streams streams, Translator translator, FloatingWindow floating) {
     this.floating = floating;
     // The views of calls name no other messages.
     drawing =
         new Drawing(
-            new Behaviours(msg -> dispatch.accept((Msg) msg), streams::of, translator),
-            translator);
+            new Behaviours(msg -> dispatch.accept((Msg) msg), streams::of, translator), translator);
   }
 
   void render(Model model) {

@@ -89,7 +89,7 @@ public final class CheckView {
     return element(
         "p",
         Attribute.classes("banner is-" + word(summary.level())),
-        icon(icon(summary.level())),
+        icon(iconOf(summary.level())),
         element("strong", text(FindingWords.of(summary))));
   }
 
@@ -98,7 +98,11 @@ public final class CheckView {
       return div(
           "check-actions",
           button(
-              "copy", "button primary", "copy", CheckWords.COPY_RESULTS, new CheckMsg.PressedCopy()),
+              "copy",
+              "button primary",
+              "copy",
+              CheckWords.COPY_RESULTS,
+              new CheckMsg.PressedCopy()),
           button(
               START, "button", "rotate-cw", CheckWords.CHECK_AGAIN, new CheckMsg.PressedStart()));
     }
@@ -116,8 +120,7 @@ public final class CheckView {
             text(running ? CheckWords.CHECKING : CheckWords.START_CHECK)));
   }
 
-  private static Html button(
-      String key, String classes, String icon, Phrase label, CheckMsg msg) {
+  private static Html button(String key, String classes, String icon, Phrase label, CheckMsg msg) {
     return element(
         "button",
         new Attribute.Key(key),
@@ -162,11 +165,11 @@ public final class CheckView {
     return switch (progress) {
       case Progress.Waiting() -> Html.nothing();
       case Progress.Running _ -> icon("loader");
-      case Progress.Done(var finding) -> icon(icon(finding.level()));
+      case Progress.Done(var finding) -> icon(iconOf(finding.level()));
     };
   }
 
-  private static String icon(Finding.Level level) {
+  private static String iconOf(Finding.Level level) {
     return switch (level) {
       case FINE -> "check";
       case WARNING -> "triangle-alert";

@@ -141,11 +141,12 @@ final class Form {
 
   /** Leads to the page that tells whether calls will work, beside this one. */
   static Html checkLink(String classes, Part... inside) {
-    Part[] all = new Part[inside.length + 3];
+    Part[] all = new Part[inside.length + 4];
     all[0] = Attribute.classes(classes);
     all[1] = Attribute.of("href", "check.html");
     all[2] = Attribute.of("target", "_blank");
-    System.arraycopy(inside, 0, all, 3, inside.length);
+    all[3] = Attribute.of("rel", "noopener noreferrer");
+    System.arraycopy(inside, 0, all, 4, inside.length);
     return element("a", all);
   }
 

@@ -7,8 +7,6 @@ import static dev.parley.front.view.Html.text;
 import static dev.parley.front.view.Html.when;
 import static dev.parley.front.view.words.CallWords.HIDE_ADDRESS;
 import static dev.parley.front.view.words.CallWords.SETTINGS;
-import static dev.parley.front.view.words.EntryWords.OFFLINE;
-import static dev.parley.front.view.words.SoundWords.HEAR_NOTHING;
 import static dev.parley.front.view.words.EntryWords.ABOUT_TO_JOIN;
 import static dev.parley.front.view.words.EntryWords.CAMERA;
 import static dev.parley.front.view.words.EntryWords.CAMERA_IS_OFF;
@@ -19,11 +17,13 @@ import static dev.parley.front.view.words.EntryWords.JOINING;
 import static dev.parley.front.view.words.EntryWords.JOIN_ANYWAY;
 import static dev.parley.front.view.words.EntryWords.MICROPHONE;
 import static dev.parley.front.view.words.EntryWords.MICROPHONE_LEVEL;
+import static dev.parley.front.view.words.EntryWords.OFFLINE;
 import static dev.parley.front.view.words.EntryWords.STARTING_CAMERA;
 import static dev.parley.front.view.words.EntryWords.TRY_AGAIN;
 import static dev.parley.front.view.words.EntryWords.YOUR_NAME;
 import static dev.parley.front.view.words.EntryWords.YOUR_NAME_HINT;
 import static dev.parley.front.view.words.EntryWords.YOUR_PREVIEW;
+import static dev.parley.front.view.words.SoundWords.HEAR_NOTHING;
 
 import dev.parley.front.app.Model;
 import dev.parley.front.app.PersonName;
@@ -69,9 +69,7 @@ final class LobbyView {
     return div(
         "silence",
         Attribute.of("role", "status"),
-        when(
-            lobby.hearing().silent(),
-            Banner.hint(HEAR_NOTHING)));
+        when(lobby.hearing().silent(), Banner.hint(HEAR_NOTHING)));
   }
 
   private static Html preview(Model.Lobby lobby) {

@@ -76,10 +76,7 @@ final class MenuView {
     items.add(choice("gauge", CallWords.DATA_SAVER, saving, Saving.DATA));
     items.add(choice("video-off", CallWords.AUDIO_ONLY, saving, Saving.PICTURES));
     items.add(
-        item(
-            "keyboard",
-            CallWords.SHORTCUTS,
-            new UiMsg.OpenedDialog(CallUi.Dialog.SHORTCUTS)));
+        item("keyboard", CallWords.SHORTCUTS, new UiMsg.OpenedDialog(CallUi.Dialog.SHORTCUTS)));
     items.add(
         Form.checkLink(
             "menu-item",

@@ -119,9 +119,7 @@ final class SettingsView {
             AUTOMATIC_VOLUME,
             now.gain(),
             new UiMsg.ChoseProcessing(new Processing(now.echo(), now.noise(), !now.gain()))),
-        when(
-            !now.echo(),
-            Banner.hint(NEEDS_HEADPHONES)));
+        when(!now.echo(), Banner.hint(NEEDS_HEADPHONES)));
   }
 
   private static Html toggle(Phrase words, boolean on, Msg msg) {

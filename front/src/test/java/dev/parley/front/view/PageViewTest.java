@@ -57,8 +57,7 @@ class PageViewTest {
 
   @Test
   void theSettingsAreInTheLobbyAndInTheCall() {
-    List<String> switches =
-        List.of("Noise suppression", "Echo cancellation", "Automatic volume");
+    List<String> switches = List.of("Noise suppression", "Echo cancellation", "Automatic volume");
     Rendering lobby = render(Screens.silentLobby());
     lobby.find("dialog", "Settings");
     assertTrue(lobby.text().contains("We hear nothing from this microphone"));
@@ -72,10 +71,7 @@ class PageViewTest {
       page.find("button", "Test speaker");
       assertEquals(
           switches,
-          page.elements("label").stream()
-              .map(Rendering::name)
-              .filter(switches::contains)
-              .toList());
+          page.elements("label").stream().map(Rendering::name).filter(switches::contains).toList());
     }
   }
 
@@ -143,7 +139,8 @@ class PageViewTest {
     page.find("button", "Pin yourself");
     page.find("button", "Options for Bo");
     page.find("dialog", "Options for Ana");
-    assertEquals(List.of("Unpin Ana", "Spotlight Ana for everyone", "Full screen"), page.names("menuitem"));
+    assertEquals(
+        List.of("Unpin Ana", "Spotlight Ana for everyone", "Full screen"), page.names("menuitem"));
     page.find("img", "In the spotlight");
     assertTrue(page.text().contains("Zoe is in the spotlight"));
     String large = Rendering.attribute(page.find("figure", "Ana"), "class");
@@ -154,14 +151,18 @@ class PageViewTest {
     assertEquals(
         List.of(
             "Share screen",
+            "Raise hand",
+            "React",
             "People",
             "Invite",
             "View: speaker large",
             "Show in a small window",
             "Full screen",
+            "Lock the room",
             "Settings",
             "Turn sounds off",
-            "Keyboard shortcuts"),
+            "Keyboard shortcuts",
+            "Connection check"),
         render(Screens.dialog(CallUi.Dialog.MORE)).names("menuitem"));
   }
 
@@ -248,7 +249,7 @@ class PageViewTest {
       for (Html.Element element : render(model).elements()) {
         String href = Rendering.attribute(element, "href");
         if (href != null) {
-          assertTrue(href.matches("(?i)https?://.*|#.*"), href);
+          assertTrue(href.matches("(?i)https?://.*|#.*|check\\.html"), href);
         }
         if (element.tag().equals("a")) {
           links++;

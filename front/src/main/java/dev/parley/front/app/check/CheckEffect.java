@@ -52,7 +52,9 @@ public sealed interface CheckEffect {
   /** Answered by {@link CheckMsg.Waited} after {@code delayMs}. */
   record Wait(int run, Check check, int delayMs) implements CheckEffect {}
 
-  /** Puts what was found into the clipboard, as text; answered by {@link CheckMsg.ResultsCopied}. */
+  /**
+   * Puts what was found into the clipboard, as text; answered by {@link CheckMsg.ResultsCopied}.
+   */
   record CopyResults() implements CheckEffect {}
 
   /** Remembers the theme in this browser, for the call page too. */

@@ -186,7 +186,7 @@ public record CheckModel(
     next.putAll(asked);
     next.put(check, now);
     return new CheckModel(
-        client, theme, language, run, checks, devices, sound, next, candidates, finished, copied);
+        client, theme, language, run, checks, devices, sound, next, ice, finished, copied);
   }
 
   CheckModel with(Ice next) {

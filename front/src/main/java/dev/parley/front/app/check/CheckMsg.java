@@ -66,7 +66,9 @@ public sealed interface CheckMsg extends Happening {
     public static final int UNREACHABLE = 701;
   }
 
-  /** A message came back between two connections of this page; follows {@link CheckEffect.Connect}. */
+  /**
+   * A message came back between two connections of this page; follows {@link CheckEffect.Connect}.
+   */
   record Connected(Check check, long roundTripMs) implements CheckMsg {}
 
   /** Two connections of this page found no way to each other. */

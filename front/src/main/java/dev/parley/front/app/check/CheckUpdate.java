@@ -43,9 +43,7 @@ public final class CheckUpdate {
           PathCheck.over(model, check, new Finding.Answered(check, ms));
       case CheckMsg.NotConnected(var check) -> PathCheck.over(model, check, notConnected(check));
       case CheckMsg.Waited(var run, var check) ->
-          run == model.run() && model.isRunning(check)
-              ? waited(model, check)
-              : CheckStep.of(model);
+          run == model.run() && model.isRunning(check) ? waited(model, check) : CheckStep.of(model);
     };
   }
 

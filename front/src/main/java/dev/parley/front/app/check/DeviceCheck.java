@@ -64,8 +64,7 @@ final class DeviceCheck {
     CheckModel next = model.with(new CheckModel.Sound(label, loudness, measurements));
     return heard || measurements >= MOST_MEASUREMENTS
         ? over(
-            next.with(
-                Check.MICROPHONE, new Finding.Opened(DeviceKind.MICROPHONE, label, !heard)))
+            next.with(Check.MICROPHONE, new Finding.Opened(DeviceKind.MICROPHONE, label, !heard)))
         : CheckStep.of(next);
   }
 

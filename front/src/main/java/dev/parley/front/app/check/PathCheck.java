@@ -47,7 +47,10 @@ final class PathCheck {
     return mirrors.isEmpty()
         ? CheckStep.of(model.with(Check.ADDRESS, Plain.STUN_MISSING))
         : begun(
-            model, Check.ADDRESS, new CheckEffect.Gather(Check.ADDRESS, mirrors), ADDRESS_PATIENCE_MS);
+            model,
+            Check.ADDRESS,
+            new CheckEffect.Gather(Check.ADDRESS, mirrors),
+            ADDRESS_PATIENCE_MS);
   }
 
   private static CheckStep direct(CheckModel model) {
@@ -68,7 +71,8 @@ final class PathCheck {
         : CheckStep.of(model.with(Check.RELAY, Plain.NOT_TRIED));
   }
 
-  private static CheckStep begun(CheckModel model, Check check, CheckEffect effect, int patienceMs) {
+  private static CheckStep begun(
+      CheckModel model, Check check, CheckEffect effect, int patienceMs) {
     return CheckStep.of(
         model.with(check, new Progress.Running(false)),
         effect,
@@ -97,8 +101,8 @@ final class PathCheck {
 
   /**
    * A browser does not tell a server-reflexive candidate that equals the host's own (RFC 8445,
-   * section 5.1.3), as in the server's own network or with a public address. So an end without
-   * one, without an error and without a long wait is as good as one.
+   * section 5.1.3), as in the server's own network or with a public address. So an end without one,
+   * without an error and without a long wait is as good as one.
    */
   private static Finding address(CheckModel model, CheckMsg.Gathered msg, long now) {
     if (msg.found()) {

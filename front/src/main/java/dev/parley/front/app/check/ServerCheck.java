@@ -45,7 +45,9 @@ final class ServerCheck {
               : CheckStep.of(
                       model.withAsked(Check.SERVER, now),
                       new CheckEffect.SendToServer(new ClientMessage.Ping(0)))
-                  .then(PathCheck.start(model.withAsked(Check.SERVER, now), welcome.iceServers(), now));
+                  .then(
+                      PathCheck.start(
+                          model.withAsked(Check.SERVER, now), welcome.iceServers(), now));
       case ServerMessage.Pong _ -> answered(model, now);
       case ServerMessage.Failure _ -> failed(model, Plain.SERVER_REFUSED);
       case ServerMessage.RoomEvent _, ServerMessage.IceServers _, ServerMessage.Draining _ ->
@@ -65,8 +67,7 @@ final class ServerCheck {
 
   /** What needs the server's word can only be tried if it has come. */
   static CheckStep failed(CheckModel model, Plain finding) {
-    CheckStep step =
-        CheckStep.of(model.with(Check.SERVER, finding), new CheckEffect.CloseSocket());
+    CheckStep step = CheckStep.of(model.with(Check.SERVER, finding), new CheckEffect.CloseSocket());
     return hasBegun(model) ? step : step.then(PathCheck.withoutServer(step.model()));
   }
 

@@ -69,7 +69,8 @@ public final class CheckWords {
       AREA.text(
           "This browser cannot talk to the server: it has no WebSocket. A current Firefox, Chrome,"
               + " Edge or Safari can.");
-  public static final With<Said> MICROPHONE_HEARD = AREA.with("{device} works and hears something.");
+  public static final With<Said> MICROPHONE_HEARD =
+      AREA.with("{device} works and hears something.");
   public static final With<Said> MICROPHONE_SILENT =
       AREA.with(
           "{device} gives no sound at all. Look for a switch on it, at the volume in your system,"
