@@ -94,7 +94,9 @@ final class CheckDevices {
       meter.close();
       meter = null;
     }
-    tracks.forEach(MediaStreamTrack::stop);
+    for (MediaStreamTrack track : tracks) {
+      track.stop();
+    }
     tracks.clear();
   }
 }
