@@ -5,8 +5,8 @@ import dev.parley.front.app.Model;
 import dev.parley.front.app.Settings;
 import dev.parley.front.app.Shared;
 import dev.parley.front.app.media.LocalMedia;
-import dev.parley.front.browser.FloatingWindow;
 import dev.parley.front.app.mesh.Saving;
+import dev.parley.front.browser.FloatingWindow;
 import dev.parley.front.browser.Ids;
 import dev.parley.front.browser.Program;
 import dev.parley.front.browser.ReloadedCall;
@@ -42,9 +42,9 @@ public final class Main {
     LocalMedia media = LocalMedia.initial(settings.devices());
     Shared shared =
         new Shared(
-            environment,
-            settings,
-            reloaded == null
+                environment,
+                settings,
+                reloaded == null
                     ? media.wanting(true, settings.saving() != Saving.PICTURES)
                     : media.wanting(reloaded.microphone(), reloaded.camera()))
             .withOffline(!Platform.isOnLine());

@@ -131,7 +131,9 @@ final class AttentionUpdate {
     }
     Attention attention = call.ui().attention();
     ActiveSpeaker next = attention.speaker().look(speaking, now);
-    return next.equals(attention.speaker()) ? call : call.with(call.ui().with(attention.with(next)));
+    return next.equals(attention.speaker())
+        ? call
+        : call.with(call.ui().with(attention.with(next)));
   }
 
   /** The menu of a tile that is gone would lie over the call unseen. */

@@ -82,15 +82,45 @@ public record CallUi(
   }
 
   CallUi with(Panel next) {
-    return new CallUi(next, Dialog.NONE, notices, noticesSoFar, stage, ownPicture, ownScreen, attention, fullScreen, floating);
+    return new CallUi(
+        next,
+        Dialog.NONE,
+        notices,
+        noticesSoFar,
+        stage,
+        ownPicture,
+        ownScreen,
+        attention,
+        fullScreen,
+        floating);
   }
 
   CallUi with(Dialog next) {
-    return new CallUi(panel, next, notices, noticesSoFar, stage, ownPicture, ownScreen, attention, fullScreen, floating);
+    return new CallUi(
+        panel,
+        next,
+        notices,
+        noticesSoFar,
+        stage,
+        ownPicture,
+        ownScreen,
+        attention,
+        fullScreen,
+        floating);
   }
 
   CallUi withStage(Size next) {
-    return new CallUi(panel, dialog, notices, noticesSoFar, next, ownPicture, ownScreen, attention, fullScreen, floating);
+    return new CallUi(
+        panel,
+        dialog,
+        notices,
+        noticesSoFar,
+        next,
+        ownPicture,
+        ownScreen,
+        attention,
+        fullScreen,
+        floating);
   }
 
   CallUi withOwn(boolean screen, Size next) {
@@ -109,17 +139,44 @@ public record CallUi(
 
   CallUi with(Attention next) {
     return new CallUi(
-        panel, dialog, notices, noticesSoFar, stage, ownPicture, ownScreen, next, fullScreen, floating);
+        panel,
+        dialog,
+        notices,
+        noticesSoFar,
+        stage,
+        ownPicture,
+        ownScreen,
+        next,
+        fullScreen,
+        floating);
   }
 
   CallUi withFullScreen(boolean next) {
     return new CallUi(
-        panel, dialog, notices, noticesSoFar, stage, ownPicture, ownScreen, attention, next, floating);
+        panel,
+        dialog,
+        notices,
+        noticesSoFar,
+        stage,
+        ownPicture,
+        ownScreen,
+        attention,
+        next,
+        floating);
   }
 
   CallUi withFloating(boolean next) {
     return new CallUi(
-        panel, dialog, notices, noticesSoFar, stage, ownPicture, ownScreen, attention, fullScreen, next);
+        panel,
+        dialog,
+        notices,
+        noticesSoFar,
+        stage,
+        ownPicture,
+        ownScreen,
+        attention,
+        fullScreen,
+        next);
   }
 
   CallUi telling(Notice.What what, String name) {
@@ -128,7 +185,17 @@ public record CallUi(
       next.remove(0);
     }
     next.add(new Notice(noticesSoFar + 1, what, name));
-    return new CallUi(panel, dialog, next, noticesSoFar + 1, stage, ownPicture, ownScreen, attention, fullScreen, floating);
+    return new CallUi(
+        panel,
+        dialog,
+        next,
+        noticesSoFar + 1,
+        stage,
+        ownPicture,
+        ownScreen,
+        attention,
+        fullScreen,
+        floating);
   }
 
   /** Whether something of that kind is being told. */
@@ -148,6 +215,16 @@ public record CallUi(
         next.add(notice);
       }
     }
-    return new CallUi(panel, dialog, next, noticesSoFar, stage, ownPicture, ownScreen, attention, fullScreen, floating);
+    return new CallUi(
+        panel,
+        dialog,
+        next,
+        noticesSoFar,
+        stage,
+        ownPicture,
+        ownScreen,
+        attention,
+        fullScreen,
+        floating);
   }
 }

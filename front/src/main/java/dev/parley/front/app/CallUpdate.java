@@ -153,7 +153,8 @@ final class CallUpdate {
       case PageMsg.BecameHidden() -> MeshUpdate.visible(call, false, now);
       case PageMsg.TimerFired(var timer) -> timerFired(call, timer, now);
       case PageMsg.FullScreenChanged(var on) -> Step.of(call.with(call.ui().withFullScreen(on)));
-      case PageMsg.FloatingChanged(var on) -> MeshUpdate.floating(call.with(call.ui().withFloating(on)), now);
+      case PageMsg.FloatingChanged(var on) ->
+          MeshUpdate.floating(call.with(call.ui().withFloating(on)), now);
       case PageMsg.RoomNameMade _, PageMsg.RoomKeyDerived _, PageMsg.RoomKeyFailed _ ->
           Step.of(call);
     };

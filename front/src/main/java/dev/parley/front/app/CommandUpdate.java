@@ -31,7 +31,19 @@ final class CommandUpdate {
           case CLEAR -> call.with(log.cleared(now));
           case HELP -> call.with(log.note(call.self(), ChatEntry.Kind.HELP, "", now));
           // Waits for what they do, and for a message for the others.
-          case ME, MUTE, CAMERA, SHARE, HAND, REACT, CHAT, PEOPLE, INVITE, FULL, LOCK, MORE, LEAVE ->
+          case ME,
+              MUTE,
+              CAMERA,
+              SHARE,
+              HAND,
+              REACT,
+              CHAT,
+              PEOPLE,
+              INVITE,
+              FULL,
+              LOCK,
+              MORE,
+              LEAVE ->
               call;
         });
   }

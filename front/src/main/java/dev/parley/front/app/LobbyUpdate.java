@@ -18,7 +18,8 @@ final class LobbyUpdate {
 
   /** Back from a call that did not come about. */
   static Step<Model.Lobby> enterAgain(Shared shared, Room room, Problem problem) {
-    return Step.of(new Model.Lobby(shared, room.name(), room, false, Hearing.NOTHING, problem, false));
+    return Step.of(
+        new Model.Lobby(shared, room.name(), room, false, Hearing.NOTHING, problem, false));
   }
 
   static Step<? extends Model> update(Model.Lobby lobby, Msg msg, long now) {

@@ -50,8 +50,8 @@ public sealed interface PageEffect extends Effect {
   record PlaySound(Sound sound) implements PageEffect {}
 
   /**
-   * Gives one element the whole screen; answered by {@link PageMsg.FullScreenChanged} if the browser
-   * does that. Browsers allow it only right after something was pressed.
+   * Gives one element the whole screen; answered by {@link PageMsg.FullScreenChanged} if the
+   * browser does that. Browsers allow it only right after something was pressed.
    *
    * @param element its id; empty = none any more
    */
@@ -67,8 +67,8 @@ public sealed interface PageEffect extends Effect {
   record ShowAbove(Environment.Floating what, String element) implements PageEffect {}
 
   /**
-   * Keeps the screen from going dark, or not any more. What the browser grants ends when the page is
-   * hidden.
+   * Keeps the screen from going dark, or not any more. What the browser grants ends when the page
+   * is hidden.
    */
   record KeepAwake(boolean on) implements PageEffect {}
 

@@ -54,14 +54,16 @@ final class TalkUpdate {
   /** Someone told what they let the others hear and see; a hand is news when it goes up. */
   static Step<InCall> raised(InCall before, InCall call, PeerId peer) {
     Participant participant = call.participant(peer);
+    if (participant == null) {
+      return Step.of(call);
+    }
     boolean news =
-        participant != null
-            && Hands.place(before, peer) == 0
+        Hands.place(before, peer) == 0
             && Hands.place(call, peer) > 0
             && !call.ui().tells(Notice.What.RAISED_HAND);
+    String name = participant.name();
     return news
-        ? CallUpdate.tell(
-            call, Notice.What.RAISED_HAND, participant.name() == null ? "" : participant.name())
+        ? CallUpdate.tell(call, Notice.What.RAISED_HAND, name == null ? "" : name)
         : Step.of(call);
   }
 

@@ -48,11 +48,13 @@ public final class FloatingWindow {
   private void opened(Window small) {
     window = small;
     root = Display.furnish(small);
-    small.onEvent("pagehide", _ -> {
-      window = null;
-      root = null;
-      report(false);
-    });
+    small.onEvent(
+        "pagehide",
+        _ -> {
+          window = null;
+          root = null;
+          report(false);
+        });
     report(true);
   }
 

@@ -45,8 +45,7 @@ final class SoundCheck {
 
   private void play(Blob recorded, String speaker) {
     report(SoundTest.PLAYING);
-    Playback.play(
-        recorded, speaker, played -> report(played ? SoundTest.NONE : SoundTest.FAILED));
+    Playback.play(recorded, speaker, played -> report(played ? SoundTest.NONE : SoundTest.FAILED));
   }
 
   /** Plays a short chime. */

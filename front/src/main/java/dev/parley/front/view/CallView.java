@@ -149,8 +149,7 @@ final class CallView {
             CHAT, "message-square", ui.panel() == CallUi.Panel.CHAT, CallUi.Panel.CHAT, unread),
         div(
             "toolbar-more",
-            panelButton(
-                PEOPLE, "users", ui.panel() == CallUi.Panel.PEOPLE, CallUi.Panel.PEOPLE, 0),
+            panelButton(PEOPLE, "users", ui.panel() == CallUi.Panel.PEOPLE, CallUi.Panel.PEOPLE, 0),
             button(INVITE, "user-plus", new UiMsg.OpenedDialog(CallUi.Dialog.INVITE))),
         menuButton(MORE, "ellipsis", CallUi.Dialog.MORE, ui),
         element("span", Attribute.classes("toolbar-gap")),
@@ -243,8 +242,7 @@ final class CallView {
         icon(icon));
   }
 
-  private static Html menuButton(
-      Phrase label, String icon, CallUi.Dialog dialog, CallUi ui) {
+  private static Html menuButton(Phrase label, String icon, CallUi.Dialog dialog, CallUi ui) {
     boolean open = ui.dialog() == dialog;
     return element(
         "button",

@@ -55,7 +55,7 @@ final class DialogView {
       case EMOJI -> EmojiView.view(TalkWords.EMOJI, "emoji-dialog");
       case REACTIONS -> EmojiView.view(TalkWords.REACT, "");
       case INVITE -> dialog("invite", INVITE, CLOSE, invite(call));
-      case SETTINGS -> 
+      case SETTINGS ->
           SettingsView.dialog(call.shared(), hideAddress(call), DeviceView.settings(), CLOSE);
       case SHORTCUTS ->
           dialog(

@@ -12,7 +12,6 @@ import dev.parley.front.app.Participant;
 import dev.parley.front.app.PersonName;
 import dev.parley.front.app.StagePlan;
 import dev.parley.front.app.Subject;
-import dev.parley.front.app.UiMsg;
 import dev.parley.front.app.media.SharedScreen;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,12 +65,7 @@ public final class FloatingView {
             Attribute.flag("playsinline", true),
             Attribute.flag("muted", true),
             new Attribute.Plays(subject.peer(), stream(call, subject), "", 0)),
-        when(
-            !picture,
-            div(
-                "avatar",
-                Attribute.of("aria-hidden", "true"),
-                text(initials))),
+        when(!picture, div("avatar", Attribute.of("aria-hidden", "true"), text(initials))),
         element(
             "figcaption",
             when(participant != null && !participant.media().microphone(), icon("mic-off")),

@@ -83,8 +83,7 @@ final class ScreenView {
         element(
             "figcaption",
             icon("screen-share"),
-            element(
-                "span", Attribute.classes("name"), Attribute.of("dir", "auto"), text(name))),
+            element("span", Attribute.classes("name"), Attribute.of("dir", "auto"), text(name))),
         TileActions.view(call, tile.subject()));
   }
 }

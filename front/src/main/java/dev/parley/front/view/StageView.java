@@ -46,9 +46,7 @@ final class StageView {
           ? ScreenView.own(call, tile)
           : ScreenView.other(call, participant, tile);
     }
-    return participant == null
-        ? TileView.own(call, tile)
-        : TileView.other(call, participant, tile);
+    return participant == null ? TileView.own(call, tile) : TileView.other(call, participant, tile);
   }
 
   private static String scrolling(Size stage, Size content) {

@@ -31,7 +31,9 @@ import dev.parley.front.view.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What can be done with one tile: by the buttons on it, and by its menu where there is no mouse. */
+/**
+ * What can be done with one tile: by the buttons on it, and by its menu where there is no mouse.
+ */
 final class TileActions {
 
   private TileActions() {}
@@ -39,8 +41,7 @@ final class TileActions {
   static Html view(InCall call, Subject subject) {
     boolean chosen = chosen(call.ui().attention(), subject);
     boolean open =
-        call.ui().dialog() == CallUi.Dialog.TILE
-            && subject.equals(call.ui().attention().menu());
+        call.ui().dialog() == CallUi.Dialog.TILE && subject.equals(call.ui().attention().menu());
     return div(
         "tile-actions",
         element(

@@ -200,7 +200,8 @@ class AttentionUpdateTest {
     assertEquals(List.of(ANAS_SCREEN), large(driver));
     driver.says(Driver.ANA, new PeerMessage.Spotlight(Driver.ZOE));
     assertEquals(List.of(ZOE), large(driver));
-    driver.says(Driver.ANA, new PeerMessage.MediaState(false, true, "screen of " + Driver.ANA, null));
+    driver.says(
+        Driver.ANA, new PeerMessage.MediaState(false, true, "screen of " + Driver.ANA, null));
     assertEquals(List.of(ZOE), large(driver), "the same screen is no news");
     driver.take(new UiMsg.ToggledScreen());
     driver.take(new MediaMsg.ScreenChanged("own"));

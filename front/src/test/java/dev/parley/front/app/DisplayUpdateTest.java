@@ -57,8 +57,7 @@ class DisplayUpdateTest {
     driver.take(new UiMsg.ToggledFloating());
     assertEquals(
         List.of(
-            new PageEffect.ShowAbove(
-                Environment.Floating.WINDOW, "tile-" + Driver.ANA.value())),
+            new PageEffect.ShowAbove(Environment.Floating.WINDOW, "tile-" + Driver.ANA.value())),
         driver.effects());
     driver.take(new PageMsg.FloatingChanged(true));
     driver.take(new UiMsg.ToggledFloating());

@@ -27,7 +27,8 @@ final class Driver {
       new Environment(
           SELF,
           "https://parley.example/",
-          new Environment.Support(true, true, true, true, true, true, true, Environment.Floating.WINDOW));
+          new Environment.Support(
+              true, true, true, true, true, true, true, Environment.Floating.WINDOW));
 
   private Model model;
   private List<Effect> effects = List.of();

@@ -59,7 +59,8 @@ class EntryUpdateTest {
         new Environment(
             Driver.SELF,
             "http://x/",
-            new Environment.Support(false, true, false, false, false, true, false, Environment.Floating.NOTHING));
+            new Environment.Support(
+                false, true, false, false, false, true, false, Environment.Floating.NOTHING));
     Shared shared = new Shared(lame, Settings.DEFAULTS, Driver.shared().media());
     Driver driver = new Driver(new Model.Home(shared, "room"));
     driver.take(new UiMsg.PressedJoin());

@@ -34,8 +34,7 @@ class PresetsTest {
             new UiMsg.AskedChat(),
             new UiMsg.ChoseTheme(Theme.DARK),
             new UiMsg.ChoseLanguage(Language.FRENCH)),
-        of(
-            "name", "Ana", "mute", "1", "camera", "0", "chat", "1", "theme", "dark", "lang", "fr"));
+        of("name", "Ana", "mute", "1", "camera", "0", "chat", "1", "theme", "dark", "lang", "fr"));
     assertEquals(
         List.of(new UiMsg.AskedMicrophone(true), new UiMsg.AskedCamera(true)),
         of("mute", "0", "camera", "1"));
@@ -53,8 +52,7 @@ class PresetsTest {
   @Test
   void aNameIsCleanedAndCut() {
     List<Msg> wishes = of("name", "x".repeat(1_000) + "\u0000");
-    assertEquals(
-        List.of(new UiMsg.TypedDisplayName("x".repeat(Limits.MAX_NAME_LENGTH))), wishes);
+    assertEquals(List.of(new UiMsg.TypedDisplayName("x".repeat(Limits.MAX_NAME_LENGTH))), wishes);
   }
 
   @Test

@@ -52,7 +52,9 @@ final class RandomUiMsgs {
       case 23, 24 -> new UiMsg.ToggledScreen();
       default ->
           new UiMsg.PictureResized(
-              random.nextBoolean() ? Driver.SELF : RandomMsgs.peer(random), random.nextBoolean(), size);
+              random.nextBoolean() ? Driver.SELF : RandomMsgs.peer(random),
+              random.nextBoolean(),
+              size);
     };
   }
 
@@ -75,8 +77,7 @@ final class RandomUiMsgs {
     PeerId peer = random.nextInt(4) == 0 ? Driver.SELF : RandomMsgs.peer(random);
     return switch (random.nextInt(6)) {
       case 4 -> new UiMsg.ToggledFloating();
-      case 5 ->
-          new UiMsg.ToggledFullScreen(random.nextBoolean() ? null : new Subject(peer, false));
+      case 5 -> new UiMsg.ToggledFullScreen(random.nextBoolean() ? null : new Subject(peer, false));
       case 0 -> new UiMsg.ToggledPin(new Subject(peer, random.nextBoolean()));
       case 1 -> new UiMsg.ToggledSpotlight(peer);
       case 2 -> new UiMsg.ToggledSpeakerView();

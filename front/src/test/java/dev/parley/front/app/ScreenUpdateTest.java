@@ -87,7 +87,9 @@ class ScreenUpdateTest {
 
   @Test
   void whereNoScreenCanBeSharedTheKeyDoesNothing() {
-    Environment.Support phone = new Environment.Support(true, true, true, true, false, true, false, Environment.Floating.NOTHING);
+    Environment.Support phone =
+        new Environment.Support(
+            true, true, true, true, false, true, false, Environment.Floating.NOTHING);
     Shared shared =
         new Shared(
             new Environment(Driver.SELF, "https://parley.example/", phone),

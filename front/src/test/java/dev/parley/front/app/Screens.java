@@ -179,7 +179,9 @@ public final class Screens {
 
   /** The keyboard shortcuts where no screen can be shared. */
   public static InCall onPhone() {
-    Environment.Support phone = new Environment.Support(true, true, true, true, false, true, false, Environment.Floating.NOTHING);
+    Environment.Support phone =
+        new Environment.Support(
+            true, true, true, true, false, true, false, Environment.Floating.NOTHING);
     InCall call = dialog(CallUi.Dialog.SHORTCUTS);
     Shared shared = call.shared();
     return call.with(
@@ -347,7 +349,9 @@ public final class Screens {
 
   /** One of each. */
   public static List<Model> all() {
-    List<Model> all = new ArrayList<>(List.of(home(), offline(), lobby(), silentLobby(), refused(), unread(), ended()));
+    List<Model> all =
+        new ArrayList<>(
+            List.of(home(), offline(), lobby(), silentLobby(), refused(), unread(), ended()));
     for (CallUi.Dialog dialog : CallUi.Dialog.values()) {
       all.add(dialog(dialog));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The server is stopped in the middle of a call, and another one takes over. */
+@Alone
 final class DrainIT extends SteadyCallTest {
 
   @Test

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** A full room: everyone sees everyone move, in all 56 directions. */
+@Alone
 @EnabledIfSystemProperty(named = "parley.long", matches = "true")
 final class EightPeopleIT extends BrowserTest {
   private static final List<String> NAMES =

@@ -76,9 +76,7 @@ final class EmbeddingIT extends BrowserTest {
   private PersonPage at(HttpServer host, String room) {
     PersonPage person = person("Ana", window -> window.setViewportSize(800, 500));
     person.page().navigate(origin(host));
-    person
-        .page()
-        .evaluate("src => show(src)", server().url() + "/#" + room + "?name=Ana&mute=1");
+    person.page().evaluate("src => show(src)", server().url() + "/#" + room + "?name=Ana&mute=1");
     return person;
   }
 
@@ -157,10 +155,9 @@ final class EmbeddingIT extends BrowserTest {
   void nobodyElseMayShowIt() {
     PersonPage ana = at(stranger, newRoom());
     ana.page()
-        .waitForCondition(
-            () ->
-                ana.page().frames().stream()
-                    .anyMatch(frame -> frame.url().startsWith("chrome-error:")));
+        .waitForCondition(() ->
+            ana.page().frames().stream()
+                .anyMatch(frame -> frame.url().startsWith("chrome-error:")));
     assertEquals(0, ((Number) ana.page().evaluate("() => heard.length")).intValue());
   }
 }

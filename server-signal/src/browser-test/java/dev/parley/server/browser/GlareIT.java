@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Both sides of a link want to negotiate in the same instant, again and again. */
+@Alone
 final class GlareIT extends SteadyCallTest {
   private static final int ROUNDS = 50;
   private static final int SCREEN_ROUNDS = 5;

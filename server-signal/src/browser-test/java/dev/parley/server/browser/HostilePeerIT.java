@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Someone in the call whose page says whatever it likes. */
+@Alone
 final class HostilePeerIT extends BrowserTest {
   private static final int MOST_LINES = 500;
   private static final double MOST_MS_LONGER = 200;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Everything without a mouse. */
 final class KeyboardIT extends BrowserTest {
-  private static final int MOST_TABS = 20;
+  private static final int MOST_TABS = 30;
 
   @Test
   void oneTabsThroughTheLobbyAndJoinsWithEnter() {
@@ -26,6 +26,55 @@ final class KeyboardIT extends BrowserTest {
     ana.page().keyboard().press("Enter");
     ana.seesScreen("ended");
     assertThat(ana.button("Rejoin")).isFocused();
+  }
+
+  @Test
+  void aWholeCallNeedsNoMouse() {
+    String room = newRoom();
+    PersonPage bjorn = personIn(room, "Björn");
+    bjorn.openPanel("Chat");
+    PersonPage ana = person("Ana");
+    Keyboard keys = ana.page().keyboard();
+
+    ana.openHome();
+    tabTo(ana, textbox(ana, "Room name"));
+    keys.insertText(room);
+    keys.press("Enter");
+    ana.seesScreen("lobby");
+    tabTo(ana, textbox(ana, "Your name"));
+    keys.type("Ana");
+    press(ana, ana.button("Microphone"));
+    ana.seesToggle("Microphone", false);
+    press(ana, ana.button("Join"));
+    ana.sees("Björn");
+    bjorn.sees("Ana");
+
+    press(ana, ana.button("Microphone"));
+    ana.seesToggle("Microphone", true);
+    press(ana, ana.button("Chat"));
+    keys.type("hello, Björn");
+    keys.press("Enter");
+    bjorn.seesMessages(1);
+    assertThat(bjorn.messages()).containsText("hello, Björn");
+    keys.press("Escape");
+
+    press(ana, ana.button("More"));
+    Locator menu = ana.page().getByRole(AriaRole.MENU);
+    assertThat(menu.getByRole(AriaRole.MENUITEM).first()).isFocused();
+    keys.press("ArrowDown");
+    assertThat(menu.getByRole(AriaRole.MENUITEM).nth(1)).isFocused();
+    keys.press("Escape");
+    assertThat(menu).hasCount(0);
+    assertThat(ana.button("More")).isFocused();
+
+    press(ana, ana.button("Leave"));
+    ana.seesScreen("ended");
+    bjorn.seesNoMore("Ana");
+  }
+
+  private static void press(PersonPage person, Locator button) {
+    tabTo(person, button);
+    person.page().keyboard().press("Enter");
   }
 
   private static void tabTo(PersonPage person, Locator goal) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What nobody looks at is not sent, and what someone looks at again is back soon. */
+@Alone
 final class MeshQualityIT extends BrowserTest {
   private static final int BACK_WITHIN_MS = 6_000;
 

@@ -53,8 +53,7 @@ final class OfflineIT extends BrowserTest {
     return ((Number)
             person
                 .page()
-                .evaluate(
-                    "async () => (await navigator.serviceWorker.getRegistrations()).length"))
+                .evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length"))
         .intValue();
   }
 
@@ -62,13 +61,16 @@ final class OfflineIT extends BrowserTest {
   void allThatTheManifestNamesIsThere() throws IOException, InterruptedException {
     PersonPage ana = person("Ana");
     ana.openHome();
-    String manifest = String.valueOf(ana.page().evaluate("() => document.querySelector('link[rel=manifest]').href"));
+    String manifest =
+        String.valueOf(
+            ana.page().evaluate("() => document.querySelector('link[rel=manifest]').href"));
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpResponse<String> found =
           client.send(
               HttpRequest.newBuilder(URI.create(manifest)).build(),
               HttpResponse.BodyHandlers.ofString());
-      assertEquals("application/manifest+json", found.headers().firstValue("Content-Type").orElse(""));
+      assertEquals(
+          "application/manifest+json", found.headers().firstValue("Content-Type").orElse(""));
       JsonObject json = JsonParser.parseString(found.body()).getAsJsonObject();
       assertEquals("standalone", json.get("display").getAsString());
       int icons = 0;

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Someone reloads the page in the middle of a call. */
+@Alone
 final class ReloadIT extends SteadyCallTest {
   private static final int BACK_WITHIN_MS = 3_000;
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The server dies without a word in the middle of a call, and comes back. */
+@Alone
 final class ServerLossIT extends SteadyCallTest {
   private static final int WITHOUT_SERVER_MS = 15_000;
   private static final int JOINED_WITHIN_MS = 5_000;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** A long call whose server dies every minute. Only run when asked for: see CONTRIBUTING.md. */
+@Alone
 @EnabledIfSystemProperty(named = "parley.soak.minutes", matches = "[1-9]\\d*")
 final class SoakIT extends SteadyCallTest {
   private static final int DOWN_SECONDS = 10;

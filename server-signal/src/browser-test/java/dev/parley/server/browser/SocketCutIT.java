@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** One person's way to the server fails, and the links to the others do not. */
+@Alone
 final class SocketCutIT extends SteadyCallTest {
   private static final int CUT_MS = 10_000;
 

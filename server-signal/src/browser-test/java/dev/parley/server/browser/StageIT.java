@@ -92,8 +92,7 @@ final class StageIT extends BrowserTest {
     String room = newRoom();
     PersonPage ana =
         person(
-            "Ana",
-            window -> window.setViewportSize(390, 844).setHasTouch(true).setIsMobile(true));
+            "Ana", window -> window.setViewportSize(390, 844).setHasTouch(true).setIsMobile(true));
     ana.enter(room);
     for (String name : List.of("Björn", "Cleo", "Dara", "Eve", "Farid")) {
       personIn(room, name);
@@ -101,9 +100,7 @@ final class StageIT extends BrowserTest {
     ana.seesTiles(6);
     assertThat(ana.button("Pin Björn")).isHidden();
     ana.button("Options for Björn").tap();
-    ana.page()
-        .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Pin Björn"))
-        .tap();
+    ana.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Pin Björn")).tap();
     isLarge(ana, "Björn");
     BoundingBox pinned = box(ana, "Björn");
     assertTrue(box(ana, "You").y >= pinned.y + pinned.height, "below");
@@ -127,8 +124,7 @@ final class StageIT extends BrowserTest {
     ana.button("Options for Cleo").click();
     ana.page()
         .getByRole(
-            AriaRole.MENUITEM,
-            new Page.GetByRoleOptions().setName("Spotlight Cleo for everyone"))
+            AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Spotlight Cleo for everyone"))
         .click();
     isLarge(ana, "Cleo");
     isLarge(bjorn, "Cleo");
@@ -200,7 +196,9 @@ final class StageIT extends BrowserTest {
         true,
         ana.page()
             .evaluate(
-                "() => getComputedStyle(" + SMALL + ".querySelector('.control')).borderRadius"
+                "() => getComputedStyle("
+                    + SMALL
+                    + ".querySelector('.control')).borderRadius"
                     + " === '50%'"),
         "it has the page's styles");
     ana.page()

@@ -3,6 +3,7 @@ package dev.parley.server.network;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
+import dev.parley.server.browser.Alone;
 import dev.parley.server.browser.Chromium;
 import dev.parley.server.browser.ParleyProcess;
 import dev.parley.server.browser.PersonPage;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 
 /** An internet for each test, with a server in it; the test adds homes and people. */
+@Alone
 abstract class NetworkTest {
   /** Few frames: what matters is that they come, and all encoders share the processor. */
   private static final int FRAMES_PER_SECOND = 10;

@@ -61,7 +61,8 @@ final class SimulatedPage {
         new Environment(
             id,
             "https://parley.example/",
-            new Environment.Support(true, true, true, true, true, true, false, Environment.Floating.NOTHING));
+            new Environment.Support(
+                true, true, true, true, true, true, false, Environment.Floating.NOTHING));
     Settings settings = Settings.DEFAULTS;
     Shared shared = new Shared(environment, settings, LocalMedia.initial(settings.devices()));
     model = new Model.Lobby(shared, ROOM.name(), ROOM, false, Hearing.NOTHING, null, false);

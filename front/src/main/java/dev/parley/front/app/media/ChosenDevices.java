@@ -1,7 +1,8 @@
 package dev.parley.front.app.media;
 
 /**
- * The devices that the person prefers, by the browser's ids, and how they are used. Empty = the browser's default.
+ * The devices that the person prefers, by the browser's ids, and how they are used. Empty = the
+ * browser's default.
  *
  * @param microphone for {@link DeviceKind#MICROPHONE}
  * @param camera for {@link DeviceKind#CAMERA}

@@ -25,12 +25,14 @@ public record LocalMedia(
 
   /** Nothing known yet. */
   public static LocalMedia initial(ChosenDevices chosen) {
-    return new LocalMedia(Source.INITIAL, Source.INITIAL, List.of(), chosen, new Capture.Off(), SoundTest.NONE);
+    return new LocalMedia(
+        Source.INITIAL, Source.INITIAL, List.of(), chosen, new Capture.Off(), SoundTest.NONE);
   }
 
   /** Nothing known yet but what the person wants. */
   public LocalMedia wanting(boolean hears, boolean sees) {
-    return new LocalMedia(microphone.wanting(hears), camera.wanting(sees), devices, chosen, screen, test);
+    return new LocalMedia(
+        microphone.wanting(hears), camera.wanting(sees), devices, chosen, screen, test);
   }
 
   /** Copies the list. */

@@ -1,8 +1,8 @@
 package dev.parley.front.app.media;
 
 /**
- * What the browser does to the sound of the microphone (W3C Media Capture and Streams, constrainable
- * properties of audio tracks).
+ * What the browser does to the sound of the microphone (W3C Media Capture and Streams,
+ * constrainable properties of audio tracks).
  *
  * @param echo whether what comes from the speaker is taken out: {@code echoCancellation}
  * @param noise whether what is no voice is taken out: {@code noiseSuppression}

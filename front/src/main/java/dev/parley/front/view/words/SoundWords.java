@@ -7,13 +7,11 @@ public final class SoundWords {
   // Tests
   public static final Phrase TEST_MICROPHONE = AREA.text("Test microphone");
   public static final Phrase TEST_SPEAKER = AREA.text("Test speaker");
-  public static final Phrase RECORDING =
-      AREA.text("Recording for three seconds: say something…");
+  public static final Phrase RECORDING = AREA.text("Recording for three seconds: say something…");
   public static final Phrase PLAYING = AREA.text("This is how you sound to others.");
   public static final Phrase TEST_FAILED = AREA.text("That did not work in this browser.");
   public static final Phrase HEAR_NOTHING =
-      AREA.text(
-          "We hear nothing from this microphone. Say something, or choose another one.");
+      AREA.text("We hear nothing from this microphone. Say something, or choose another one.");
 
   // What is done to the sound
   public static final Phrase YOUR_SOUND = AREA.text("Your sound");

@@ -83,7 +83,8 @@ class FilmStripTest {
     FilmStrip beside = pinned(20, DESKTOP);
     Rectangle large = beside.large().getFirst();
     assertTrue(beside.content().height() > DESKTOP.height());
-    assertTrue(beside.strip().stream().allMatch(tile -> tile.left() > large.left() + large.width()));
+    assertTrue(
+        beside.strip().stream().allMatch(tile -> tile.left() > large.left() + large.width()));
     FilmStrip below = pinned(12, PHONE);
     Rectangle above = below.large().getFirst();
     assertTrue(below.content().width() > PHONE.width());

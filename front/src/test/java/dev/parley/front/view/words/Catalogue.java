@@ -50,7 +50,7 @@ public final class Catalogue {
     } catch (IOException | ClassNotFoundException e) {
       throw new AssertionError(e);
     }
-    areas.sort(Comparator.comparing(area -> text(area.getDeclaredFields()).area()));
+    areas.sort(Comparator.comparingInt(area -> text(area.getDeclaredFields()).area()));
     return areas;
   }
 

@@ -47,7 +47,8 @@ public final class Display {
   public static native void showFull(String id);
 
   /**
-   * See <a href="https://developer.mozilla.org/docs/Web/API/Document/fullscreenchange_event">MDN</a>.
+   * See <a
+   * href="https://developer.mozilla.org/docs/Web/API/Document/fullscreenchange_event">MDN</a>.
    */
   @JSBody(
       params = "listener",

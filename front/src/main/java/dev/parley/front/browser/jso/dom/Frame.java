@@ -3,7 +3,10 @@ package dev.parley.front.browser.jso.dom;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.events.MessageEvent;
 
-/** The page around this one; see <a href="https://developer.mozilla.org/docs/Web/API/Window/postMessage">MDN</a>. */
+/**
+ * The page around this one; see <a
+ * href="https://developer.mozilla.org/docs/Web/API/Window/postMessage">MDN</a>.
+ */
 public final class Frame {
 
   private Frame() {}
