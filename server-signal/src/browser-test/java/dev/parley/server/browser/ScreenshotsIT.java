@@ -254,30 +254,6 @@ final class ScreenshotsIT extends BrowserTest {
     inAllLooks(ana, "talk-people");
   }
 
-  @Test
-  void theConnectionCheckHasItsPictures() {
-    PersonPage ana =
-        person(
-            "Ana",
-            window ->
-                window
-                    .setReducedMotion(ReducedMotion.REDUCE)
-                    .setPermissions(List.of("microphone")));
-    CheckPage check = CheckPage.open(ana, server().url());
-    inAllLooks(ana, "check");
-    server().kill();
-    check.start();
-    check.finishes("Calls will not work from here now: the server is out of reach.");
-    inAllLooks(ana, "check-failed");
-    server().startAgain();
-    ana.button("Check again").click();
-    check.finishes("Calls will work from here, but nobody will see you.");
-    inAllLooks(ana, "check-results");
-    ana.choose("ar");
-    ana.speaks("ar", "rtl");
-    inAllLooks(ana, "check-ar");
-  }
-
   private static void write(PersonPage person, String text) {
     person.openPanel("Chat");
     person.chat(text);
@@ -291,16 +267,11 @@ final class ScreenshotsIT extends BrowserTest {
     person.closePanel();
   }
 
-  private static void inAllLooks(PersonPage person, String what) {
+  /** On a desk and on a phone, in the dark and in the light. */
+  static void inAllLooks(PersonPage person, String what) {
     for (Look look : Look.values()) {
       in(look, person, what);
     }
-  }
-
-  /** The browser says so in the console; it is what one picture is of. */
-  @Override
-  boolean expects(String error) {
-    return error.contains("WebSocket connection to");
   }
 
   private static void in(Look look, PersonPage person, String what) {

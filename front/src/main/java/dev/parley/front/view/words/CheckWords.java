@@ -45,7 +45,7 @@ public final class CheckWords {
   public static final Phrase STATE_FAILED = AREA.text("Failed");
 
   // While it runs, and before
-  public static final Phrase ABOUT_BROWSER = AREA.text("Has it what calls need?");
+  public static final Phrase ABOUT_BROWSER = AREA.text("Does it have what calls need?");
   public static final Phrase ABOUT_MICROPHONE =
       AREA.text("May this page use it, and does it hear anything?");
   public static final Phrase ABOUT_CAMERA = AREA.text("May this page use it?");
