@@ -18,9 +18,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes a file for the page of each language: one text a line, in the order of the English
- * catalogue, with an empty line between its areas. Ends in failure if a language lacks a text, has
- * one that the catalogue does not have, has one twice, or has other placeholders in it.
+ * Makes two files of each language: one text a line, in the order of the English catalogue, with an
+ * empty line between its areas. {@code de.txt} is for the page for calls; {@code check-de.txt}, for
+ * the one that checks the connection, has the last area besides. Ends in failure if a language
+ * lacks a text, has one that the catalogue does not have, has one twice, or has other placeholders
+ * in it.
  *
  * <p>The build runs this source file on the Java that runs Maven, hence on a 17 too. The catalogue
  * is read as source because its class files are for a newer one.
@@ -35,7 +37,10 @@ public final class Languages {
   private static final Pattern DECLARED = Pattern.compile("public static final ");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
 
-  private final Map<Integer, Map<String, String>> english = new TreeMap<>();
+  private static final String CHECK = "CheckWords.java";
+
+  private final TreeMap<Integer, Map<String, String>> english = new TreeMap<>();
+  private int areaOfCheck = -1;
   private final List<String> problems = new ArrayList<>();
 
   private Languages() {}
@@ -49,6 +54,9 @@ public final class Languages {
     List<Path> files = files(Path.of(folders[1]), ".properties");
     for (Path file : files) {
       languages.write(file, Path.of(folders[2]));
+    }
+    if (!languages.english.isEmpty() && languages.areaOfCheck != languages.english.lastKey()) {
+      languages.problems.add(CHECK + " is not the last area");
     }
     if (languages.english.isEmpty() || files.isEmpty()) {
       languages.problems.add("there is no catalogue or no language");
@@ -84,6 +92,9 @@ public final class Languages {
     if (texts.size() != DECLARED.matcher(code).results().count()) {
       problems.add(source + " declares something that is not understood here");
     }
+    if (source.endsWith(CHECK)) {
+      areaOfCheck = Integer.parseInt(area.group(1));
+    }
     if (this.english.put(Integer.parseInt(area.group(1)), texts) != null) {
       problems.add(source + " has the number of another area");
     }
@@ -99,19 +110,24 @@ public final class Languages {
       problems.add(file.getFileName() + " has a text twice, or one that goes over several lines");
     }
     Set<String> left = new TreeSet<>(words.stringPropertyNames());
+    StringBuilder calls = new StringBuilder();
     StringBuilder all = new StringBuilder();
-    for (Map<String, String> area : english.values()) {
+    for (Map.Entry<Integer, Map<String, String>> area : english.entrySet()) {
       all.append(all.isEmpty() ? "" : "\n");
-      for (Map.Entry<String, String> text : area.entrySet()) {
+      for (Map.Entry<String, String> text : area.getValue().entrySet()) {
         left.remove(text.getKey());
         String said = words.getProperty(text.getKey(), "");
         check(file.getFileName() + ": " + text.getKey(), said, text.getValue());
         all.append(said).append('\n');
       }
+      if (area.getKey() != areaOfCheck) {
+        calls.replace(0, calls.length(), all.toString());
+      }
     }
     left.forEach(key -> problems.add(file.getFileName() + ": " + key + " is not in the catalogue"));
     String name = file.getFileName().toString().replace(".properties", ".txt");
-    Files.writeString(target.resolve(name), all);
+    Files.writeString(target.resolve(name), calls);
+    Files.writeString(target.resolve("check-" + name), all);
   }
 
   private static boolean hasText(String line) {

@@ -120,6 +120,8 @@ class ArchitectureTest {
         .resideOutsideOfPackage(ROOT + ".browser..")
         .and()
         .doNotHaveFullyQualifiedName(ROOT + ".Main")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + ".CheckMain")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(JSO)

@@ -1,11 +1,15 @@
 package dev.parley.front.browser;
 
+import dev.parley.front.app.Happening;
 import dev.parley.front.app.Msg;
 import dev.parley.front.app.stage.Size;
 import dev.parley.front.browser.jso.dom.Elements;
 import dev.parley.front.browser.jso.event.EventHandler;
 import dev.parley.front.browser.jso.media.MediaStream;
 import dev.parley.front.view.Attribute;
+import dev.parley.protocol.PeerId;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.events.Event;
@@ -14,11 +18,15 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** What each {@link Attribute} means in the browser. */
 final class Behaviours {
-  private final Dispatch dispatch;
-  private final Streams streams;
+  private final Consumer<Happening> dispatch;
+  private final BiFunction<PeerId, @Nullable String, @Nullable MediaStream> streams;
   private final Translator translator;
 
-  Behaviours(Dispatch dispatch, Streams streams, Translator translator) {
+  /** {@code streams} finds the stream of a person, or of the screen that they share. */
+  Behaviours(
+      Consumer<Happening> dispatch,
+      BiFunction<PeerId, @Nullable String, @Nullable MediaStream> streams,
+      Translator translator) {
     this.dispatch = dispatch;
     this.streams = streams;
     this.translator = translator;
@@ -68,7 +76,7 @@ final class Behaviours {
     }
   }
 
-  private EventHandler<Event> listener(Msg msg) {
+  private EventHandler<Event> listener(Happening msg) {
     return _ -> dispatch.accept(msg);
   }
 
@@ -85,7 +93,7 @@ final class Behaviours {
   }
 
   private void play(HTMLElement element, Attribute.Plays plays) {
-    MediaStream stream = streams.of(plays.peer(), plays.screen());
+    MediaStream stream = streams.apply(plays.peer(), plays.screen());
     if (stream != null) {
       Elements.play(element, stream);
       Elements.setSpeaker(element, plays.speaker());

@@ -80,15 +80,8 @@ final class LocalDevices {
       dispatch.accept(new MediaMsg.CaptureFailed(kinds, CaptureProblem.UNAVAILABLE));
       return;
     }
-    MediaStreamConstraints constraints = JSObjects.create();
-    if (kinds.contains(DeviceKind.MICROPHONE)) {
-      constraints.setAudio(audio(chosen));
-    }
-    if (kinds.contains(DeviceKind.CAMERA)) {
-      constraints.setVideo(video(chosen.camera()));
-    }
     Promises.settle(
-        devices.getUserMedia(constraints),
+        devices.getUserMedia(constraints(kinds, chosen)),
         this::captured,
         error -> captureFailed(kinds, chosen, error));
   }
@@ -143,6 +136,10 @@ final class LocalDevices {
   }
 
   private void listed(JSArrayReader<MediaDeviceInfo> infos) {
+    dispatch.accept(new MediaMsg.DevicesListed(devices(infos)));
+  }
+
+  static List<Device> devices(JSArrayReader<MediaDeviceInfo> infos) {
     List<Device> list = new ArrayList<>();
     for (int i = 0; i < infos.getLength(); i++) {
       MediaDeviceInfo info = infos.get(i);
@@ -154,7 +151,18 @@ final class LocalDevices {
           };
       list.add(new Device(kind, info.getDeviceId(), info.getLabel()));
     }
-    dispatch.accept(new MediaMsg.DevicesListed(list));
+    return list;
+  }
+
+  static MediaStreamConstraints constraints(List<DeviceKind> kinds, ChosenDevices chosen) {
+    MediaStreamConstraints constraints = JSObjects.create();
+    if (kinds.contains(DeviceKind.MICROPHONE)) {
+      constraints.setAudio(audio(chosen));
+    }
+    if (kinds.contains(DeviceKind.CAMERA)) {
+      constraints.setVideo(video(chosen.camera()));
+    }
+    return constraints;
   }
 
   private static MediaTrackConstraints audio(ChosenDevices chosen) {

@@ -28,7 +28,7 @@ public final class Program {
   private static final int MAX_WAIT_MS = 200;
 
   private final Deque<Msg> waiting = new ArrayDeque<>();
-  private final Translator translator = new Translator();
+  private final Translator translator = new Translator("");
   private final Page page;
   private final LocalDevices devices;
   private final Signals signals;

@@ -51,6 +51,10 @@ public final class SettingsStore {
     return Language.of(tags);
   }
 
+  static void save(Theme theme) {
+    Platform.store(THEME, theme.word());
+  }
+
   static void save(Language language) {
     Platform.store(LANGUAGE, language.tag());
   }
@@ -66,7 +70,7 @@ public final class SettingsStore {
 
   static void save(Settings settings) {
     Platform.store(NAME, settings.displayName());
-    Platform.store(THEME, settings.theme().word());
+    save(settings.theme());
     store(SOUNDS, settings.sounds());
     store(ECHO, settings.devices().processing().echo());
     store(NOISE, settings.devices().processing().noise());

@@ -14,8 +14,14 @@ import org.teavm.jso.core.JSString;
 
 /** Fetches the words of a language, and holds those that are spoken now. */
 final class Translator {
+  private final String files;
   private Translation current = translation(Language.ENGLISH, List.of());
   private Language wanted = Language.ENGLISH;
+
+  /** The files of languages are called as the language, behind {@code files}. */
+  Translator(String files) {
+    this.files = files;
+  }
 
   Translation current() {
     return current;
@@ -35,7 +41,7 @@ final class Translator {
       return;
     }
     Promises.settle(
-        Platform.fetchLines(Platform.assetUrl(language.tag() + ".txt")),
+        Platform.fetchLines(Platform.assetUrl(files + language.tag() + ".txt")),
         lines -> settle(language, translation(language, texts(lines)), settled),
         _ -> settle(language, current, settled));
   }

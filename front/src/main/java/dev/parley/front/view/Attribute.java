@@ -1,5 +1,6 @@
 package dev.parley.front.view;
 
+import dev.parley.front.app.Happening;
 import dev.parley.front.app.Msg;
 import dev.parley.front.app.stage.Size;
 import dev.parley.front.view.words.Said;
@@ -23,10 +24,10 @@ public sealed interface Attribute extends Part {
   record Key(String key) implements Attribute {}
 
   /** Pressed, by mouse, touch or keyboard. */
-  record OnClick(Msg msg) implements Attribute {}
+  record OnClick(Happening msg) implements Attribute {}
 
   /** Typed in, or another option chosen. */
-  record OnInput(Function<String, Msg> msg) implements Attribute {}
+  record OnInput(Function<String, ? extends Happening> msg) implements Attribute {}
 
   /** A form was sent; the page stays. */
   record OnSubmit(Msg msg) implements Attribute {}

@@ -13,6 +13,7 @@ import static dev.parley.front.view.words.EntryWords.SYSTEM_DEFAULT;
 import static dev.parley.front.view.words.Said.amount;
 import static dev.parley.front.view.words.Said.verbatim;
 
+import dev.parley.front.app.Happening;
 import dev.parley.front.app.Language;
 import dev.parley.front.app.Msg;
 import dev.parley.front.app.UiMsg;
@@ -112,7 +113,7 @@ final class Form {
   }
 
   /** The menu for what the page speaks, where each language is called as it calls itself. */
-  static Html languages(Language current) {
+  static Html languages(Language current, Function<Language, Happening> chose) {
     List<Html> options = new ArrayList<>();
     for (Language language : Language.values()) {
       options.add(
@@ -133,9 +134,20 @@ final class Form {
             Attribute.label(LANGUAGE),
             // As long as the words of another one are not there, it stays at this one.
             Attribute.of("value", current.tag()),
-            new Attribute.OnInput(tag -> new UiMsg.ChoseLanguage(Language.of(List.of(tag)))),
+            new Attribute.OnInput(tag -> chose.apply(Language.of(List.of(tag)))),
             Html.all(options)),
         icon("chevron-down"));
+  }
+
+  /** Leads to the page that tells whether calls will work, beside this one. */
+  static Html checkLink(String classes, Part... inside) {
+    Part[] all = new Part[inside.length + 4];
+    all[0] = Attribute.classes(classes);
+    all[1] = Attribute.of("href", "check.html");
+    all[2] = Attribute.of("target", "_blank");
+    all[3] = Attribute.of("rel", "noopener noreferrer");
+    System.arraycopy(inside, 0, all, 4, inside.length);
+    return element("a", all);
   }
 
   private static Html option(String value, Said name, boolean selected) {

@@ -9,11 +9,13 @@ import static dev.parley.front.view.words.EntryWords.THEME_IS_LIGHT;
 import static dev.parley.front.view.words.EntryWords.THEME_IS_SYSTEM;
 import static dev.parley.front.view.words.EntryWords.TO_HOME;
 
+import dev.parley.front.app.Happening;
 import dev.parley.front.app.Shared;
 import dev.parley.front.app.Theme;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.view.words.Phrase;
 import java.util.List;
+import java.util.function.Function;
 
 /** The line at the top of every screen but the call. */
 final class Header {
@@ -35,8 +37,8 @@ final class Header {
         div(
             "header-tools",
             Html.all(List.of(tools)),
-            Form.languages(shared.language()),
-            themeButton(shared.settings().theme())));
+            Form.languages(shared.language(), UiMsg.ChoseLanguage::new),
+            themeButton(shared.settings().theme(), UiMsg.ChoseTheme::new)));
   }
 
   /** Two people leaning towards each other. */
@@ -49,14 +51,15 @@ final class Header {
         element("use", Attribute.of("href", "#logo")));
   }
 
-  private static Html themeButton(Theme theme) {
+  /** Leads from each theme to the next. */
+  static Html themeButton(Theme theme, Function<Theme, Happening> chose) {
     return element(
         "button",
         Attribute.classes("icon-button"),
         Attribute.of("type", "button"),
         Attribute.label(name(theme)),
         Attribute.of("title", name(theme)),
-        new Attribute.OnClick(new UiMsg.ChoseTheme(next(theme))),
+        new Attribute.OnClick(chose.apply(next(theme))),
         icon(iconOf(theme)));
   }
 

@@ -10,6 +10,7 @@ import static dev.parley.front.view.words.CallWords.SETTINGS;
 import static dev.parley.front.view.words.EntryWords.ABOUT_TO_JOIN;
 import static dev.parley.front.view.words.EntryWords.CAMERA;
 import static dev.parley.front.view.words.EntryWords.CAMERA_IS_OFF;
+import static dev.parley.front.view.words.EntryWords.CONNECTION_CHECK;
 import static dev.parley.front.view.words.EntryWords.GUESSABLE;
 import static dev.parley.front.view.words.EntryWords.JOIN;
 import static dev.parley.front.view.words.EntryWords.JOINING;
@@ -111,7 +112,8 @@ final class LobbyView {
         element("p", text(asking ? STARTING_CAMERA : CAMERA_IS_OFF)));
   }
 
-  private static Html level(double level) {
+  /** How loud the own microphone is, 0 to 1. */
+  static Html level(double level) {
     int percent = (int) Math.min(100, Math.round(Math.sqrt(level) * 160));
     return div(
         "level",
@@ -142,7 +144,8 @@ final class LobbyView {
         when(lobby.shared().offline(), Banner.hint(OFFLINE)),
         silence(lobby),
         trouble(lobby.shared().media()),
-        joinButton(lobby));
+        joinButton(lobby),
+        Form.checkLink("hint", text(CONNECTION_CHECK)));
   }
 
   private static Html heading(Model.Lobby lobby) {

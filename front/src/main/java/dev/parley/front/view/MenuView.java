@@ -12,6 +12,7 @@ import static dev.parley.front.view.words.CallWords.SHARE_SCREEN;
 import static dev.parley.front.view.words.CallWords.SOUNDS_OFF;
 import static dev.parley.front.view.words.CallWords.SOUNDS_ON;
 import static dev.parley.front.view.words.CallWords.STOP_SHARING;
+import static dev.parley.front.view.words.EntryWords.CONNECTION_CHECK;
 import static dev.parley.front.view.words.StageWords.CLOSE_SMALL_WINDOW;
 import static dev.parley.front.view.words.StageWords.EVERYONE_EQUAL;
 import static dev.parley.front.view.words.StageWords.FULL_SCREEN;
@@ -76,6 +77,13 @@ final class MenuView {
     items.add(choice("video-off", CallWords.AUDIO_ONLY, saving, Saving.PICTURES));
     items.add(
         item("keyboard", CallWords.SHORTCUTS, new UiMsg.OpenedDialog(CallUi.Dialog.SHORTCUTS)));
+    items.add(
+        Form.checkLink(
+            "menu-item",
+            Attribute.of("role", "menuitem"),
+            new Attribute.OnClick(DialogView.CLOSE),
+            icon("waypoints"),
+            element("span", text(CONNECTION_CHECK))));
     return menu("more", MORE, "menu-dialog", items);
   }
 

@@ -58,7 +58,7 @@ final class SettingsView {
             LobbyView.trouble(shared.media()),
             sound(settings.devices().processing()),
             themes(settings.theme()),
-            Form.languages(shared.language()),
+            Form.languages(shared.language(), UiMsg.ChoseLanguage::new),
             div(
                 "switches",
                 toggle(SOUNDS, settings.sounds(), new UiMsg.ToggledSounds()),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.front.app.CallUi;
 import dev.parley.front.app.Command;
+import dev.parley.front.app.Happening;
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.Msg;
 import dev.parley.front.app.Screens;
@@ -30,7 +31,7 @@ class CommandViewTest {
   void everyButtonOfTheToolbarHasACommandThatDoesTheSame() {
     InCall call = Screens.call("Ana", "hi", CallUi.Panel.NONE);
     Html.Element toolbar = new Rendering(PageView.view(call)).find("toolbar", "Call controls");
-    List<Msg> pressed = new ArrayList<>();
+    List<Happening> pressed = new ArrayList<>();
     for (Html.Element button : new Rendering(toolbar).elements("button")) {
       for (Attribute attribute : button.attributes()) {
         if (attribute instanceof Attribute.OnClick(var msg)) {
@@ -46,7 +47,7 @@ class CommandViewTest {
         commands.add(msg);
       }
     }
-    for (Msg msg : pressed) {
+    for (Happening msg : pressed) {
       assertTrue(commands.contains(msg), "there is no command for " + msg);
     }
   }

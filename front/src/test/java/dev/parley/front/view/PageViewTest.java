@@ -161,7 +161,8 @@ class PageViewTest {
             "Lock the room",
             "Settings",
             "Turn sounds off",
-            "Keyboard shortcuts"),
+            "Keyboard shortcuts",
+            "Connection check"),
         render(Screens.dialog(CallUi.Dialog.MORE)).names("menuitem"));
   }
 
@@ -248,7 +249,7 @@ class PageViewTest {
       for (Html.Element element : render(model).elements()) {
         String href = Rendering.attribute(element, "href");
         if (href != null) {
-          assertTrue(href.matches("(?i)https?://.*|#.*"), href);
+          assertTrue(href.matches("(?i)https?://.*|#.*|check\\.html"), href);
         }
         if (element.tag().equals("a")) {
           links++;

@@ -43,6 +43,22 @@ final class ScreenshotsIT extends BrowserTest {
           () => Promise.reject(new DOMException('none', 'NotFoundError'));
       """;
 
+  /**
+   * Two frames: one to measure the new size, one to draw what follows from it. Then colours follow
+   * the theme, from the outside in, in transitions that take a frame each.
+   */
+  private static final String SETTLED =
+      """
+      async () => {
+        const frame = () => new Promise(done => requestAnimationFrame(done));
+        await frame();
+        await frame();
+        while (document.getAnimations().some(each => each instanceof CSSTransition)) {
+          await frame();
+        }
+      }
+      """;
+
   private enum Look {
     DESKTOP_DARK(1440, 900, ColorScheme.DARK),
     DESKTOP_LIGHT(1440, 900, ColorScheme.LIGHT),
@@ -251,7 +267,8 @@ final class ScreenshotsIT extends BrowserTest {
     person.closePanel();
   }
 
-  private static void inAllLooks(PersonPage person, String what) {
+  /** On a desk and on a phone, in the dark and in the light. */
+  static void inAllLooks(PersonPage person, String what) {
     for (Look look : Look.values()) {
       in(look, person, what);
     }
@@ -261,9 +278,7 @@ final class ScreenshotsIT extends BrowserTest {
     Page page = person.page();
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme));
     page.setViewportSize(look.width, look.height);
-    // Two frames: one to measure the new size, one to draw what follows from it.
-    page.evaluate(
-        "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    page.evaluate(SETTLED);
     String file = look.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + what + ".png";
     byte[] picture = page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)));
     assertTrue(picture.length > SMALLEST_BYTES, file);

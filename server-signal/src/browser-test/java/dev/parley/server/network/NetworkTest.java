@@ -135,6 +135,13 @@ abstract class NetworkTest {
 
   /** Someone in the call of a room, with a browser of their own on a computer in this network. */
   PersonPage personIn(String room, String name, Namespace computer) {
+    PersonPage person = person(name, computer);
+    person.enter(room);
+    return person;
+  }
+
+  /** Someone with a browser of their own on a computer in this network, not on the page yet. */
+  PersonPage person(String name, Namespace computer) {
     // Pages get a camera on secure origins only, and certificates are not what is tested here.
     String trusted = "--unsafely-treat-insecure-origin-as-secure=" + server.url();
     Chromium chromium =
@@ -151,7 +158,6 @@ abstract class NetworkTest {
             name,
             List.of(Chromium.picturesOf(look().width(), look().height()), Wire.SCRIPT));
     people.add(person);
-    person.enter(room);
     return person;
   }
 
@@ -170,6 +176,10 @@ abstract class NetworkTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  String url() {
+    return server.url();
   }
 
   /** Waits until both see each other move. */

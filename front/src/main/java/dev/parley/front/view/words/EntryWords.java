@@ -64,6 +64,9 @@ public final class EntryWords {
       AREA.text("You can join all the same: you will see, hear and write.");
   public static final Phrase TRY_AGAIN = AREA.text("Try again");
 
+  // To the connection check
+  public static final Phrase CONNECTION_CHECK = AREA.text("Connection check");
+
   // Why one cannot join
   public static final Phrase OFFLINE =
       AREA.text(

@@ -131,7 +131,9 @@ public final class WebFiles {
     return files.size();
   }
 
+  /** A page is found without its {@code .html} too, so that its address can be said aloud. */
   @Nullable WebFile find(String path) {
-    return files.get(path.endsWith("/") ? path + "index.html" : path);
+    WebFile file = files.get(path.endsWith("/") ? path + "index.html" : path);
+    return file == null ? files.get(path + ".html") : file;
   }
 }

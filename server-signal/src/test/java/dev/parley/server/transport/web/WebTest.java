@@ -33,6 +33,7 @@ final class WebTest {
     Path web = Files.createDirectories(folder.resolve("web"));
     Files.writeString(folder.resolve("outside.txt"), "secret");
     Files.writeString(web.resolve("index.html"), PAGE);
+    Files.writeString(web.resolve("check.html"), "check");
     Files.writeString(web.resolve("words.txt"), "one");
     Files.writeString(web.resolve(".hidden"), "secret");
     Files.write(web.resolve("favicon.ico"), ICON);
@@ -60,6 +61,15 @@ final class WebTest {
     assertEquals("text/html; charset=utf-8", header(response, "Content-Type"));
     assertEquals("no-cache", header(response, "Cache-Control"));
     assertEquals("Accept-Encoding", header(response, "Vary"));
+  }
+
+  @Test
+  void aPageIsFoundWithoutItsEndingToo() throws Exception {
+    for (String path : new String[] {"/check", "/check.html"}) {
+      HttpResponse<byte[]> response = server.get(path);
+      assertEquals("check", new String(response.body(), StandardCharsets.UTF_8));
+      assertEquals("text/html; charset=utf-8", header(response, "Content-Type"));
+    }
   }
 
   @Test
@@ -127,6 +137,8 @@ final class WebTest {
         "/index.html/",
         "/assets",
         "/assets/",
+        "/check/",
+        "/words",
         "/web/index.html",
         "/signal",
         "/missing"

@@ -122,7 +122,7 @@ public final class Elements {
   @JSBody(
       params = "event",
       script =
-          "var all = [].filter.call(event.currentTarget.querySelectorAll('button'),"
+          "var all = [].filter.call(event.currentTarget.querySelectorAll('button,a'),"
               + "function(b) { return b.offsetParent; });"
               + "var row = all.filter(function(b) { return b.offsetTop === all[0].offsetTop; })"
               + ".length, at = all.indexOf(document.activeElement);"

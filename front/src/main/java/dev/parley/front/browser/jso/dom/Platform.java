@@ -34,6 +34,17 @@ public final class Platform {
   @JSBody(script = "return typeof RTCPeerConnection === 'function';")
   public static native boolean hasRtcPeerConnection();
 
+  @JSBody(script = "return typeof WebSocket === 'function';")
+  public static native boolean hasWebSocket();
+
+  /** See <a href="https://developer.mozilla.org/docs/Web/API/Navigator/userAgent">MDN</a>. */
+  @JSBody(script = "return navigator.userAgent;")
+  public static native String userAgent();
+
+  /** A time in ms since the epoch, as ISO 8601 has it. */
+  @JSBody(params = "at", script = "return new Date(at).toISOString();")
+  public static native String isoTime(double at);
+
   @JSBody(script = "return 'setSinkId' in HTMLMediaElement.prototype;")
   public static native boolean hasSetSinkId();
 

@@ -12,6 +12,9 @@ public interface MediaStreamTrack extends JSObject {
   String getKind();
 
   @JSProperty
+  String getLabel();
+
+  @JSProperty
   void setEnabled(boolean enabled);
 
   @JSProperty

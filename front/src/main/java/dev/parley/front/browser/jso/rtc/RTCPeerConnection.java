@@ -54,6 +54,9 @@ public class RTCPeerConnection implements JSObject {
   @JSProperty("onicecandidate")
   public native void setOnIceCandidate(EventHandler<RTCPeerConnectionIceEvent> listener);
 
+  @JSProperty("onicecandidateerror")
+  public native void setOnIceCandidateError(EventHandler<RTCPeerConnectionIceErrorEvent> listener);
+
   @JSProperty("ontrack")
   public native void setOnTrack(EventHandler<RTCTrackEvent> listener);
 
