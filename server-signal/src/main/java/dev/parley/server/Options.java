@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
     })
 final class Options {
   private static final int MAX_RATE = 1_000_000;
+  private static final int MAX_CONNECTIONS = 10_000_000;
   private static final int MAX_SEAT_HOLD = 3600;
 
   @Spec @Nullable CommandSpec spec;
@@ -103,6 +104,13 @@ final class Options {
   int connectionsPerAddress;
 
   @Option(
+      names = "--max-connections",
+      paramLabel = "N",
+      description =
+          "Connections that all clients together may have. Default: as many as the memory is for.")
+  @Nullable Integer maxConnections;
+
+  @Option(
       names = "--allow-origin",
       paramLabel = "ORIGIN",
       split = ",",
@@ -124,7 +132,8 @@ final class Options {
       names = "--trusted-proxy",
       paramLabel = "ADDRESS",
       split = ",",
-      description = "Address of a reverse proxy whose X-Forwarded-For is believed. Repeatable.")
+      description = "Address of a reverse proxy whose X-Forwarded-For or Forwarded is believed."
+              + " Repeatable.")
   List<String> trustedProxies = new ArrayList<>();
 
   @Mixin TlsOptions tls = new TlsOptions();
@@ -156,13 +165,20 @@ final class Options {
     require(
         messageRate >= 0 && messageRate <= MAX_RATE,
         "--message-rate must be a number from 0 to " + MAX_RATE);
-    require(connectionsPerAddress >= 0, "--connections-per-address must not be negative");
+    require(
+        connectionsPerAddress >= 0 && connectionsPerAddress <= MAX_CONNECTIONS,
+        "--connections-per-address must be a number from 0 to " + MAX_CONNECTIONS);
+    Integer most = maxConnections;
+    require(
+        most == null || (most > 0 && most <= MAX_CONNECTIONS),
+        "--max-connections must be a number from 1 to " + MAX_CONNECTIONS);
     return new Settings(
         new SignalServer.Address(host, port),
         new Door(
             origins("--allow-origin", allowedOrigins),
             addresses("--trusted-proxy", trustedProxies, commandLine()),
-            connectionsPerAddress),
+            connectionsPerAddress,
+            maxConnections),
         new Limits(roomSize, Limits.MAX_FRAME_BYTES, messageRate),
         Duration.ofSeconds(seatHold),
         ice.servers(commandLine()),

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.websocket.Session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class ArchitectureTest {
   private static final String TRANSPORT = "dev.parley.server.transport..";
   private static final String STUN = "dev.parley.server.stun..";
   private static final String TLS = "dev.parley.server.tls..";
+  private static final String ADDRESS = "dev.parley.server.address..";
   private static final String METRICS = "dev.parley.server.metrics..";
   private static final String CLUSTER = "dev.parley.server.cluster..";
   private static final String MAIN = "dev.parley.server";
@@ -45,6 +47,7 @@ final class ArchitectureTest {
     assertEquals(
         List.of(
             MAIN,
+            MAIN + ".address",
             MAIN + ".metrics",
             MAIN + ".room",
             MAIN + ".runtime",
@@ -110,9 +113,10 @@ final class ArchitectureTest {
 
   @Test
   void packagesLookDownwardsOnly() {
-    looksNotAt(METRICS, ROOM, RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, MAIN);
-    looksNotAt(ROOM, METRICS, RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, MAIN);
-    looksNotAt(RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, MAIN);
+    looksNotAt(ADDRESS, METRICS, ROOM, RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, MAIN);
+    looksNotAt(METRICS, ADDRESS, ROOM, RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, MAIN);
+    looksNotAt(ROOM, ADDRESS, METRICS, RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, MAIN);
+    looksNotAt(RUNTIME, ADDRESS, STUN, TLS, TRANSPORT, CLUSTER, MAIN);
     looksNotAt(
         TLS, METRICS, ROOM, RUNTIME, STUN, TRANSPORT, CLUSTER, MAIN, "dev.parley.protocol..");
     looksNotAt(
@@ -159,11 +163,22 @@ final class ArchitectureTest {
         .check(CLASSES);
     noClasses()
         .that()
-        .resideOutsideOfPackages(TRANSPORT, STUN, TLS)
+        .resideOutsideOfPackages(TRANSPORT, STUN, TLS, ADDRESS)
         .should()
         .dependOnClassesThat(resideInAnyPackage("java.net..", "java.nio.channels.."))
         .andShould()
         .haveNameNotMatching("dev\\.parley\\.server\\.Options")
+        .check(CLASSES);
+  }
+
+  /** Tyrus's blocking remote waits for a slow peer for ever, and with it the thread of many. */
+  @Test
+  void nobodyWaitsForAPeer() {
+    noClasses().should().callMethod(Session.class, "getBasicRemote").check(CLASSES);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("jakarta.websocket.RemoteEndpoint$Basic")
         .check(CLASSES);
   }
 
