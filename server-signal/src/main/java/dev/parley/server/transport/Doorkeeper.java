@@ -173,6 +173,8 @@ final class Doorkeeper implements WebSocketEngine {
     LOG.log(Level.INFO, () -> "event=refused status=" + status + " reason=" + why.word() + advice);
     response.setStatus(status);
     response.getHeaders().put("Connection", List.of("close"));
+    // Who is told no length waits for the end of the connection, which may be long in coming.
+    response.getHeaders().put("Content-Length", List.of("0"));
     addSecurityHeaders(response);
     return new Refused(UpgradeStatus.HANDSHAKE_FAILED);
   }

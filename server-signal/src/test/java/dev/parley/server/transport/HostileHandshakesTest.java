@@ -19,6 +19,7 @@ final class HostileHandshakesTest extends HostileTest {
       TestSocket eve = keep(TestSocket.ask(port(), protocol, "Origin: " + origin));
       assertEquals(403, eve.status(), origin);
       assertTrue(eve.response().contains("Content-Security-Policy: "), eve.response());
+      assertTrue(eve.response().contains("Content-Length: 0\r\n"), "or proxies wait for more");
     }
     String own = "Origin: http://LOCALHOST:" + port();
     assertEquals(101, keep(TestSocket.ask(port(), protocol, own)).status());
@@ -49,8 +50,7 @@ final class HostileHandshakesTest extends HostileTest {
   @Test
   void anUnusualVersionOrPathIsTurnedAway() throws IOException {
     String version = "Sec-WebSocket-Version: 99";
-    TestSocket eve =
-        keep(TestSocket.ask(port(), "Sec-WebSocket-Protocol: parley.1", version));
+    TestSocket eve = keep(TestSocket.ask(port(), "Sec-WebSocket-Protocol: parley.1", version));
     assertFalse(eve.status() == 101, eve.response());
   }
 }
