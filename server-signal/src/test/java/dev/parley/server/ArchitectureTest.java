@@ -32,6 +32,7 @@ final class ArchitectureTest {
   private static final String ADDRESS = "dev.parley.server.address..";
   private static final String METRICS = "dev.parley.server.metrics..";
   private static final String CLUSTER = "dev.parley.server.cluster..";
+  private static final String DOCTOR = "dev.parley.server.doctor..";
   private static final String MAIN = "dev.parley.server";
 
   private static final JavaClasses CLASSES =
@@ -48,6 +49,7 @@ final class ArchitectureTest {
         List.of(
             MAIN,
             MAIN + ".address",
+            MAIN + ".doctor",
             MAIN + ".metrics",
             MAIN + ".room",
             MAIN + ".runtime",
@@ -113,16 +115,59 @@ final class ArchitectureTest {
 
   @Test
   void packagesLookDownwardsOnly() {
-    looksNotAt(ADDRESS, METRICS, ROOM, RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, MAIN);
-    looksNotAt(METRICS, ADDRESS, ROOM, RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, MAIN);
-    looksNotAt(ROOM, ADDRESS, METRICS, RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, MAIN);
-    looksNotAt(RUNTIME, ADDRESS, STUN, TLS, TRANSPORT, CLUSTER, MAIN);
+    looksNotAt(ADDRESS, METRICS, ROOM, RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, DOCTOR, MAIN);
+    looksNotAt(METRICS, ADDRESS, ROOM, RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, DOCTOR, MAIN);
+    looksNotAt(ROOM, ADDRESS, METRICS, RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, DOCTOR, MAIN);
+    looksNotAt(RUNTIME, ADDRESS, STUN, TLS, TRANSPORT, CLUSTER, DOCTOR, MAIN);
     looksNotAt(
-        TLS, METRICS, ROOM, RUNTIME, STUN, TRANSPORT, CLUSTER, MAIN, "dev.parley.protocol..");
+        TLS,
+        METRICS,
+        ROOM,
+        RUNTIME,
+        STUN,
+        TRANSPORT,
+        CLUSTER,
+        DOCTOR,
+        MAIN,
+        "dev.parley.protocol..");
     looksNotAt(
-        STUN, METRICS, TLS, ROOM, RUNTIME, TRANSPORT, CLUSTER, MAIN, "dev.parley.protocol..");
-    looksNotAt(TRANSPORT, STUN, TLS, CLUSTER, MAIN);
+        STUN,
+        METRICS,
+        TLS,
+        ROOM,
+        RUNTIME,
+        TRANSPORT,
+        CLUSTER,
+        DOCTOR,
+        MAIN,
+        "dev.parley.protocol..");
+    looksNotAt(TRANSPORT, STUN, TLS, CLUSTER, DOCTOR, MAIN);
     looksNotAt("dev.parley.server.transport.web..", RUNTIME, ROOM, "dev.parley.server.transport");
+    looksNotAt(DOCTOR, ADDRESS, METRICS, ROOM, CLUSTER, MAIN);
+  }
+
+  @Test
+  void whatTheDoctorDecidesIsDecidedWithoutSocketsOrClocks() {
+    noClasses()
+        .that()
+        .resideInAPackage(DOCTOR)
+        .and()
+        .haveSimpleNameEndingWith("Check")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.net\\.(Socket|ServerSocket|Datagram.*)|java\\.net\\.http\\..*|javax\\.net\\..*"
+                + "|java\\.lang\\.(Thread|System)|java\\.security\\.SecureRandom"
+                + "|dev\\.parley\\.server\\.doctor\\.(HttpTalk|NetworkOf.*|Udp.*|Stream.*)")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage(DOCTOR)
+        .and()
+        .haveSimpleNameEndingWith("Check")
+        .should()
+        .callMethod(Instant.class, "now")
+        .check(CLASSES);
   }
 
   private static void looksNotAt(String from, String... at) {
@@ -163,11 +208,11 @@ final class ArchitectureTest {
         .check(CLASSES);
     noClasses()
         .that()
-        .resideOutsideOfPackages(TRANSPORT, STUN, TLS, ADDRESS)
+        .resideOutsideOfPackages(TRANSPORT, STUN, TLS, ADDRESS, DOCTOR)
         .should()
         .dependOnClassesThat(resideInAnyPackage("java.net..", "java.nio.channels.."))
         .andShould()
-        .haveNameNotMatching("dev\\.parley\\.server\\.Options")
+        .haveNameNotMatching("dev\\.parley\\.server\\.(Doctor)?Options")
         .check(CLASSES);
   }
 
