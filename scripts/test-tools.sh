@@ -19,9 +19,12 @@ install_packages() {
   { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } \
     >/dev/null || failed=yes
   [[ -z $own_policy ]] || rm -f "$policy"
-  if [[ " $* " == *" coturn "* ]] && command -v systemctl >/dev/null; then
-    systemctl --quiet disable coturn.service 2>/dev/null || true
-  fi
+  local service
+  for service in coturn nginx caddy; do
+    if [[ " $* " == *" $service "* ]] && command -v systemctl >/dev/null; then
+      systemctl --quiet disable "$service.service" 2>/dev/null || true
+    fi
+  done
   [[ -z $failed ]]
 }
 
@@ -34,6 +37,21 @@ need_chromium() {
   else
     echo "The browser tests need Chromium: install the package 'chromium', or set PARLEY_CHROMIUM to one." >&2
     return 1
+  fi
+}
+
+# Without these the tests of what stands in front of Parley are skipped, and nothing else.
+want_proxies() {
+  local packages=()
+  command -v nginx >/dev/null || packages+=(nginx)
+  command -v caddy >/dev/null || packages+=(caddy)
+  if ((${#packages[@]} == 0)); then
+    return
+  fi
+  if ! may_install; then
+    echo "The tests of reverse proxies need these packages, and will be skipped: ${packages[*]}" >&2
+  elif ! install_packages "${packages[@]}"; then
+    echo "The tests of reverse proxies will be skipped: could not install ${packages[*]}" >&2
   fi
 }
 

@@ -1,5 +1,8 @@
 package dev.parley.server;
 
+import dev.parley.server.doctor.Doctor;
+import dev.parley.server.doctor.Finding;
+import dev.parley.server.doctor.Setup;
 import dev.parley.server.tls.ServerTls;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -7,6 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -18,12 +22,15 @@ public final class Main {
   private static final int STOPPED = 0;
   private static final int CANNOT_START = 1;
   private static final int FORCED = 3;
+  private static final int HEALTHY = 0;
+  private static final int NOT_HEALTHY = 1;
 
   private Main() {}
 
   /**
    * Runs until the process is told to stop. Exit codes: 0 = stopped by SIGINT or SIGTERM, 1 = could
-   * not start, 2 = wrong usage, 3 = told to stop again before everyone was gone.
+   * not start, 2 = wrong usage, 3 = told to stop again before everyone was gone. Those of {@code
+   * doctor}: 0 = nothing failed, 1 = something did, 2 = wrong usage.
    */
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
@@ -46,13 +53,20 @@ public final class Main {
       PrintWriter out,
       PrintWriter err) {
     Options options = new Options();
+    DoctorOptions doctor = new DoctorOptions();
     return new CommandLine(options)
+        .addSubcommand(doctor)
         .setDefaultValueProvider(new EnvironmentTwins(environment))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((e, _) -> complain(e, err))
         .setExecutionStrategy(parsed -> {
           Integer answered = CommandLine.executeHelpRequest(parsed);
-          return answered == null ? start(options, service, out, err) : answered;
+          if (answered != null) {
+            return answered;
+          }
+          return parsed.hasSubcommand()
+              ? examine(doctor.setup(parsed), out)
+              : start(options, service, out, err);
         })
         .setOut(out)
         .setErr(err)
@@ -68,6 +82,23 @@ public final class Main {
     } catch (Exception e) {
       throw new CommandLine.ExecutionException(options.commandLine(), "cannot run", e);
     }
+  }
+
+  private static int examine(Setup setup, PrintWriter out) {
+    Map<Finding.Level, Integer> count = new EnumMap<>(Finding.Level.class);
+    Doctor doctor =
+        new Doctor(
+            setup,
+            finding -> {
+              count.merge(finding.level(), 1, Integer::sum);
+              out.println(finding.line());
+              out.flush();
+            });
+    doctor.examine();
+    int failed = count.getOrDefault(Finding.Level.FAILED, 0);
+    int warning = count.getOrDefault(Finding.Level.WARNING, 0);
+    out.println("failed: " + failed + ", warning: " + warning);
+    return failed == 0 ? HEALTHY : NOT_HEALTHY;
   }
 
   private static int complain(ParameterException e, PrintWriter err) {

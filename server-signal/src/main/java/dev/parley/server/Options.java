@@ -1,6 +1,7 @@
 package dev.parley.server;
 
 import dev.parley.protocol.Limits;
+import dev.parley.server.tls.ServerTls;
 import dev.parley.server.transport.Door;
 import dev.parley.server.transport.SignalServer;
 import dev.parley.server.transport.web.WebFiles;
@@ -42,8 +43,9 @@ import picocli.CommandLine.Spec;
       "",
       "Browsers give a page camera and microphone over https or on localhost only."
     })
-final class Options {
+class Options {
   private static final int MAX_RATE = 1_000_000;
+  private static final int MAX_CONNECTIONS = 10_000_000;
   private static final int MAX_SEAT_HOLD = 3600;
 
   @Spec @Nullable CommandSpec spec;
@@ -103,6 +105,13 @@ final class Options {
   int connectionsPerAddress;
 
   @Option(
+      names = "--max-connections",
+      paramLabel = "N",
+      description =
+          "Connections that all clients together may have. Default: as many as the memory is for.")
+  @Nullable Integer maxConnections;
+
+  @Option(
       names = "--allow-origin",
       paramLabel = "ORIGIN",
       split = ",",
@@ -124,7 +133,9 @@ final class Options {
       names = "--trusted-proxy",
       paramLabel = "ADDRESS",
       split = ",",
-      description = "Address of a reverse proxy whose X-Forwarded-For is believed. Repeatable.")
+      description =
+          "Address of a reverse proxy whose X-Forwarded-For or Forwarded is believed."
+              + " Repeatable.")
   List<String> trustedProxies = new ArrayList<>();
 
   @Mixin TlsOptions tls = new TlsOptions();
@@ -146,6 +157,11 @@ final class Options {
    * @throws ParameterException with a sentence for people if something is wrong
    */
   Settings settings() {
+    return settings(tls.tls(commandLine()));
+  }
+
+  /** The same, whatever there is to say of a certificate. */
+  Settings settings(@Nullable ServerTls certificate) {
     require(port >= 0 && port <= 65_535, "--port must be a number from 0 to 65535");
     require(
         roomSize >= 1 && roomSize <= Limits.MAX_ROOM_SIZE,
@@ -156,24 +172,31 @@ final class Options {
     require(
         messageRate >= 0 && messageRate <= MAX_RATE,
         "--message-rate must be a number from 0 to " + MAX_RATE);
-    require(connectionsPerAddress >= 0, "--connections-per-address must not be negative");
+    require(
+        connectionsPerAddress >= 0 && connectionsPerAddress <= MAX_CONNECTIONS,
+        "--connections-per-address must be a number from 0 to " + MAX_CONNECTIONS);
+    Integer most = maxConnections;
+    require(
+        most == null || (most > 0 && most <= MAX_CONNECTIONS),
+        "--max-connections must be a number from 1 to " + MAX_CONNECTIONS);
     return new Settings(
         new SignalServer.Address(host, port),
         new Door(
             origins("--allow-origin", allowedOrigins),
             addresses("--trusted-proxy", trustedProxies, commandLine()),
-            connectionsPerAddress),
+            connectionsPerAddress,
+            maxConnections),
         new Limits(roomSize, Limits.MAX_FRAME_BYTES, messageRate),
         Duration.ofSeconds(seatHold),
         ice.servers(commandLine()),
         ice.own(host, port, commandLine()),
-        tls.tls(commandLine()),
+        certificate,
         tls.redirectPort(commandLine()),
         operation.operation(commandLine()),
         webFiles().embeddedBy(origins("--allow-embedding", embedders)));
   }
 
-  private Set<String> origins(String option, List<String> given) {
+  final Set<String> origins(String option, List<String> given) {
     for (String origin : given) {
       require(
           isOrigin(origin),
@@ -197,7 +220,7 @@ final class Options {
     return Set.copyOf(addresses);
   }
 
-  private static boolean isOrigin(String origin) {
+  static boolean isOrigin(String origin) {
     try {
       URI uri = URI.create(origin);
       return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))

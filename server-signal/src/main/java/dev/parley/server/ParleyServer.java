@@ -1,6 +1,5 @@
 package dev.parley.server;
 
-import dev.parley.delivery.Outgoing;
 import dev.parley.server.metrics.Metrics;
 import dev.parley.server.room.Hold;
 import dev.parley.server.runtime.IceServerRenewal;
@@ -26,13 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class ParleyServer implements AutoCloseable {
   private static final Logger LOG = System.getLogger(ParleyServer.class.getName());
   private static final int SHARDS_PER_CORE = 16;
-  private static final int MAX_ROOMS = 100_000;
 
-  /** Rooms that only held seats are in must leave place for others: half of them, at worst. */
-  private static final int MAX_HELD_SEATS = MAX_ROOMS / 2;
-
-  /** What may wait for the held seats of one shard: 8 times what may wait for one of them. */
-  private static final long HELD_BYTES_PER_SHARD = 8L * Outgoing.MAX_BYTES;
+  /** Each shard has its share of rooms, and seats do not spread evenly. */
+  private static final int ROOMS_PER_SEAT = 2;
 
   private static final Duration RENEWAL_PAUSE = Duration.ofSeconds(10);
   private static final Duration RELOAD_PAUSE = Duration.ofSeconds(5);
@@ -49,7 +44,11 @@ public final class ParleyServer implements AutoCloseable {
   private final @Nullable StunServer stun;
 
   private ParleyServer(
-      Settings settings, @Nullable StunServer stun, SecureRandom random, InstantSource clock) {
+      Settings settings,
+      Capacity capacity,
+      @Nullable StunServer stun,
+      SecureRandom random,
+      InstantSource clock) {
     this.stun = stun;
     this.drain = settings.operation().drain();
     IceServerSource ice =
@@ -62,7 +61,8 @@ public final class ParleyServer implements AutoCloseable {
     this.connections = new Connections();
     this.housekeeper = new Housekeeper();
     this.rooms =
-        new RoomShards(layout(settings), connections, clock, new SeatTokens(random), ice, metrics);
+        new RoomShards(
+            layout(settings, capacity), connections, clock, new SeatTokens(random), ice, metrics);
     this.renewal = new IceServerRenewal(rooms, clock.instant());
     this.renews = ice.expires();
     this.server =
@@ -71,10 +71,12 @@ public final class ParleyServer implements AutoCloseable {
                 settings.address(),
                 settings.door(),
                 settings.limits(),
+                new SignalServer.Capacity(capacity.connections(), capacity.waitingBytes()),
                 settings.web(),
                 stun == null ? OwnStun.none() : new OwnStun(stun.port(), stun.isLocal()),
                 settings.operation().metricsReaders(),
-                secured(settings)),
+                secured(settings),
+                random.nextLong()),
             rooms,
             connections,
             housekeeper,
@@ -104,11 +106,14 @@ public final class ParleyServer implements AutoCloseable {
         : new SignalServer.Secured(tls.context(), !tls.isSelfSigned(), settings.redirectPort());
   }
 
-  private static RoomShards.Config layout(Settings settings) {
+  private static RoomShards.Config layout(Settings settings, Capacity capacity) {
     int cores = Runtime.getRuntime().availableProcessors();
     int shards = Math.min(SHARDS_PER_CORE * cores, SeatTokens.MAX_SHARDS);
-    Hold hold = new Hold(settings.seatHold(), MAX_HELD_SEATS, shards * HELD_BYTES_PER_SHARD);
-    return new RoomShards.Config(shards, MAX_ROOMS, settings.limits(), hold);
+    Hold hold =
+        new Hold(
+            settings.seatHold(), capacity.heldSeats(), capacity.heldBytes(), capacity.keptBytes());
+    int rooms = ROOMS_PER_SEAT * (capacity.connections() + capacity.heldSeats());
+    return new RoomShards.Config(shards, rooms, settings.limits(), hold);
   }
 
   /**
@@ -118,9 +123,15 @@ public final class ParleyServer implements AutoCloseable {
    * @throws IOException if the port cannot be had
    */
   public static ParleyServer start(Settings settings, InstantSource clock) throws IOException {
+    Capacity capacity =
+        Capacity.of(
+            settings.operation().heapBytes(),
+            settings.tls() != null,
+            settings.door().maxConnections());
+    tell(capacity);
     SecureRandom random = new SecureRandom();
     StunServer stun = startStun(settings.stun(), random);
-    ParleyServer server = new ParleyServer(settings, stun, random, clock);
+    ParleyServer server = new ParleyServer(settings, capacity, stun, random, clock);
     try {
       server.server.start();
     } catch (IOException | RuntimeException e) {
@@ -128,6 +139,16 @@ public final class ParleyServer implements AutoCloseable {
       throw e;
     }
     return server;
+  }
+
+  private static void tell(Capacity capacity) {
+    LOG.log(Level.INFO, "event=capacity unit=MiB " + capacity);
+    if (capacity.isTooMuch()) {
+      LOG.log(
+          Level.WARNING,
+          "event=too-little-memory advice=\"so many connections may need more memory than there"
+              + " is: start java with a larger -Xmx, or say a smaller --max-connections\"");
+    }
   }
 
   /** First of all: whoever connects is told the port. Calls within one network work without. */

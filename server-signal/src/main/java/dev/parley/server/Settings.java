@@ -100,8 +100,14 @@ public record Settings(
    *
    * @param drain how long clients have to go elsewhere before the server stops; 0 = it does at once
    * @param metricsReaders who may read the metrics
+   * @param heapBytes the memory that all limits together must fit into
    */
-  public record Operation(Duration drain, MetricsReaders metricsReaders) {}
+  public record Operation(Duration drain, MetricsReaders metricsReaders, long heapBytes) {
+    /** One with all the memory that there is. */
+    public Operation(Duration drain, MetricsReaders metricsReaders) {
+      this(drain, metricsReaders, Runtime.getRuntime().maxMemory());
+    }
+  }
 
   /** The defaults on one interface, without a page. */
   public static Settings defaults(String host, int port) {

@@ -70,16 +70,10 @@ final class TlsOptions {
    * @throws ParameterException with a sentence for people if something is wrong
    */
   @Nullable ServerTls tls(CommandLine line) {
-    Path certificates = certificate;
-    Path privateKey = key;
-    require(
-        (certificates == null) == (privateKey == null),
-        "--tls-cert and --tls-key belong together",
-        line);
-    require(!selfSigned || certificates == null, "--tls-self-signed needs no --tls-cert", line);
+    Files files = files(line);
     try {
-      if (certificates != null && privateKey != null) {
-        return ServerTls.fromPem(certificates, privateKey);
+      if (files != null) {
+        return ServerTls.fromPem(files.certificate(), files.key());
       }
       return selfSigned ? ServerTls.selfSigned() : null;
     } catch (IOException e) {
@@ -88,5 +82,24 @@ final class TlsOptions {
       throw new ParameterException(
           line, "--tls-cert and --tls-key cannot be used: " + e.getMessage(), e);
     }
+  }
+
+  /** The files that are to be read. */
+  record Files(Path certificate, Path key) {}
+
+  /**
+   * Checks what is said of the certificate and reads nothing; null = there are no files.
+   *
+   * @throws ParameterException with a sentence for people if something is wrong
+   */
+  @Nullable Files files(CommandLine line) {
+    Path certificates = certificate;
+    Path privateKey = key;
+    require(
+        (certificates == null) == (privateKey == null),
+        "--tls-cert and --tls-key belong together",
+        line);
+    require(!selfSigned || certificates == null, "--tls-self-signed needs no --tls-cert", line);
+    return certificates == null || privateKey == null ? null : new Files(certificates, privateKey);
   }
 }

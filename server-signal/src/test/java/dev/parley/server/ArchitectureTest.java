@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.websocket.Session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +29,10 @@ final class ArchitectureTest {
   private static final String TRANSPORT = "dev.parley.server.transport..";
   private static final String STUN = "dev.parley.server.stun..";
   private static final String TLS = "dev.parley.server.tls..";
+  private static final String ADDRESS = "dev.parley.server.address..";
   private static final String METRICS = "dev.parley.server.metrics..";
   private static final String CLUSTER = "dev.parley.server.cluster..";
+  private static final String DOCTOR = "dev.parley.server.doctor..";
   private static final String MAIN = "dev.parley.server";
 
   private static final JavaClasses CLASSES =
@@ -45,6 +48,8 @@ final class ArchitectureTest {
     assertEquals(
         List.of(
             MAIN,
+            MAIN + ".address",
+            MAIN + ".doctor",
             MAIN + ".metrics",
             MAIN + ".room",
             MAIN + ".runtime",
@@ -110,15 +115,59 @@ final class ArchitectureTest {
 
   @Test
   void packagesLookDownwardsOnly() {
-    looksNotAt(METRICS, ROOM, RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, MAIN);
-    looksNotAt(ROOM, METRICS, RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, MAIN);
-    looksNotAt(RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, MAIN);
+    looksNotAt(ADDRESS, METRICS, ROOM, RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, DOCTOR, MAIN);
+    looksNotAt(METRICS, ADDRESS, ROOM, RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, DOCTOR, MAIN);
+    looksNotAt(ROOM, ADDRESS, METRICS, RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, DOCTOR, MAIN);
+    looksNotAt(RUNTIME, ADDRESS, STUN, TLS, TRANSPORT, CLUSTER, DOCTOR, MAIN);
     looksNotAt(
-        TLS, METRICS, ROOM, RUNTIME, STUN, TRANSPORT, CLUSTER, MAIN, "dev.parley.protocol..");
+        TLS,
+        METRICS,
+        ROOM,
+        RUNTIME,
+        STUN,
+        TRANSPORT,
+        CLUSTER,
+        DOCTOR,
+        MAIN,
+        "dev.parley.protocol..");
     looksNotAt(
-        STUN, METRICS, TLS, ROOM, RUNTIME, TRANSPORT, CLUSTER, MAIN, "dev.parley.protocol..");
-    looksNotAt(TRANSPORT, STUN, TLS, CLUSTER, MAIN);
+        STUN,
+        METRICS,
+        TLS,
+        ROOM,
+        RUNTIME,
+        TRANSPORT,
+        CLUSTER,
+        DOCTOR,
+        MAIN,
+        "dev.parley.protocol..");
+    looksNotAt(TRANSPORT, STUN, TLS, CLUSTER, DOCTOR, MAIN);
     looksNotAt("dev.parley.server.transport.web..", RUNTIME, ROOM, "dev.parley.server.transport");
+    looksNotAt(DOCTOR, ADDRESS, METRICS, ROOM, CLUSTER, MAIN);
+  }
+
+  @Test
+  void whatTheDoctorDecidesIsDecidedWithoutSocketsOrClocks() {
+    noClasses()
+        .that()
+        .resideInAPackage(DOCTOR)
+        .and()
+        .haveSimpleNameEndingWith("Check")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.net\\.(Socket|ServerSocket|Datagram.*)|java\\.net\\.http\\..*|javax\\.net\\..*"
+                + "|java\\.lang\\.(Thread|System)|java\\.security\\.SecureRandom"
+                + "|dev\\.parley\\.server\\.doctor\\.(HttpTalk|NetworkOf.*|Udp.*|Stream.*)")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage(DOCTOR)
+        .and()
+        .haveSimpleNameEndingWith("Check")
+        .should()
+        .callMethod(Instant.class, "now")
+        .check(CLASSES);
   }
 
   private static void looksNotAt(String from, String... at) {
@@ -159,11 +208,22 @@ final class ArchitectureTest {
         .check(CLASSES);
     noClasses()
         .that()
-        .resideOutsideOfPackages(TRANSPORT, STUN, TLS)
+        .resideOutsideOfPackages(TRANSPORT, STUN, TLS, ADDRESS, DOCTOR)
         .should()
         .dependOnClassesThat(resideInAnyPackage("java.net..", "java.nio.channels.."))
         .andShould()
-        .haveNameNotMatching("dev\\.parley\\.server\\.Options")
+        .haveNameNotMatching("dev\\.parley\\.server\\.(Doctor)?Options")
+        .check(CLASSES);
+  }
+
+  /** Tyrus's blocking remote waits for a slow peer for ever, and with it the thread of many. */
+  @Test
+  void nobodyWaitsForAPeer() {
+    noClasses().should().callMethod(Session.class, "getBasicRemote").check(CLASSES);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("jakarta.websocket.RemoteEndpoint$Basic")
         .check(CLASSES);
   }
 

@@ -79,7 +79,7 @@ final class MainTest {
   void everyOptionIsHeard() {
     String options =
         "--host 127.0.0.1 --port 0 --web none --room-size 3 --message-rate 0"
-            + " --seat-hold 7 --connections-per-address 5 --allow-origin https://a.example"
+            + " --seat-hold 7 --connections-per-address 5 --max-connections 99 --allow-origin https://a.example"
             + " --allow-origin http://b.example:81 --trusted-proxy 10.0.0.1,::1"
             + " --stun stun:s.example:3478 --turn turn:t.example?transport=udp"
             + " --turn turns:t.example:5349 --turn-secret hush --log-level debug";
@@ -91,6 +91,7 @@ final class MainTest {
     assertEquals(0, settings.limits().messagesPerSecond());
     assertEquals(Duration.ofSeconds(7), settings.seatHold());
     assertEquals(5, settings.door().connectionsPerAddress());
+    assertEquals(99, settings.door().maxConnections());
     assertEquals(
         Set.of("https://a.example", "http://b.example:81"), settings.door().allowedOrigins());
     assertEquals(Set.of("10.0.0.1", "0:0:0:0:0:0:0:1"), settings.door().trustedProxies());
@@ -157,6 +158,8 @@ final class MainTest {
     "--seat-hold, 3601, --seat-hold",
     "--message-rate, -1, --message-rate",
     "--connections-per-address, -1, --connections-per-address",
+    "--connections-per-address, 10000001, --connections-per-address",
+    "--max-connections, 0, --max-connections",
     "--allow-origin, parley.example, --allow-origin",
     "--allow-origin, https://parley.example/, --allow-origin",
     "--allow-embedding, *, --allow-embedding",
@@ -196,7 +199,7 @@ final class MainTest {
     assertEquals(0, run("--help"));
     String names =
         "--host --port --web --room-size --seat-hold --message-rate --connections-per-address"
-            + " --allow-origin --allow-embedding --trusted-proxy --tls-cert --tls-key --tls-self-signed --redirect-port"
+            + " --max-connections --allow-origin --allow-embedding --trusted-proxy --tls-cert --tls-key --tls-self-signed --redirect-port"
             + " --stun-port --stun-host --stun --turn --turn-secret --drain --metrics-from --log-level --help --version";
     for (String name : names.split(" ", -1)) {
       assertTrue(out.toString().contains(name), () -> name + " is missing in " + out);

@@ -106,6 +106,11 @@ final class SignalingUpdate {
   }
 
   private static Step<InCall> socketClosed(InCall call, double random, long now) {
+    return waitToReconnect(call, 0, random, now);
+  }
+
+  private static Step<InCall> waitToReconnect(
+      InCall call, int atLeastMs, double random, long now) {
     int attempt =
         switch (call.signaling()) {
           case Signaling.Connecting(var failed, _) -> failed;
@@ -116,12 +121,17 @@ final class SignalingUpdate {
     return Step.of(
         call.with(new Signaling.Waiting(attempt, call.signaling().awaySince(now))),
         new PageEffect.Schedule(
-            new Timer.Reconnect(attempt), Timings.reconnectDelayMs(attempt, random)));
+            new Timer.Reconnect(attempt), atLeastMs + Timings.reconnectDelayMs(attempt, random)));
   }
 
   /** Gives the connection up and tries again; links that live are not touched by that. */
   private static Step<InCall> startAfresh(InCall call, long now) {
-    return socketClosed(call, 1, now).and(new SignalingEffect.CloseSocket());
+    return startAfresh(call, 0, now);
+  }
+
+  /** The same, no earlier than the server says. */
+  private static Step<InCall> startAfresh(InCall call, int waitMs, long now) {
+    return waitToReconnect(call, waitMs, 1, now).and(new SignalingEffect.CloseSocket());
   }
 
   /** The server is about to stop. Ids are random, so they spread those who come back evenly. */
@@ -139,7 +149,7 @@ final class SignalingUpdate {
       case ServerMessage.RoomEvent event -> roomEvent(call, event, now);
       case ServerMessage.IceServers(var iceServers) ->
           useIceServers(call.withIceServers(iceServers));
-      case ServerMessage.Failure(var code, _, _) -> refused(call, code, now);
+      case ServerMessage.Failure failure -> refused(call, failure, now);
       case ServerMessage.Draining(var within) -> comeBack(call, within, now);
       case ServerMessage.Pong(var received) -> confirmed(call, received);
     };
@@ -223,20 +233,24 @@ final class SignalingUpdate {
     };
   }
 
-  private static Step<? extends Model> refused(InCall call, FailureCode code, long now) {
+  private static Step<? extends Model> refused(
+      InCall call, ServerMessage.Failure failure, long now) {
     boolean joined = call.signaling() instanceof Signaling.Joined;
-    return switch (code) {
+    Integer retryAfterMs = failure.retryAfterMs();
+    int wait = retryAfterMs == null ? 0 : Math.min(retryAfterMs, Timings.LONGEST_WAIT_MS);
+    return switch (failure.code()) {
       case ROOM_FULL ->
           joined || call.seat() != null
-              ? keepTrying(call, now)
+              ? keepTrying(call, wait, now)
               : backToLobby(call, Problem.ROOM_FULL);
-      case SERVER_FULL ->
+      case SERVER_FULL, TOO_MANY_CONNECTIONS ->
           joined || call.seat() != null
-              ? keepTrying(call, now)
+              ? keepTrying(call, wait, now)
               : backToLobby(call, Problem.SERVER_FULL);
       case UNKNOWN_SEAT, MISSED_TOO_MUCH -> send(call, join(call));
       // What is missing is sent again when the seat is taken again.
-      case OUT_OF_ORDER, TOO_FAST -> joined ? startAfresh(call, now) : send(call, join(call));
+      case OUT_OF_ORDER -> joined ? startAfresh(call, now) : send(call, join(call));
+      case TOO_FAST -> startAfresh(call, wait, now);
       // The server has not noticed yet that the earlier connection is dead.
       case PEER_TAKEN -> startAfresh(call, now);
       case NOT_JSON, MALFORMED, UNKNOWN_TYPE, TOO_LARGE, NOT_TEXT ->
@@ -248,7 +262,6 @@ final class SignalingUpdate {
           UNKNOWN_PEER,
           TOO_SLOW,
           SILENT,
-          TOO_MANY_CONNECTIONS,
           REPLACED,
           INTERNAL ->
           Step.of(call);
@@ -256,8 +269,10 @@ final class SignalingUpdate {
   }
 
   /** In the middle of a call nobody is sent away because someone else took the free seat. */
-  private static Step<InCall> keepTrying(InCall call, long now) {
-    return call.signaling() instanceof Signaling.Joined ? Step.of(call) : startAfresh(call, now);
+  private static Step<InCall> keepTrying(InCall call, int waitMs, long now) {
+    return call.signaling() instanceof Signaling.Joined
+        ? Step.of(call)
+        : startAfresh(call, waitMs, now);
   }
 
   private static Step<Model.Lobby> backToLobby(InCall call, Problem problem) {

@@ -51,6 +51,9 @@ final class Timings {
   /** How often someone may ask for it. */
   static final int HISTORY_EVERY_MS = 10_000;
 
+  /** No server makes a call wait longer than this. */
+  static final int LONGEST_WAIT_MS = 60_000;
+
   private static final int RECONNECT_FIRST_MS = 500;
   private static final int RECONNECT_LONGEST_MS = 3_000;
 

@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -34,26 +35,42 @@ final class JvmPeer implements AutoCloseable {
   /** The derivation is slow on purpose; many peers of one room share it. */
   private static final Map<String, JvmSealing> SEALINGS = new HashMap<>();
 
-  private final JvmSealing sealing;
+  private final @Nullable JvmSealing sealing;
   private final PeerId id = newId();
   private final BlockingQueue<String> incoming = new LinkedBlockingQueue<>();
   private final WebSocket socket;
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private long relayed;
 
-  private JvmPeer(String url, JvmSealing sealing) {
+  private JvmPeer(
+      String url, @Nullable JvmSealing sealing, HttpClient client, String... headers) {
     this.sealing = sealing;
-    this.socket =
-        HTTP.newWebSocketBuilder()
-            .subprotocols("parley.1")
-            .buildAsync(URI.create(url.replace("http:", "ws:") + "/signal"), new Ears())
-            .join();
+    WebSocket.Builder opening = client.newWebSocketBuilder().subprotocols("parley.1");
+    for (int i = 0; i < headers.length; i += 2) {
+      opening.header(headers[i], headers[i + 1]);
+    }
+    URI signal = URI.create(url.replaceFirst("^http", "ws") + "/signal");
+    this.socket = opening.buildAsync(signal, new Ears()).join();
+  }
+
+  /**
+   * Opens a connection and says nothing.
+   *
+   * @param headers names and values by turns
+   */
+  static JvmPeer open(String url, HttpClient client, String... headers) {
+    return new JvmPeer(url, null, client, headers);
   }
 
   /** Joins the room with this name; it must have a place. */
   static JvmPeer join(String url, String room) {
-    JvmPeer peer = new JvmPeer(url, SEALINGS.computeIfAbsent(room, JvmSealing::ofRoom));
-    peer.say(new ClientMessage.Join(peer.sealing.room(), peer.id));
+    return join(url, room, HTTP);
+  }
+
+  /** The same by a client that trusts the server's certificate. */
+  static JvmPeer join(String url, String room, HttpClient client) {
+    JvmPeer peer = new JvmPeer(url, SEALINGS.computeIfAbsent(room, JvmSealing::ofRoom), client);
+    peer.say(new ClientMessage.Join(peer.sealing().room(), peer.id));
     peer.hear(ServerMessage.Welcome.class);
     return peer;
   }
@@ -63,7 +80,7 @@ final class JvmPeer implements AutoCloseable {
   }
 
   JvmSealing sealing() {
-    return sealing;
+    return Objects.requireNonNull(sealing, "in no room");
   }
 
   /** Waits for the next message of this kind; others are passed over. */

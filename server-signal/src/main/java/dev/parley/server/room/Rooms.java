@@ -16,11 +16,12 @@ import java.util.Map;
  * Some rooms and the seats in them. Deterministic: everything that happens is in the effects that
  * {@link #handle} returns. Not thread-safe.
  *
- * <p>Bounded: {@code maxRooms} rooms of {@link Limits#roomSize()} seats; for each connected seat
- * what {@link dev.parley.delivery.Outgoing} keeps at most; for all held ones together what {@link
- * Hold} allows.
+ * <p>Bounded: {@code maxRooms} rooms of {@link Limits#roomSize()} seats; for each seat what {@link
+ * dev.parley.delivery.Outgoing} keeps at most; for all together what {@link Hold} allows.
  */
 public final class Rooms {
+  private static final int RETRY_AFTER_MS = 5_000;
+
   private final Limits limits;
   private final int maxRooms;
   private final Seating seating;
@@ -62,6 +63,7 @@ public final class Rooms {
       case Event.TimePassed() -> seating.endDue(now, effects);
     }
     seating.endSurplus(effects);
+    seating.forgetSurplus();
     return effects;
   }
 
@@ -88,11 +90,11 @@ public final class Rooms {
     if (seating.at(connection) != null) {
       alreadyJoined(connection, effects);
     } else if (room == null && seating.roomCount() >= maxRooms) {
-      refuse(connection, FailureCode.SERVER_FULL, "no place for more rooms", effects);
+      full(connection, FailureCode.SERVER_FULL, "no place for more rooms", effects);
     } else if (twin != null && twin.isConfirmed()) {
       refuse(connection, FailureCode.PEER_TAKEN, "another peer has this peer id", effects);
     } else if (twin == null && room != null && room.size() >= limits.roomSize()) {
-      refuse(connection, FailureCode.ROOM_FULL, "the room has no free seat", effects);
+      full(connection, FailureCode.ROOM_FULL, "the room has no free seat", effects);
     } else {
       if (twin != null) {
         // Its client may never have got the token, and has come again without one. To the others
@@ -157,7 +159,7 @@ public final class Rooms {
     seating.replace(seat, effects);
     seating.connect(seat, connection, effects);
     seat.confirm();
-    seat.arrived(event.message().received());
+    seating.arrived(seat, event.message().received());
     effects.add(welcome(seat, connection, true, event.iceServers()));
     for (RoomEvent missed : seat.unconfirmed()) {
       effects.add(new Effect.Send(connection, missed));
@@ -205,7 +207,7 @@ public final class Rooms {
       effects.add(new Effect.Send(connection, new ServerMessage.Pong(0)));
     } else if (seat.hasSent(message.received())) {
       seat.confirm();
-      seat.arrived(message.received());
+      seating.arrived(seat, message.received());
       effects.add(new Effect.Send(connection, new ServerMessage.Pong(seat.received())));
     } else {
       neverSent(connection, effects);
@@ -226,6 +228,12 @@ public final class Rooms {
         effects.add(new Effect.Send(connection, new ServerMessage.IceServers(fresh)));
       }
     }
+  }
+
+  /** Someone may leave, or a held seat end. */
+  private static void full(
+      ConnectionId to, FailureCode code, String message, List<Effect> effects) {
+    effects.add(new Effect.Send(to, new ServerMessage.Failure(code, message, RETRY_AFTER_MS)));
   }
 
   private static void alreadyJoined(ConnectionId connection, List<Effect> effects) {

@@ -89,6 +89,11 @@ final class Seat {
     return events.hasSent(event);
   }
 
+  /** Keeps nothing of what was sent: its client can come back only if it has all of it. */
+  void forgetEvents() {
+    events = events.confirmed(events.next() - 1);
+  }
+
   /** Takes note of what has arrived. */
   void arrived(long event) {
     events = events.confirmed(event);

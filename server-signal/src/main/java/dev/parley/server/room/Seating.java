@@ -28,9 +28,11 @@ final class Seating {
   private final Map<SeatToken, Seat> seats = new HashMap<>();
   private final Map<ConnectionId, Seat> connected = new LinkedHashMap<>();
   private final HeldSeats held;
+  private final UnconfirmedSeats unconfirmed;
 
   Seating(Hold hold) {
     this.held = new HeldSeats(hold);
+    this.unconfirmed = new UnconfirmedSeats(hold.maxConnectedBytes());
   }
 
   int roomCount() {
@@ -76,6 +78,7 @@ final class Seating {
     held.remove(seat);
     seat.connect(connection);
     connected.put(connection, seat);
+    unconfirmed.changed(seat, seat.keptBytes());
     effects.add(new Effect.Seated(connection));
   }
 
@@ -119,6 +122,7 @@ final class Seating {
   private void disconnect(Seat seat, ConnectionId connection, List<Effect> effects) {
     connected.remove(connection);
     seat.connect(null);
+    unconfirmed.remove(seat, seat.keptBytes());
     effects.add(new Effect.Unseated(connection));
   }
 
@@ -134,6 +138,18 @@ final class Seating {
     for (Seat seat = held.surplus(); seat != null; seat = held.surplus()) {
       end(seat, LeaveReason.LOST, effects);
     }
+  }
+
+  /** Keeps less for seats with a connection if too much is kept for them. */
+  void forgetSurplus() {
+    unconfirmed.forgetSurplus();
+  }
+
+  /** The client of a seat with a connection has said what has arrived. */
+  void arrived(Seat seat, long event) {
+    int before = seat.keptBytes();
+    seat.arrived(event);
+    unconfirmed.confirmed(seat, seat.keptBytes() - before);
   }
 
   /** Tells all in the room of {@code seat} but itself. */
@@ -163,6 +179,7 @@ final class Seating {
     if (connection == null) {
       held.changed(seat.keptBytes() - before);
     } else {
+      unconfirmed.changed(seat, seat.keptBytes() - before);
       effects.add(new Effect.Send(connection, event));
     }
   }

@@ -1,5 +1,7 @@
 package dev.parley.server.stun;
 
+import dev.parley.server.address.Network;
+import dev.parley.server.address.Places;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
@@ -20,11 +22,10 @@ final class AddressRate {
   static final int BURST = 1000;
 
   private static final int PLACES = 1 << 13;
-  private static final int IPV6_NETWORK_BYTES = 8;
   private static final long INTERVAL = Duration.ofSeconds(1).toNanos() / PER_SECOND;
 
   private final long[] paidUntil = new long[PLACES];
-  private final long secret;
+  private final Places places;
 
   /**
    * Starts with nobody answered.
@@ -34,7 +35,7 @@ final class AddressRate {
    * @param now as in {@link #allows}
    */
   AddressRate(long secret, long now) {
-    this.secret = secret;
+    this.places = new Places(secret, PLACES);
     Arrays.fill(paidUntil, now);
   }
 
@@ -44,22 +45,12 @@ final class AddressRate {
    * @param now nanoseconds of a clock that only goes forward, as {@link System#nanoTime}
    */
   boolean allows(InetAddress address, long now) {
-    int place = place(address.getAddress());
+    int place = places.of(Network.of(address));
     long ahead = Math.max(0, paidUntil[place] - now);
     if (ahead > (BURST - 1) * INTERVAL) {
       return false;
     }
     paidUntil[place] = now + ahead + INTERVAL;
     return true;
-  }
-
-  /** IPv6 counts by network: whoever has one has 2⁶⁴ addresses (RFC 6177). */
-  private int place(byte[] address) {
-    long mixed = secret;
-    for (int i = 0; i < Math.min(address.length, IPV6_NETWORK_BYTES); i++) {
-      mixed = (mixed ^ address[i]) * 0x9E3779B97F4A7C15L;
-      mixed ^= mixed >>> 29;
-    }
-    return (int) (mixed >>> 32) & (PLACES - 1);
   }
 }

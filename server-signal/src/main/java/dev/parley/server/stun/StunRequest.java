@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** A Binding request (RFC 8489, section 6.3.1), as far as its answer depends on it. */
 final class StunRequest {
   private static final int FIRST_OPTIONAL = 0x8000;
-  private static final int MESSAGE_INTEGRITY = 0x0008;
-  private static final int MESSAGE_INTEGRITY_SHA256 = 0x001C;
 
   /**
    * The attributes of RFC 8489 that a request may not have ignored (section 18.3.1). Those that are
@@ -20,12 +18,12 @@ final class StunRequest {
       Set.of(
           0x0001, // MAPPED-ADDRESS
           0x0006, // USERNAME
-          MESSAGE_INTEGRITY,
+          Stun.MESSAGE_INTEGRITY,
           Stun.ERROR_CODE,
           Stun.UNKNOWN_ATTRIBUTES,
           0x0014, // REALM
           0x0015, // NONCE
-          MESSAGE_INTEGRITY_SHA256,
+          Stun.MESSAGE_INTEGRITY_SHA256,
           0x001D, // PASSWORD-ALGORITHM
           0x001E, // USERHASH
           Stun.XOR_MAPPED_ADDRESS);
@@ -100,6 +98,6 @@ final class StunRequest {
     if (!sealed && type < FIRST_OPTIONAL && !KNOWN.contains(type)) {
       unknown.add(type);
     }
-    sealed = sealed || type == MESSAGE_INTEGRITY || type == MESSAGE_INTEGRITY_SHA256;
+    sealed = sealed || type == Stun.MESSAGE_INTEGRITY || type == Stun.MESSAGE_INTEGRITY_SHA256;
   }
 }

@@ -2,6 +2,9 @@
  * A STUN server (RFC 8489) that answers Binding requests and nothing else, so that nobody needs
  * someone else's: a browser learns from it at which address it is seen from here.
  *
+ * <p>{@link dev.parley.server.stun.StunMessage}, {@link dev.parley.server.stun.StunWriter} and
+ * {@link dev.parley.server.stun.Turn} are for whoever asks such a server, or one that relays.
+ *
  * <p>Laws:
  *
  * <ul>

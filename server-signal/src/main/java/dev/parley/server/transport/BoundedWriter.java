@@ -14,6 +14,9 @@ import org.glassfish.tyrus.spi.Writer;
  * that never reads could fill the memory of all.
  */
 final class BoundedWriter extends Writer {
+  /** What a frame that waits takes besides its bytes, in Tyrus's and Grizzly's queues. */
+  static final int FRAME_BYTES = 512;
+
   private static final int OPCODE_MASK = 0x0f;
   private static final int OPCODE_CLOSE = 0x8;
 
@@ -22,6 +25,7 @@ final class BoundedWriter extends Writer {
   private final Runnable onOverflow;
   private final Runnable onClose;
   private final IntConsumer onSent;
+  private final Backlog backlog;
   private final AtomicLong unsent = new AtomicLong();
   private final AtomicBoolean overflowed = new AtomicBoolean();
 
@@ -29,15 +33,22 @@ final class BoundedWriter extends Writer {
    * Wraps a writer.
    *
    * @param socket writes without waiting
-   * @param cap most unsent bytes
+   * @param cap most unsent bytes, frames counted as {@link #FRAME_BYTES} more than they have
+   * @param backlog counts them too
    * @param onOverflow run once when the cap is passed; must not wait
    * @param onClose run in place of closing the socket: the closing handshake may still be under way
    * @param onSent told how many bytes the socket has taken; must not wait
    */
   BoundedWriter(
-      Writer socket, long cap, Runnable onOverflow, Runnable onClose, IntConsumer onSent) {
+      Writer socket,
+      long cap,
+      Backlog backlog,
+      Runnable onOverflow,
+      Runnable onClose,
+      IntConsumer onSent) {
     this.socket = socket;
     this.cap = cap;
+    this.backlog = backlog;
     this.onOverflow = onOverflow;
     this.onClose = onClose;
     this.onSent = onSent;
@@ -46,7 +57,7 @@ final class BoundedWriter extends Writer {
   @Override
   public void write(ByteBuffer frame, CompletionHandler<ByteBuffer> completion) {
     int size = frame.remaining();
-    if (unsent.get() + size > cap && overflowed.compareAndSet(false, true)) {
+    if (unsent.get() + size + FRAME_BYTES > cap && overflowed.compareAndSet(false, true)) {
       onOverflow.run();
     }
     // The closing frame still goes out: if the peer reads again, it learns why.
@@ -54,7 +65,7 @@ final class BoundedWriter extends Writer {
       completion.failed(new IOException("the peer does not read"));
       return;
     }
-    unsent.addAndGet(size);
+    waits(size + FRAME_BYTES);
     socket.write(frame, new Counted(completion, size));
   }
 
@@ -66,6 +77,11 @@ final class BoundedWriter extends Writer {
   /** Closes the socket once everything is sent. */
   void closeSocket() throws IOException {
     socket.close();
+  }
+
+  private void waits(int change) {
+    unsent.addAndGet(change);
+    backlog.add(change);
   }
 
   /** Bytes given but not taken yet. */
@@ -84,20 +100,20 @@ final class BoundedWriter extends Writer {
 
     @Override
     public void completed(ByteBuffer result) {
-      unsent.addAndGet(-size);
+      waits(-size - FRAME_BYTES);
       onSent.accept(size);
       next.completed(result);
     }
 
     @Override
     public void failed(Throwable throwable) {
-      unsent.addAndGet(-size);
+      waits(-size - FRAME_BYTES);
       next.failed(throwable);
     }
 
     @Override
     public void cancelled() {
-      unsent.addAndGet(-size);
+      waits(-size - FRAME_BYTES);
       next.cancelled();
     }
   }

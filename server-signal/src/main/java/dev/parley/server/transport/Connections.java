@@ -6,6 +6,8 @@ import dev.parley.server.room.ConnectionId;
 import dev.parley.server.runtime.Outbox;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -55,6 +57,27 @@ public final class Connections implements Outbox {
   public void sweep(Instant now) {
     open.values().forEach(connection -> connection.sweep(now));
   }
+
+  /** Ends connections, those first on which most waits, until little enough does. */
+  void relieve(Backlog backlog) {
+    long surplus = backlog.surplus();
+    List<Burden> burdens =
+        open.values().stream()
+            .map(connection -> new Burden(connection, connection.waitingBytes()))
+            .filter(burden -> burden.bytes() > 0)
+            .sorted(Comparator.comparingLong(Burden::bytes).reversed())
+            .toList();
+    for (Burden burden : burdens) {
+      if (surplus <= 0) {
+        break;
+      }
+      surplus -= burden.bytes();
+      burden.connection().giveUp();
+    }
+    backlog.relieved();
+  }
+
+  private record Burden(SignalConnection connection, long bytes) {}
 
   /** Tells everyone. */
   void tell(ServerMessage message) {

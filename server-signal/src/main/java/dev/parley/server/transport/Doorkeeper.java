@@ -1,16 +1,17 @@
 package dev.parley.server.transport;
 
+import dev.parley.server.address.Network;
 import dev.parley.server.metrics.Refusal;
 import dev.parley.server.transport.web.SecurityHeaders;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.glassfish.tyrus.core.RequestContext;
 import org.glassfish.tyrus.spi.Connection;
 import org.glassfish.tyrus.spi.ReadHandler;
 import org.glassfish.tyrus.spi.UpgradeRequest;
@@ -31,28 +32,42 @@ final class Doorkeeper implements WebSocketEngine {
   static final String SUBPROTOCOL = "parley.1";
 
   private static final Logger LOG = System.getLogger(Doorkeeper.class.getName());
+  private static final String RETRY_AFTER = "Retry-After";
+  private static final int RETRY_AFTER_SECONDS = 5;
 
   private final WebSocketEngine tyrus;
   private final Origins origins;
-  private final ClientAddresses addresses;
+  private final Proxies proxies;
+  private final ConnectionCounts counts;
   private final OwnStun ownStun;
   private final Reception reception;
 
+  /**
+   * Stands in front of Tyrus.
+   *
+   * @param counts how many connections there may be
+   */
   Doorkeeper(
       WebSocketEngine tyrus,
       Origins origins,
-      ClientAddresses addresses,
+      Proxies proxies,
+      ConnectionCounts counts,
       OwnStun ownStun,
       Reception reception) {
     this.tyrus = tyrus;
     this.origins = origins;
-    this.addresses = addresses;
+    this.proxies = proxies;
+    this.counts = counts;
     this.ownStun = ownStun;
     this.reception = reception;
   }
 
   /** Whose handshake it is, and the {@code stun:} URLs at which it reaches the server of ours. */
-  private record Comer(String address, List<String> ownStun) {}
+  private record Comer(InetAddress address, List<String> ownStun, boolean unwelcome) {
+    Network network() {
+      return Network.of(address);
+    }
+  }
 
   @Override
   public void register(Class<?> endpointClass, String contextPath) {
@@ -70,60 +85,96 @@ final class Doorkeeper implements WebSocketEngine {
       return new Refused(UpgradeStatus.NOT_APPLICABLE);
     }
     if (reception.farewell().isSaid()) {
-      response.getHeaders().put("Retry-After", List.of("1"));
-      return refuse(response, 503, Refusal.DRAINING);
+      return refuseForNow(response, 503, 1, Refusal.DRAINING);
     }
-    if (!origins.allows(first(request, "Origin"), first(request, "Host"))) {
-      return refuse(response, 403, Refusal.FOREIGN_ORIGIN);
+    String origin = first(request, "Origin");
+    if (!origins.allows(origin, first(request, "Host"))) {
+      return refuse(response, 403, Refusal.FOREIGN_ORIGIN, Origins.advice(origin));
     }
     List<String> subprotocols = request.getHeaders().get(UpgradeRequest.SEC_WEBSOCKET_PROTOCOL);
     if (subprotocols == null || !subprotocols.contains(SUBPROTOCOL)) {
-      return refuse(response, 400, Refusal.NO_SUBPROTOCOL);
+      return refuse(response, 400, Refusal.NO_SUBPROTOCOL, "");
     }
-    String socketAddress = ((RequestContext) request).getRemoteAddr();
-    String address = addresses.find(socketAddress, request.getHeaders().get("X-Forwarded-For"));
-    if (!addresses.enter(address)) {
-      return refuse(response, 503, Refusal.TOO_MANY_CONNECTIONS);
+    return count(request, response);
+  }
+
+  private UpgradeInfo count(UpgradeRequest request, UpgradeResponse response) {
+    InetAddress socket = SignalFilter.SOCKET.get().peer();
+    Forwarding forwarding =
+        Forwarding.read(all(request, "X-Forwarded-For"), all(request, "Forwarded"));
+    InetAddress address = proxies.client(socket, forwarding);
+    Network network = Network.of(address);
+    if (reception.delays().isHopeless(network)) {
+      int seconds = Math.ceilDiv(reception.delays().delayMs(network), 1000);
+      return refuseForNow(response, 429, seconds, Refusal.TOO_MANY_FAILURES);
     }
-    boolean forwarded = addresses.isProxyElsewhere(socketAddress);
-    List<String> stun = ownStun.urls(first(request, "Host"), forwarded);
-    return admit(request, response, new Comer(address, stun));
+    return switch (counts.enter(network)) {
+      case FULL -> refuseForNow(response, 503, RETRY_AFTER_SECONDS, Refusal.SERVER_FULL);
+      case FAR_TOO_MANY ->
+          refuseForNow(response, 503, RETRY_AFTER_SECONDS, Refusal.TOO_MANY_CONNECTIONS);
+      case TOO_MANY -> admit(request, response, comer(request, socket, address, true));
+      case WELCOME -> admit(request, response, comer(request, socket, address, false));
+    };
+  }
+
+  private Comer comer(
+      UpgradeRequest request, InetAddress socket, InetAddress address, boolean unwelcome) {
+    List<String> stun = ownStun.urls(first(request, "Host"), proxies.isElsewhere(socket));
+    return new Comer(address, stun, unwelcome);
   }
 
   private UpgradeInfo admit(UpgradeRequest request, UpgradeResponse response, Comer comer) {
     UpgradeInfo info = tyrus.upgrade(request, response);
     if (info.getStatus() != UpgradeStatus.SUCCESS) {
-      addresses.leave(comer.address());
+      counts.leave(comer.network());
       addSecurityHeaders(response);
       return info;
     }
+    reception.delays().count(comer.network(), NetworkDelays.OPENING);
     return new Admitted((writer, closer) -> open(info, writer, closer, comer));
   }
 
   private Connection open(
       UpgradeInfo info, Writer writer, Connection.CloseListener closer, Comer comer) {
     SignalFilter.Socket socket = SignalFilter.SOCKET.get();
-    SignalConnection connection = reception.arrives(socket::terminate, comer.ownStun());
+    SignalConnection connection =
+        reception.arrives(socket::terminate, comer.network(), comer.ownStun());
+    if (comer.unwelcome()) {
+      connection.isUnwelcome();
+    }
     LOG.log(
         Level.DEBUG,
         () ->
-            "event=opened connection=" + connection.client().id() + " address=" + comer.address());
+            "event=opened connection="
+                + connection.client().id()
+                + " address="
+                + comer.address().getHostAddress());
     socket.whenClosed(() -> {
-      addresses.leave(comer.address());
+      counts.leave(comer.network());
       reception.gone(connection);
     });
     BoundedWriter bounded = reception.bound(connection, writer);
     Connection tyrusConnection =
         ScopedValue.where(SignalEndpoint.OPENING, connection)
             .call(() -> info.createConnection(bounded, closer));
-    return new Guarded(tyrusConnection, reception.guard(connection, tyrusConnection));
+    ReadHandler guard = reception.guard(connection, tyrusConnection);
+    socket.becomesWebSocket(guard);
+    return new Guarded(tyrusConnection, guard);
   }
 
-  private UpgradeInfo refuse(UpgradeResponse response, int status, Refusal why) {
+  private UpgradeInfo refuseForNow(
+      UpgradeResponse response, int status, int retryAfterSeconds, Refusal why) {
+    response.getHeaders().put(RETRY_AFTER, List.of(Integer.toString(retryAfterSeconds)));
+    return refuse(response, status, why, "");
+  }
+
+  private UpgradeInfo refuse(UpgradeResponse response, int status, Refusal why, String advice) {
     reception.metrics().refused(why);
-    LOG.log(Level.INFO, () -> "event=refused status=" + status + " reason=" + why.word());
+    LOG.log(Level.INFO, () -> "event=refused status=" + status + " reason=" + why.word() + advice);
     response.setStatus(status);
     response.getHeaders().put("Connection", List.of("close"));
+    // Who is told no length waits for the end of the connection, which may be long in coming.
+    response.getHeaders().put("Content-Length", List.of("0"));
     addSecurityHeaders(response);
     return new Refused(UpgradeStatus.HANDSHAKE_FAILED);
   }
@@ -136,6 +187,11 @@ final class Doorkeeper implements WebSocketEngine {
   private static @Nullable String first(UpgradeRequest request, String header) {
     List<String> values = request.getHeaders().get(header);
     return values == null || values.isEmpty() ? null : values.getFirst();
+  }
+
+  private static @Nullable String all(UpgradeRequest request, String header) {
+    List<String> values = request.getHeaders().get(header);
+    return values == null ? null : String.join(",", values);
   }
 
   private record Refused(UpgradeStatus status) implements UpgradeInfo {

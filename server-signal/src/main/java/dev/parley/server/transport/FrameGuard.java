@@ -20,19 +20,25 @@ final class FrameGuard implements ReadHandler {
   private final ReadHandler next;
   private final SignalConnection connection;
   private final int maxMessageBytes;
+  private final Backlog backlog;
 
   private final byte[] header = new byte[MAX_HEADER];
   private int headerLength;
   private long payloadLeft;
   private long messageBytes;
 
+  /** What Tyrus keeps of a message that is not whole yet, at least about. */
+  private volatile int pending;
+
   /** Says why, and closes; nothing is read once it is there. */
   private @Nullable Runnable refusal;
 
-  FrameGuard(ReadHandler next, SignalConnection connection, int maxMessageBytes) {
+  FrameGuard(
+      ReadHandler next, SignalConnection connection, int maxMessageBytes, Backlog backlog) {
     this.next = next;
     this.connection = connection;
     this.maxMessageBytes = maxMessageBytes;
+    this.backlog = backlog;
   }
 
   @Override
@@ -50,10 +56,28 @@ final class FrameGuard implements ReadHandler {
       ByteBuffer good = data.duplicate();
       good.limit(accepted);
       next.handle(good);
+      boolean whole = payloadLeft == 0 && messageBytes == 0 && headerLength == 0;
+      keeps(whole ? 0 : pending + accepted - data.position());
     }
     if (refusal != null) {
       refusal.run();
     }
+  }
+
+  private void keeps(int bytes) {
+    int before = pending;
+    pending = bytes;
+    backlog.add(bytes - before);
+  }
+
+  /** How many bytes wait to become a whole message. */
+  int pending() {
+    return pending;
+  }
+
+  /** Nothing is kept any more. */
+  void forget() {
+    keeps(0);
   }
 
   /**

@@ -48,6 +48,12 @@ final class Inbox {
           from.send(farewell.message());
           return;
         }
+        int delayMs = from.standing().delayMs();
+        if (delayMs > 0) {
+          String why = "too many attempts from your network have failed";
+          from.send(new ServerMessage.Failure(FailureCode.TOO_FAST, why, delayMs));
+          return;
+        }
       }
       rooms.received(from.client(), message);
     } catch (MalformedMessageException e) {

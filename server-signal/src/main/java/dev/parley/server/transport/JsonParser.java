@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Text to {@link Json}, with bounds on everything that a hostile text could make large. */
-final class JsonParser {
+public final class JsonParser {
   private static final int MAX_NUMBER_LENGTH = 64;
   private static final int MAX_NAME_LENGTH = 256;
 
@@ -49,7 +49,7 @@ final class JsonParser {
    * @throws MalformedMessageException with {@link FailureCode#NOT_JSON} if it is not one JSON
    *     object (RFC 8259), nested too deeply, or has a name twice
    */
-  static Json.Obj parse(String text) throws MalformedMessageException {
+  public static Json.Obj parse(String text) throws MalformedMessageException {
     JsonNode root;
     try {
       root = READER.readTree(text);

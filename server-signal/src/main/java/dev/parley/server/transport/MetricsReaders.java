@@ -28,15 +28,8 @@ public record MetricsReaders(boolean all, boolean local, Set<String> addresses) 
    * @param forwarded whether the request came through something that is not trusted, so that the
    *     address is not the client's
    */
-  boolean include(String address, boolean forwarded) {
-    return all || (!forwarded && (addresses.contains(address) || (local && isLoopback(address))));
-  }
-
-  private static boolean isLoopback(String address) {
-    try {
-      return InetAddress.ofLiteral(address).isLoopbackAddress();
-    } catch (IllegalArgumentException _) {
-      return false;
-    }
+  boolean include(InetAddress address, boolean forwarded) {
+    boolean named = addresses.contains(address.getHostAddress());
+    return all || (!forwarded && (named || (local && address.isLoopbackAddress())));
   }
 }

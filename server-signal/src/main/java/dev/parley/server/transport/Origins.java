@@ -3,6 +3,7 @@ package dev.parley.server.transport;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * where its page is from; whatever says nothing is no browser, and has no one's cookies to abuse.
  */
 final class Origins {
+  /** What may stand in a log: strangers write these. */
+  private static final Pattern PLAIN =
+      Pattern.compile("https?://(?:[A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
+
   private final Set<String> allowed;
 
   Origins(Set<String> allowed) {
@@ -36,6 +41,17 @@ final class Origins {
     return host != null
         && authority > 0
         && page.equals(normalised(page.substring(0, authority) + "://" + host));
+  }
+
+  /** What whoever runs the server can do about a page that was turned away; for the log. */
+  static String advice(@Nullable String origin) {
+    return origin != null && PLAIN.matcher(origin).matches()
+        ? " origin="
+            + origin
+            + " advice=\"if this page is yours, start with --allow-origin "
+            + origin
+            + "; if it is served by a proxy, let that pass on the Host header\""
+        : "";
   }
 
   /** Lower case and without the port that the scheme has anyway. */

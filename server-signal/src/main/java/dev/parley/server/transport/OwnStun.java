@@ -23,7 +23,7 @@ public record OwnStun(int port, boolean local) {
    * @param forwarded whether another machine passed the request on: then the host leads to that
    *     machine, and UDP does not get from there to here
    */
-  List<String> urls(@Nullable String hostHeader, boolean forwarded) {
+  public List<String> urls(@Nullable String hostHeader, boolean forwarded) {
     String host = HostHeader.host(hostHeader);
     if (port == 0 || forwarded || host == null || (local && !HostHeader.isLoopback(host))) {
       return List.of();

@@ -3,6 +3,7 @@ package dev.parley.server.transport;
 import dev.parley.delivery.Outgoing;
 import dev.parley.protocol.FailureCode;
 import dev.parley.protocol.Limits;
+import dev.parley.server.address.Network;
 import dev.parley.server.metrics.Metrics;
 import dev.parley.server.runtime.RoomShards;
 import java.time.InstantSource;
@@ -26,6 +27,8 @@ final class Reception {
   private final Limits limits;
   private final Metrics metrics;
   private final Farewell farewell;
+  private final NetworkDelays delays;
+  private final Backlog backlog;
 
   Reception(
       RoomShards rooms,
@@ -34,7 +37,9 @@ final class Reception {
       InstantSource clock,
       Limits limits,
       Metrics metrics,
-      Farewell farewell) {
+      Farewell farewell,
+      NetworkDelays delays,
+      long maxWaitingBytes) {
     this.rooms = rooms;
     this.connections = connections;
     this.housekeeper = housekeeper;
@@ -42,6 +47,18 @@ final class Reception {
     this.limits = limits;
     this.metrics = metrics;
     this.farewell = farewell;
+    this.delays = delays;
+    this.backlog =
+        new Backlog(maxWaitingBytes, () -> housekeeper.execute(this::relieve));
+    metrics.gauge("waiting.bytes", "Bytes that wait for peers to read them", backlog::bytes);
+  }
+
+  private void relieve() {
+    connections.relieve(backlog);
+  }
+
+  NetworkDelays delays() {
+    return delays;
   }
 
   Metrics metrics() {
@@ -52,7 +69,7 @@ final class Reception {
     return farewell;
   }
 
-  SignalConnection arrives(Runnable terminate, List<String> ownStun) {
+  SignalConnection arrives(Runnable terminate, Network network, List<String> ownStun) {
     SignalConnection connection =
         new SignalConnection(
             rooms.connect(ownStun),
@@ -60,7 +77,8 @@ final class Reception {
             clock,
             housekeeper,
             terminate,
-            metrics);
+            metrics,
+            new Standing(delays, network));
     metrics.opened();
     connections.add(connection);
     return connection;
@@ -71,6 +89,7 @@ final class Reception {
         new BoundedWriter(
             socket,
             MAX_UNSENT_BYTES,
+            backlog,
             () -> connection.fail(FailureCode.TOO_SLOW, "messages for you are not read"),
             connection::closeFrameQueued,
             connection.traffic()::sent);
@@ -79,7 +98,10 @@ final class Reception {
   }
 
   FrameGuard guard(SignalConnection connection, Connection tyrus) {
-    return new FrameGuard(tyrus.getReadHandler(), connection, limits.frameBytes());
+    FrameGuard guard =
+        new FrameGuard(tyrus.getReadHandler(), connection, limits.frameBytes(), backlog);
+    connection.readsThrough(guard);
+    return guard;
   }
 
   /**
@@ -95,6 +117,7 @@ final class Reception {
 
   /** The socket is closed. */
   void gone(SignalConnection connection) {
+    connection.forget();
     connections.remove(connection);
   }
 }

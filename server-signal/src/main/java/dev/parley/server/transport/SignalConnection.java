@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class SignalConnection {
   private static final Logger LOG = System.getLogger(SignalConnection.class.getName());
   private static final SendHandler WRITER_TELLS = _ -> {};
+  private static final int PROTOCOL_ERROR = 1002;
+
+  /** Someone else of the network may have gone by then. */
+  private static final int RETRY_AFTER_MS = 5_000;
 
   private final Client client;
   private final MessageRate rate;
@@ -31,6 +35,7 @@ final class SignalConnection {
   private final Executor housekeeper;
   private final Runnable terminate;
   private final Metrics metrics;
+  private final Standing standing;
   private final Traffic traffic;
   private final Instant openedAt;
 
@@ -41,6 +46,8 @@ final class SignalConnection {
   private volatile boolean peerCloses;
   private volatile @Nullable Session session;
   private volatile @Nullable BoundedWriter writer;
+  private volatile @Nullable FrameGuard guard;
+  private volatile boolean unwelcome;
   private final AtomicBoolean closing = new AtomicBoolean();
 
   /**
@@ -54,13 +61,15 @@ final class SignalConnection {
       InstantSource clock,
       Executor housekeeper,
       Runnable terminate,
-      Metrics metrics) {
+      Metrics metrics,
+      Standing standing) {
     this.client = client;
     this.rate = rate;
     this.clock = clock;
     this.housekeeper = housekeeper;
     this.terminate = terminate;
     this.metrics = metrics;
+    this.standing = standing;
     this.traffic = new Traffic(metrics);
     this.openedAt = clock.instant();
     this.heardAt = openedAt;
@@ -73,6 +82,10 @@ final class SignalConnection {
 
   MessageRate rate() {
     return rate;
+  }
+
+  Standing standing() {
+    return standing;
   }
 
   Traffic traffic() {
@@ -88,8 +101,45 @@ final class SignalConnection {
     writer = bounded;
   }
 
+  void readsThrough(FrameGuard frames) {
+    guard = frames;
+  }
+
+  /** Its network has too many connections: it is to be told so once it is open. */
+  void isUnwelcome() {
+    unwelcome = true;
+  }
+
   void opened(Session opened) {
     session = opened;
+    if (unwelcome) {
+      fail(
+          FailureCode.TOO_MANY_CONNECTIONS,
+          "your network has too many connections",
+          RETRY_AFTER_MS);
+    }
+  }
+
+  /** How many bytes wait here, to be read by the peer or to become a whole message. */
+  long waitingBytes() {
+    BoundedWriter out = writer;
+    FrameGuard in = guard;
+    return (out == null ? 0 : out.unsent()) + (in == null ? 0 : in.pending());
+  }
+
+  /** The socket is gone. */
+  void forget() {
+    FrameGuard in = guard;
+    if (in != null) {
+      in.forget();
+    }
+  }
+
+  /** Ends at once, since too much waits here and elsewhere. */
+  void giveUp() {
+    LOG.log(Level.INFO, "event=given-up connection=" + client.id() + " bytes=" + waitingBytes());
+    metrics.failed(FailureCode.TOO_SLOW);
+    terminate.run();
   }
 
   /** The other side is alive. */
@@ -118,6 +168,7 @@ final class SignalConnection {
   private void sendText(Session open, ServerMessage message) {
     if (message instanceof ServerMessage.Failure failure) {
       metrics.failed(failure.code());
+      standing.failed(failure.code());
     }
     try {
       open.getAsyncRemote().sendText(JsonText.of(ServerMessageCodec.encode(message)), WRITER_TELLS);
@@ -129,12 +180,16 @@ final class SignalConnection {
 
   /** Says what went wrong and closes. */
   void fail(FailureCode code, String message) {
+    fail(code, message, null);
+  }
+
+  private void fail(FailureCode code, String message, @Nullable Integer retryAfterMs) {
     Session open = session;
     if (closing.compareAndSet(false, true)) {
       closingSince = clock.instant();
       LOG.log(Level.INFO, "event=closing connection=" + client.id() + " code=" + code.word());
       if (open != null) {
-        sendText(open, ServerMessage.Failure.of(code, message));
+        sendText(open, new ServerMessage.Failure(code, message, retryAfterMs));
       }
       handshake(code.closeCode(), code.word());
     }
@@ -143,6 +198,9 @@ final class SignalConnection {
   /** Closes with a close code of RFC 6455 that stands for no failure of the protocol. */
   void close(int closeCode, String reason) {
     if (closing.compareAndSet(false, true)) {
+      if (closeCode == PROTOCOL_ERROR) {
+        standing.failed();
+      }
       closingSince = clock.instant();
       LOG.log(Level.INFO, "event=closing connection=" + client.id() + " close-code=" + closeCode);
       handshake(closeCode, reason);

@@ -21,11 +21,15 @@ final class SignalContainer extends TyrusServerContainer {
   private final Doorkeeper doorkeeper;
 
   SignalContainer(
-      Origins origins, ClientAddresses addresses, OwnStun ownStun, Reception reception) {
+      Origins origins,
+      Proxies proxies,
+      ConnectionCounts counts,
+      OwnStun ownStun,
+      Reception reception) {
     super((Set<Class<?>>) null);
     this.tyrus =
         TyrusWebSocketEngine.builder(this).incomingBufferSize(INCOMING_BUFFER_BYTES).build();
-    this.doorkeeper = new Doorkeeper(tyrus, origins, addresses, ownStun, reception);
+    this.doorkeeper = new Doorkeeper(tyrus, origins, proxies, counts, ownStun, reception);
     // With any other value each message, in and out, schedules and cancels a timer.
     setDefaultMaxSessionIdleTimeout(-1);
     setDefaultMaxTextMessageBufferSize(Limits.MAX_FRAME_BYTES);

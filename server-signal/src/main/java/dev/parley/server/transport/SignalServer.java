@@ -8,12 +8,16 @@ import dev.parley.server.transport.web.WebFiles;
 import dev.parley.server.transport.web.WebHandler;
 import jakarta.websocket.DeploymentException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntSupplier;
 import javax.net.ssl.SSLContext;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransportBuilder;
 import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
@@ -61,24 +65,41 @@ public final class SignalServer {
     this.housekeeper = housekeeper;
     this.clock = clock;
     this.farewell = new Farewell(clock);
-    Reception reception =
-        new Reception(rooms, connections, housekeeper, clock, config.limits(), metrics, farewell);
     Door door = config.door();
-    ClientAddresses addresses =
-        new ClientAddresses(door.trustedProxies(), door.connectionsPerAddress());
+    int perNetwork = door.connectionsPerAddress();
+    Reception reception =
+        new Reception(
+            rooms,
+            connections,
+            housekeeper,
+            clock,
+            config.limits(),
+            metrics,
+            farewell,
+            new NetworkDelays(perNetwork, config.secret(), clock),
+            config.capacity().waitingBytes());
+    Proxies proxies = new Proxies(door.trustedProxies());
     this.container =
         new SignalContainer(
-            new Origins(door.allowedOrigins()), addresses, config.ownStun(), reception);
+            new Origins(door.allowedOrigins()),
+            proxies,
+            new ConnectionCounts(perNetwork, config.capacity().connections()),
+            config.ownStun(),
+            reception);
     this.endpoint = new SignalEndpoint(new Inbox(rooms, farewell), reception);
     Secured secured = config.secured();
-    this.listener = listener(address, secured);
+    this.listener =
+        listener(
+            address,
+            secured,
+            new SocketLimit(proxies, perNetwork, config.capacity().connections()));
     this.redirect = secured == null ? null : secured.redirect(address.host(), this::port);
     http.addListener(listener);
     http.getServerConfiguration()
         .addHttpHandler(
             new WebHandler(
                 config.web(),
-                watch(config.metricsReaders(), addresses, metrics),
+                watch(config.metricsReaders(), proxies, metrics),
                 secured != null && secured.lasting()),
             "/");
     // Ours answers TRACE as it answers all that is not allowed.
@@ -92,19 +113,31 @@ public final class SignalServer {
    * @param address where to listen
    * @param door who may connect
    * @param limits what one connection may do
+   * @param capacity how much of everything there may be
    * @param web what plain HTTP requests get
    * @param ownStun where clients reach the STUN server of ours
    * @param metricsReaders who may read the metrics
    * @param secured how the port is secured; null = it is not
+   * @param secret random and unknown to others
    */
   public record Config(
       Address address,
       Door door,
       Limits limits,
+      Capacity capacity,
       WebFiles web,
       OwnStun ownStun,
       MetricsReaders metricsReaders,
-      @Nullable Secured secured) {}
+      @Nullable Secured secured,
+      long secret) {}
+
+  /**
+   * How much there may be at a time, so that it fits into the memory.
+   *
+   * @param connections WebSockets
+   * @param waitingBytes what waits on all of them, to be read by peers or to be whole messages
+   */
+  public record Capacity(int connections, long waitingBytes) {}
 
   /**
    * How the port is secured.
@@ -146,12 +179,28 @@ public final class SignalServer {
     }
   }
 
-  private Watch watch(MetricsReaders readers, ClientAddresses addresses, Metrics metrics) {
+  private Watch watch(MetricsReaders readers, Proxies proxies, Metrics metrics) {
     return new Watch(
-        () -> !farewell.isSaid(), request -> addresses.isIncluded(readers, request), metrics::text);
+        () -> !farewell.isSaid(), request -> mayRead(readers, proxies, request), metrics::text);
   }
 
-  private NetworkListener listener(Address where, @Nullable Secured secured) {
+  /** One that came through something that is not trusted is not where it seems to be. */
+  private static boolean mayRead(MetricsReaders readers, Proxies proxies, Request request) {
+    InetAddress socket = new SignalFilter.Socket(request.getRequest().getConnection()).peer();
+    Forwarding forwarding =
+        Forwarding.read(all(request, "X-Forwarded-For"), all(request, "Forwarded"));
+    return readers.include(
+        proxies.client(socket, forwarding), !forwarding.isEmpty() && !proxies.isTrusted(socket));
+  }
+
+  private static @Nullable String all(Request request, String header) {
+    List<String> values = new ArrayList<>();
+    request.getHeaders(header).forEach(values::add);
+    return values.isEmpty() ? null : String.join(",", values);
+  }
+
+  private NetworkListener listener(
+      Address where, @Nullable Secured secured, SocketLimit sockets) {
     NetworkListener result = new NetworkListener("parley", where.host(), where.port());
     TCPNIOTransport transport =
         TCPNIOTransportBuilder.newInstance()
@@ -161,6 +210,7 @@ public final class SignalServer {
             .setServerConnectionBackLog(BACKLOG)
             .setTcpNoDelay(true)
             .build();
+    transport.getConnectionMonitoringConfig().addProbes(sockets);
     result.setTransport(transport);
     result.getKeepAlive().setIdleTimeoutInSeconds(HTTP_IDLE_SECONDS);
     if (secured != null) {

@@ -175,7 +175,7 @@ final class HeldSeatsTest extends RoomsFixture {
 
   @Test
   void tooManyHeldSeatsPushOutTheOneThatWasHeldLongest() {
-    rooms = new Rooms(LIMITS, 2, new Hold(HELD_FOR, 1, 1 << 20));
+    rooms = new Rooms(LIMITS, 2, new Hold(HELD_FOR, 1, 1 << 20, 1 << 24));
     anaAndBen();
     settle(C3, RED, CAT);
     close(C1);
@@ -185,7 +185,7 @@ final class HeldSeatsTest extends RoomsFixture {
 
   @Test
   void tooMuchThatWaitsPushesOutTheOneThatWasHeldLongest() {
-    rooms = new Rooms(LIMITS, 2, new Hold(HELD_FOR, 9, 3 * Limits.MAX_BODY_LENGTH));
+    rooms = new Rooms(LIMITS, 2, new Hold(HELD_FOR, 9, 3 * Limits.MAX_BODY_LENGTH, 1 << 24));
     anaAndBen();
     settle(C3, RED, CAT);
     close(C1);
@@ -202,7 +202,7 @@ final class HeldSeatsTest extends RoomsFixture {
 
   @Test
   void whatWaitsCountsOnlyWhileTheSeatIsHeld() {
-    rooms = new Rooms(LIMITS, 2, new Hold(HELD_FOR, 9, 2 * Limits.MAX_BODY_LENGTH));
+    rooms = new Rooms(LIMITS, 2, new Hold(HELD_FOR, 9, 2 * Limits.MAX_BODY_LENGTH, 1 << 24));
     anaAndBen();
     for (int i = 1; i <= 5; i++) {
       relay(C2, i, ANA, LONG);
@@ -214,7 +214,7 @@ final class HeldSeatsTest extends RoomsFixture {
 
   @Test
   void whatAPingConfirmedWaitsNoMore() {
-    rooms = new Rooms(LIMITS, 2, new Hold(HELD_FOR, 9, Limits.MAX_BODY_LENGTH));
+    rooms = new Rooms(LIMITS, 2, new Hold(HELD_FOR, 9, Limits.MAX_BODY_LENGTH, 1 << 24));
     anaAndBen();
     relay(C2, 1, ANA, LONG);
     relay(C2, 2, ANA, LONG);
@@ -227,7 +227,7 @@ final class HeldSeatsTest extends RoomsFixture {
 
   @Test
   void aServerMayHoldNoSeatsAtAll() {
-    rooms = new Rooms(LIMITS, 2, new Hold(Duration.ZERO, 9, 1 << 20));
+    rooms = new Rooms(LIMITS, 2, new Hold(Duration.ZERO, 9, 1 << 20, 1 << 24));
     anaAndBen();
     assertEquals(List.of(new Effect.Unseated(C1), lost(C2, 1, ANA)), close(C1));
   }
@@ -235,9 +235,10 @@ final class HeldSeatsTest extends RoomsFixture {
   @Test
   void nothingIsHeldForLessThanNothing() {
     Duration past = Duration.ofSeconds(-1);
-    assertThrows(IllegalArgumentException.class, () -> new Hold(past, 1, 1));
-    assertThrows(IllegalArgumentException.class, () -> new Hold(HELD_FOR, -1, 1));
-    assertThrows(IllegalArgumentException.class, () -> new Hold(HELD_FOR, 1, -1));
-    assertEquals(new Hold(HELD_FOR, 2, 3), new Hold(HELD_FOR, 5, 9).dividedBy(3));
+    assertThrows(IllegalArgumentException.class, () -> new Hold(past, 1, 1, 1 << 24));
+    assertThrows(IllegalArgumentException.class, () -> new Hold(HELD_FOR, -1, 1, 1 << 24));
+    assertThrows(IllegalArgumentException.class, () -> new Hold(HELD_FOR, 1, -1, 1 << 24));
+    assertThrows(IllegalArgumentException.class, () -> new Hold(HELD_FOR, 1, 1, -1));
+    assertEquals(new Hold(HELD_FOR, 2, 3, 4), new Hold(HELD_FOR, 5, 9, 10).dividedBy(3));
   }
 }

@@ -19,7 +19,7 @@ import java.util.List;
 abstract class RoomsFixture {
   static final Limits LIMITS = new Limits(3, 65_536, 50);
   static final Duration HELD_FOR = Duration.ofSeconds(45);
-  static final Hold HOLD = new Hold(HELD_FOR, 100, 1 << 24);
+  static final Hold HOLD = new Hold(HELD_FOR, 100, 1 << 24, 1 << 24);
   static final RoomId RED = new RoomId("R".repeat(22));
   static final RoomId BLUE = new RoomId("B".repeat(22));
   static final PeerId ANA = new PeerId("a".repeat(22));

@@ -28,6 +28,9 @@ final class RoomsModel {
   final Map<SeatToken, Sitter> sitters = new LinkedHashMap<>();
   private final List<Sitter> held = new ArrayList<>();
 
+  /** Those with a connection for whom something is kept, longest silent first. */
+  private final List<Sitter> unconfirmed = new ArrayList<>();
+
   RoomsModel(int roomSize, int maxRooms, Hold hold) {
     this.roomSize = roomSize;
     this.maxRooms = maxRooms;
@@ -49,6 +52,9 @@ final class RoomsModel {
 
     int arrived;
 
+    /** So many events were forgotten because too much was kept for everyone. */
+    int forgotten;
+
     final Set<PeerId> others = new HashSet<>();
     final Set<PeerId> away = new HashSet<>();
     final Deque<String> bodies = new ArrayDeque<>();
@@ -64,13 +70,14 @@ final class RoomsModel {
     int gone() {
       int kept = 0;
       int bytes = 0;
-      for (int i = events.size() - 1; i >= arrived; i--) {
+      int first = Math.max(arrived, forgotten);
+      for (int i = events.size() - 1; i >= first; i--) {
         bytes += events.get(i);
         if (++kept > Outgoing.MAX_MESSAGES || bytes > Outgoing.MAX_BYTES) {
           return i + 1;
         }
       }
-      return arrived;
+      return first;
     }
 
     int keptBytes() {
@@ -129,7 +136,26 @@ final class RoomsModel {
         || held.stream().mapToLong(Sitter::keptBytes).sum() > hold.maxBytes()) {
       end(held.getFirst());
     }
+    while (unconfirmed.stream().mapToLong(Sitter::keptBytes).sum() > hold.maxConnectedBytes()) {
+      Sitter longest = unconfirmed.removeFirst();
+      longest.forgotten = longest.events.size();
+    }
     return refusal;
+  }
+
+  private void tell(Sitter sitter, int bytes) {
+    sitter.events.add(bytes);
+    if (sitter.connection != null && !unconfirmed.contains(sitter)) {
+      unconfirmed.add(sitter);
+    }
+  }
+
+  private void arrived(Sitter sitter, long received) {
+    sitter.arrived = (int) Math.max(sitter.arrived, received);
+    unconfirmed.remove(sitter);
+    if (sitter.keptBytes() > 0) {
+      unconfirmed.add(sitter);
+    }
   }
 
   private @Nullable FailureCode join(Event.Join event) {
@@ -155,7 +181,7 @@ final class RoomsModel {
             event.freshSeat(), event.message().room(), event.message().peer(), event.connection());
     in(newcomer.room).stream()
         .filter(other -> other.connection == null)
-        .forEach(_ -> newcomer.events.add(EVENT_BYTES));
+        .forEach(_ -> tell(newcomer, EVENT_BYTES));
     sitters.put(newcomer.token, newcomer);
     tellOthers(newcomer);
     return null;
@@ -177,7 +203,7 @@ final class RoomsModel {
     boolean wasAway = held.remove(sitter);
     sitter.connection = event.connection();
     sitter.confirmed = true;
-    sitter.arrived = (int) Math.max(sitter.arrived, received);
+    arrived(sitter, received);
     if (wasAway) {
       tellOthers(sitter);
     }
@@ -195,7 +221,7 @@ final class RoomsModel {
     sender.relays++;
     for (Sitter other : in(sender.room)) {
       if (other != sender && other.peer.equals(message.to())) {
-        other.events.add(EVENT_BYTES + message.body().length());
+        tell(other, EVENT_BYTES + message.body().length());
         other.bodies.add(message.body());
         return null;
       }
@@ -211,7 +237,7 @@ final class RoomsModel {
     return null;
   }
 
-  private static @Nullable FailureCode ping(@Nullable Sitter sitter, ClientMessage.Ping message) {
+  private @Nullable FailureCode ping(@Nullable Sitter sitter, ClientMessage.Ping message) {
     if (sitter == null) {
       return null;
     }
@@ -219,13 +245,14 @@ final class RoomsModel {
       return FailureCode.OUT_OF_ORDER;
     }
     sitter.confirmed = true;
-    sitter.arrived = (int) Math.max(sitter.arrived, message.received());
+    arrived(sitter, message.received());
     return null;
   }
 
   private @Nullable FailureCode closed(@Nullable Sitter sitter, Instant now) {
     if (sitter != null && sitter.confirmed) {
       sitter.connection = null;
+      unconfirmed.remove(sitter);
       sitter.lostAt = now;
       held.add(sitter);
       tellOthers(sitter);
@@ -245,6 +272,7 @@ final class RoomsModel {
 
   private void end(Sitter sitter) {
     held.remove(sitter);
+    unconfirmed.remove(sitter);
     sitters.remove(sitter.token);
     tellOthers(sitter);
   }
@@ -252,6 +280,6 @@ final class RoomsModel {
   private void tellOthers(Sitter about) {
     in(about.room).stream()
         .filter(other -> other != about)
-        .forEach(other -> other.events.add(EVENT_BYTES));
+        .forEach(other -> tell(other, EVENT_BYTES));
   }
 }

@@ -56,8 +56,8 @@ final class RoomsRandomTest {
 
   private Random random = new Random(0);
   private Instant now = Instant.EPOCH;
-  private Rooms rooms = new Rooms(LIMITS, MAX_ROOMS, new Hold(HELD_FOR, 1, 1));
-  private RoomsModel model = new RoomsModel(0, 0, new Hold(HELD_FOR, 1, 1));
+  private Rooms rooms = new Rooms(LIMITS, MAX_ROOMS, new Hold(HELD_FOR, 1, 1, 1 << 24));
+  private RoomsModel model = new RoomsModel(0, 0, new Hold(HELD_FOR, 1, 1, 1 << 24));
   private long lastConnection;
   private long lastToken;
   private long lastBody;
@@ -72,15 +72,18 @@ final class RoomsRandomTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 1000, 1000000000",
-    "2, 1000, 1000000000",
-    "3, 1000, 1000000000",
-    "42, 3, 1000000000",
-    "20261122, 1000, 300000"
+    "1, 1000, 1000000000, 1000000000",
+    "2, 1000, 1000000000, 1000000000",
+    "3, 1000, 1000000000, 1000000000",
+    "42, 3, 1000000000, 1000000000",
+    "20261122, 1000, 300000, 1000000000",
+    "7, 1000, 1000000000, 100000",
+    "8, 1000, 1000000000, 1000"
   })
-  void whateverHappensEveryoneIsToldTheTruthOnce(long seed, int maxHeld, long maxHeldBytes) {
+  void whateverHappensEveryoneIsToldTheTruthOnce(
+      long seed, int maxHeld, long maxHeldBytes, long maxConnectedBytes) {
     random = new Random(seed);
-    Hold hold = new Hold(HELD_FOR, maxHeld, maxHeldBytes);
+    Hold hold = new Hold(HELD_FOR, maxHeld, maxHeldBytes, maxConnectedBytes);
     rooms = new Rooms(LIMITS, MAX_ROOMS, hold);
     model = new RoomsModel(LIMITS.roomSize(), MAX_ROOMS, hold);
     for (int i = 0; i < EVENTS; i++) {

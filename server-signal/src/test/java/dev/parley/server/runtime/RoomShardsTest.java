@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 final class RoomShardsTest {
   private static final Limits LIMITS = new Limits(8, 65_536, 50);
-  private static final Hold HOLD = new Hold(Duration.ofSeconds(45), 100, 1 << 24);
+  private static final Hold HOLD = new Hold(Duration.ofSeconds(45), 100, 1 << 24, 1 << 24);
   private static final RoomId ROOM = new RoomId("R".repeat(22));
   private static final PeerId ANA = new PeerId("a".repeat(22));
   private static final PeerId BEN = new PeerId("b".repeat(22));

@@ -48,7 +48,7 @@ final class SeatRacesTest {
               4,
               100_000,
               new Limits(8, 65_536, 50),
-              new Hold(Duration.ofSeconds(45), 1000, 1 << 24)),
+              new Hold(Duration.ofSeconds(45), 1000, 1 << 24, 1 << 24)),
           inboxes,
           new TestClock(),
           new SeatTokens(new Random(2)),

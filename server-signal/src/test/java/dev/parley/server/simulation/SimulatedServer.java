@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class SimulatedServer {
   private static final String NAME = "srv";
   private static final Limits LIMITS = new Limits(8, Limits.MAX_FRAME_BYTES, 50);
-  private static final Hold HOLD = new Hold(Duration.ofSeconds(45), 100, 1 << 20);
+  private static final Hold HOLD = new Hold(Duration.ofSeconds(45), 100, 1 << 20, 1 << 24);
   private static final List<IceServer> TURN =
       List.of(new IceServer(List.of("turn:turn.example.org:3478"), "user", "password"));
   private static final int JOIN_WITHIN_MS = 5_000;

@@ -13,7 +13,7 @@ import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 
 /** Key material that is made while a test runs. */
-final class Keys {
+public final class Keys {
   private Keys() {}
 
   /** A certificate for {@code localhost}. */
@@ -47,5 +47,15 @@ final class Keys {
   static void write(Path folder, Identity identity) throws IOException {
     Files.writeString(folder.resolve("cert.pem"), chain(identity));
     Files.writeString(folder.resolve("key.pem"), pkcs8(identity));
+  }
+
+  /**
+   * Writes {@code cert.pem} and {@code key.pem} of a fresh certificate that nobody vouches for.
+   *
+   * @param made when it was made: it is valid from a day before that, for 397 days after it
+   */
+  public static void write(Path folder, String name, Instant made)
+      throws IOException, GeneralSecurityException {
+    write(folder, SelfSigned.make(List.of(new GeneralName(GeneralName.dNSName, name)), made));
   }
 }

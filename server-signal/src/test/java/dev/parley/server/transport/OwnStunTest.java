@@ -117,13 +117,11 @@ final class OwnStunTest {
 
   @Test
   void onlyAProxyOnThisMachinePassesOnAHostThatLeadsHere() {
-    ClientAddresses addresses =
-        new ClientAddresses(Set.of("10.0.0.1", "127.0.0.1", "0:0:0:0:0:0:0:1", "proxy"), 0);
-    assertTrue(addresses.isProxyElsewhere("10.0.0.1"));
-    assertTrue(addresses.isProxyElsewhere("proxy"));
-    assertFalse(addresses.isProxyElsewhere("127.0.0.1"));
-    assertFalse(addresses.isProxyElsewhere("0:0:0:0:0:0:0:1"));
-    assertFalse(addresses.isProxyElsewhere("10.0.0.2"));
+    Proxies proxies = new Proxies(Set.of("10.0.0.1", "127.0.0.1", "0:0:0:0:0:0:0:1"));
+    assertTrue(proxies.isElsewhere(InetAddress.ofLiteral("10.0.0.1")));
+    assertFalse(proxies.isElsewhere(InetAddress.ofLiteral("127.0.0.1")));
+    assertFalse(proxies.isElsewhere(InetAddress.ofLiteral("::1")));
+    assertFalse(proxies.isElsewhere(InetAddress.ofLiteral("10.0.0.2")));
   }
 
   @Test

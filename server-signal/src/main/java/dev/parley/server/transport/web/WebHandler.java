@@ -10,6 +10,7 @@ import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.http.util.FastHttpDateFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,7 @@ public final class WebHandler extends HttpHandler {
             ? SecurityHeaders.forAssets()
             : SecurityHeaders.forHost(request.getHeader("Host"), files.embedders());
     headers.forEach(response::setHeader);
+    response.setHeader("Date", FastHttpDateFormat.getCurrentDate());
     if (strict) {
       response.setHeader("Strict-Transport-Security", STRICT);
     }
