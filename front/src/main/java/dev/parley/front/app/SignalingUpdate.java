@@ -4,7 +4,6 @@ import dev.parley.delivery.Incoming;
 import dev.parley.delivery.Outgoing;
 import dev.parley.front.app.link.LinkEvent;
 import dev.parley.protocol.ClientMessage;
-import dev.parley.protocol.FailureCode;
 import dev.parley.protocol.ServerMessage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -109,8 +108,7 @@ final class SignalingUpdate {
     return waitToReconnect(call, 0, random, now);
   }
 
-  private static Step<InCall> waitToReconnect(
-      InCall call, int atLeastMs, double random, long now) {
+  private static Step<InCall> waitToReconnect(InCall call, int atLeastMs, double random, long now) {
     int attempt =
         switch (call.signaling()) {
           case Signaling.Connecting(var failed, _) -> failed;

@@ -42,8 +42,7 @@ final class JvmPeer implements AutoCloseable {
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private long relayed;
 
-  private JvmPeer(
-      String url, @Nullable JvmSealing sealing, HttpClient client, String... headers) {
+  private JvmPeer(String url, @Nullable JvmSealing sealing, HttpClient client, String... headers) {
     this.sealing = sealing;
     WebSocket.Builder opening = client.newWebSocketBuilder().subprotocols("parley.1");
     for (int i = 0; i < headers.length; i += 2) {

@@ -175,7 +175,8 @@ final class ReverseProxy implements AutoCloseable {
   private void awaitPort() throws InterruptedException, IOException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
     while (process.isAlive() && System.nanoTime() < deadline) {
-      try (Socket ignored = new Socket(InetAddress.getLoopbackAddress(), secured)) {
+      try {
+        new Socket(InetAddress.getLoopbackAddress(), secured).close();
         return;
       } catch (IOException _) {
         // There is no sign of readiness but the port itself.

@@ -87,8 +87,7 @@ final class ReverseProxyIT extends BrowserTest {
         JvmPeer eve =
             JvmPeer.open(
                 proxy.url(), client, "X-Forwarded-For", FORGED, "Forwarded", "for=" + FORGED)) {
-      assertEquals(
-          FailureCode.TOO_MANY_CONNECTIONS, eve.hear(ServerMessage.Failure.class).code());
+      assertEquals(FailureCode.TOO_MANY_CONNECTIONS, eve.hear(ServerMessage.Failure.class).code());
     }
   }
 
@@ -98,8 +97,7 @@ final class ReverseProxyIT extends BrowserTest {
         HttpClient client = proxy.client()) {
       HttpResponse<String> response = get(client, proxy.plainUrl() + "/a?b");
       assertEquals(308, response.statusCode());
-      assertEquals(
-          "https://localhost/a?b", response.headers().firstValue("Location").orElse(""));
+      assertEquals("https://localhost/a?b", response.headers().firstValue("Location").orElse(""));
     }
   }
 

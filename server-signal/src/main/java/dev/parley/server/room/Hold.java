@@ -3,8 +3,8 @@ package dev.parley.server.room;
 import java.time.Duration;
 
 /**
- * What is kept for seats: how long those without a connection are held, and how many of them. When there are too many, or
- * too much waits for them, those that have been held longest end early.
+ * What is kept for seats: how long those without a connection are held, and how many of them. When
+ * there are too many, or too much waits for them, those that have been held longest end early.
  *
  * <p>So held seats take at most about {@code maxSeats} KiB and {@code maxBytes} of heap: a seat
  * itself takes less than a KiB, in a room of its own too. Bodies with characters beyond Latin-1,

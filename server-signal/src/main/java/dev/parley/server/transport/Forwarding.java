@@ -1,7 +1,7 @@
 package dev.parley.server.transport;
 
 import java.net.InetAddress;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +22,17 @@ record Forwarding(List<@Nullable InetAddress> addresses) {
    * @param forwarded that of RFC 7239
    */
   static Forwarding read(@Nullable String xForwardedFor, @Nullable String forwarded) {
+    List<@Nullable InetAddress> addresses = new ArrayList<>();
     if (xForwardedFor != null) {
-      return new Forwarding(Arrays.stream(xForwardedFor.split(",", -1)).map(Forwarding::address).toList());
+      for (String address : xForwardedFor.split(",", -1)) {
+        addresses.add(address(address));
+      }
+    } else if (forwarded != null) {
+      for (String element : forwarded.split(",", -1)) {
+        addresses.add(element(element));
+      }
     }
-    if (forwarded != null) {
-      return new Forwarding(Arrays.stream(forwarded.split(",", -1)).map(Forwarding::element).toList());
-    }
-    return new Forwarding(List.of());
+    return new Forwarding(addresses);
   }
 
   /** Whether there was none. */

@@ -33,8 +33,7 @@ final class FrameGuard implements ReadHandler {
   /** Says why, and closes; nothing is read once it is there. */
   private @Nullable Runnable refusal;
 
-  FrameGuard(
-      ReadHandler next, SignalConnection connection, int maxMessageBytes, Backlog backlog) {
+  FrameGuard(ReadHandler next, SignalConnection connection, int maxMessageBytes, Backlog backlog) {
     this.next = next;
     this.connection = connection;
     this.maxMessageBytes = maxMessageBytes;

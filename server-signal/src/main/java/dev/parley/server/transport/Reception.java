@@ -48,8 +48,7 @@ final class Reception {
     this.metrics = metrics;
     this.farewell = farewell;
     this.delays = delays;
-    this.backlog =
-        new Backlog(maxWaitingBytes, () -> housekeeper.execute(this::relieve));
+    this.backlog = new Backlog(maxWaitingBytes, () -> housekeeper.execute(this::relieve));
     metrics.gauge("waiting.bytes", "Bytes that wait for peers to read them", backlog::bytes);
   }
 

@@ -199,8 +199,7 @@ public final class SignalServer {
     return values.isEmpty() ? null : String.join(",", values);
   }
 
-  private NetworkListener listener(
-      Address where, @Nullable Secured secured, SocketLimit sockets) {
+  private NetworkListener listener(Address where, @Nullable Secured secured, SocketLimit sockets) {
     NetworkListener result = new NetworkListener("parley", where.host(), where.port());
     TCPNIOTransport transport =
         TCPNIOTransportBuilder.newInstance()

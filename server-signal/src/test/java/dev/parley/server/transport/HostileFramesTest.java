@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 final class HostileFramesTest extends HostileTest {
   HostileFramesTest() throws IOException {}
 
-   @Test
+  @Test
   void aMessageOfExactlyTheLimitPassesAndOneByteMoreEndsTheConnection() throws IOException {
     TestSocket eve = open();
     String start = "{\"type\":\"Ping\",\"received\":0,\"pad\":\"";

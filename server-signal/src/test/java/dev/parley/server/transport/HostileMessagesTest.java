@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class HostileMessagesTest extends HostileTest {
   HostileMessagesTest() throws IOException {}
 
- static Stream<Arguments> refusedButOpen() {
+  static Stream<Arguments> refusedButOpen() {
     String room = "\"room\":\"" + QUIET.value() + "\"";
     String peer = "\"peer\":\"" + EVE.value() + "\"";
     return Stream.of(

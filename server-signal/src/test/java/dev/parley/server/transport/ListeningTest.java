@@ -66,12 +66,13 @@ final class ListeningTest {
       }
       List<Future<?>> sending = new ArrayList<>();
       for (TestSocket sender : senders) {
-        sending.add(threads.submit(() -> {
-          for (int k = 0; k < RELAYS; k++) {
-            sender.relay(peer(0), k + "x".repeat(k));
-          }
-          return null;
-        }));
+        sending.add(
+            threads.submit(() -> {
+              for (int k = 0; k < RELAYS; k++) {
+                sender.relay(peer(0), k + "x".repeat(k));
+              }
+              return null;
+            }));
       }
       int[] next = new int[SENDERS + 1];
       for (int i = 0; i < SENDERS * RELAYS; i++) {

@@ -142,7 +142,9 @@ final class MetricsTest {
     assertTrue(named.include(InetAddress.ofLiteral("203.0.113.9"), false));
     assertFalse(named.include(InetAddress.ofLiteral("203.0.113.8"), false));
     assertTrue(named.include(InetAddress.ofLiteral("::1"), false));
-    assertTrue(new MetricsReaders(true, true, Set.of()).include(InetAddress.ofLiteral("203.0.113.9"), true));
+    assertTrue(
+        new MetricsReaders(true, true, Set.of())
+            .include(InetAddress.ofLiteral("203.0.113.9"), true));
     try (ParleyServer closed = start(new MetricsReaders(false, false, Set.of()))) {
       assertEquals(404, Http.get(closed.port(), "/metrics").statusCode());
     }
