@@ -104,14 +104,18 @@ public enum Command {
     if (enter && call.chat().draft().equals("/" + chosen.word)) {
       return new UiMsg.SentChat();
     }
+    if (enter || key.equals("Tab")) {
+      return new UiMsg.CompletedCommand(chosen);
+    }
     int size = offered.size();
-    return switch (key) {
-      case "Enter", "Tab" -> new UiMsg.CompletedCommand(chosen);
-      case "ArrowDown" -> new UiMsg.ChoseCommand((offered.indexOf(chosen) + 1) % size);
-      case "ArrowUp" -> new UiMsg.ChoseCommand((offered.indexOf(chosen) + size - 1) % size);
-      case "Escape" -> new UiMsg.ChoseCommand(-1);
-      default -> null;
-    };
+    int choice = offered.indexOf(chosen);
+    if (key.equals("ArrowDown")) {
+      return new UiMsg.ChoseCommand((choice + 1) % size);
+    }
+    if (key.equals("ArrowUp")) {
+      return new UiMsg.ChoseCommand((choice + size - 1) % size);
+    }
+    return key.equals("Escape") ? new UiMsg.ChoseCommand(-1) : null;
   }
 
   /** The command that the text is, or null. */

@@ -26,7 +26,7 @@ class LanguagesTest {
   /** What is the same in all languages, or was typed. */
   private static final Pattern SAME =
       Pattern.compile(
-          "Parley|Ana|Zoe|quiet-river|amber-\\S*|hi|MB|kB|GB|ms|Front|plan\\.pdf|huge\\.iso|own\\.txt"
+          "Parley|Ana|Bo|Zoe|quiet-river|amber-\\S*|hi|MB|kB|GB|ms|Front|plan\\.pdf|huge\\.iso|own\\.txt"
               + "|https://\\S*|/[a-z]+|WebRTC|Firefox|Chrome|Edge|Safari|Java|localhost|Esc");
 
   /** A source file must not say anything by itself: the catalogue would not know it. */
