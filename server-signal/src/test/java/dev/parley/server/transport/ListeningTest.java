@@ -41,7 +41,7 @@ final class ListeningTest {
     Assumptions.assumeTrue(other.isPresent(), "this machine has no address but loopback");
     try (ParleyServer server =
         ParleyServer.start(Settings.defaults("127.0.0.1", 0), new TestClock())) {
-      new Socket("127.0.0.1", server.port()).close();
+      new Socket(InetAddress.getLoopbackAddress(), server.port()).close();
       assertThrows(
           ConnectException.class, () -> new Socket(other.orElseThrow(), server.port()).close());
     }
