@@ -17,6 +17,7 @@ import dev.parley.front.app.media.CaptureProblem;
 import dev.parley.front.app.media.DeviceKind;
 import dev.parley.protocol.ClientMessage;
 import dev.parley.protocol.FailureCode;
+import dev.parley.protocol.PeerId;
 import dev.parley.protocol.ServerMessage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -210,6 +211,31 @@ class CheckUpdateTest {
     assertNull(again.model().finding(Check.RELAY));
     again.happens(new CheckMsg.Waited(1, Check.SERVER));
     assertNull(again.model().finding(Check.SERVER), "the time of the run before is over");
+  }
+
+  @Test
+  void whatNobodyAskedTheServerMeansNothing() {
+    Checking checking = Checking.started();
+    checking.server(new SignalingMsg.SocketOpened());
+    CheckModel before = checking.model();
+    checking.effects();
+    PeerId stranger = new PeerId("BBBBBBBBBBBBBBBBBBBBBB");
+    for (ServerMessage message :
+        List.of(
+            new ServerMessage.Pong(0),
+            new ServerMessage.PeerJoined(1, stranger),
+            new ServerMessage.IceServers(List.of(Checking.STUN)),
+            new ServerMessage.Draining(0))) {
+      checking.server(new SignalingMsg.ServerSaid(message));
+    }
+    checking.server(new SignalingMsg.SignalRejected(stranger));
+    assertEquals(before, checking.model());
+    assertEquals(List.of(), checking.effects());
+    checking.welcome(Checking.STUN);
+    CheckModel asked = checking.model();
+    checking.effects();
+    checking.welcome(Checking.TURN);
+    assertEquals(asked, checking.model(), "the first welcome counts");
   }
 
   @Test
