@@ -184,9 +184,18 @@ final class CallUpdate {
           calls == call.shared().numbers().calls()
               ? timePassed(call, now).and(tick(call.shared()))
               : Step.of(call);
-      case Timer.CallSettled() -> Step.of(call, new PageEffect.KeepForOffline());
+      case Timer.CallSettled() -> callSettled(call);
       case Timer.NetworkSettled() -> LinkUpdate.networkSettled(call, now);
     };
+  }
+
+  /** What is for later comes from the server too, so it waits until that is there. */
+  private static Step<InCall> callSettled(InCall call) {
+    return Step.of(
+        call,
+        call.signaling() instanceof Signaling.Joined
+            ? new PageEffect.KeepForOffline()
+            : new PageEffect.Schedule(new Timer.CallSettled(), Timings.CALL_SETTLED_MS));
   }
 
   private static Step<InCall> timePassed(InCall call, long now) {

@@ -27,8 +27,7 @@ final class SharedUpdate {
       case UiMsg.AskedChat() -> Step.of(withShared(model, model.shared().withChatFirst(true)));
       case UiMsg.RetriedCapture() -> retry(model);
       case UiMsg.ChoseDevice(var kind, var id) -> chose(model, chosen(model).with(kind, id), kind);
-      case UiMsg.ChoseProcessing(var next) ->
-          chose(model, chosen(model).with(next), DeviceKind.MICROPHONE);
+      case UiMsg.ChoseProcessing(var next) -> processing(model, chosen(model).with(next));
       case UiMsg.PressedMicrophoneTest() -> testMicrophone(model);
       case UiMsg.PressedSpeakerTest() ->
           Step.of(model, new MediaEffect.TestSpeaker(chosen(model).speaker()));
@@ -97,6 +96,14 @@ final class SharedUpdate {
             case Capture.Off _, Capture.Failed _ -> step;
           };
     };
+  }
+
+  /** Browsers do to a microphone that is in use what is done to it already, whatever is wished. */
+  private static <M extends Model> Step<M> processing(M model, ChosenDevices chosen) {
+    boolean inUse = model.shared().media().microphone().capture() instanceof Capture.On;
+    Step<M> step =
+        inUse ? Step.of(model, new MediaEffect.Release(DeviceKind.MICROPHONE)) : Step.of(model);
+    return step.then(next -> chose(next, chosen, DeviceKind.MICROPHONE));
   }
 
   /** Where nothing is captured, as before the lobby, it counts once something is. */

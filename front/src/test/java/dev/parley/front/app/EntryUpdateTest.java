@@ -217,6 +217,13 @@ class EntryUpdateTest {
     assertEquals(List.of(), driver.allEffects(PageEffect.KeepForOffline.class));
     driver.fires(new Timer.CallSettled());
     assertEquals(List.of(new PageEffect.KeepForOffline()), driver.effects());
+    Driver away = Driver.joined();
+    away.take(new SignalingMsg.SocketClosed(0));
+    away.fires(new Timer.CallSettled());
+    assertEquals(
+        List.of(new PageEffect.Schedule(new Timer.CallSettled(), Timings.CALL_SETTLED_MS)),
+        away.effects(),
+        "without the server there is nothing to keep");
     Driver gone = ended();
     gone.fires(new Timer.CallSettled());
     assertEquals(List.of(), gone.effects());

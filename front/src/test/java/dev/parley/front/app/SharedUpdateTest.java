@@ -153,6 +153,7 @@ class SharedUpdateTest {
     assertEquals(chosen, settings.devices().processing());
     assertEquals(
         List.of(
+            new MediaEffect.Release(MICROPHONE),
             new PageEffect.SaveSettings(settings),
             new MediaEffect.Capture(List.of(MICROPHONE), settings.devices())),
         driver.effects());

@@ -71,7 +71,7 @@ final class SpokenCallIT extends BrowserTest {
     ana.seesNotice("Björn joined");
     bjorn.openPanel("Chat");
     bjorn.chat("Do you hear me?");
-    ana.seesNotice("Do you hear me?");
+    ana.seesNotice("New message from Björn");
     ana.openPanel("Chat");
     ana.chat("Every word.");
     bjorn.seesMessages(2);
@@ -97,9 +97,10 @@ final class SpokenCallIT extends BrowserTest {
     List<String> announced = announced(ana);
     System.out.println("Announced:\n" + String.join("\n", announced).indent(2));
     assertEquals(
-        List.of("joined", "hear me", "left"),
+        List.of("joined", "New message", "left"),
         announced.stream()
-            .flatMap(text -> List.of("joined", "hear me", "left").stream().filter(text::contains))
+            .flatMap(
+                text -> List.of("joined", "New message", "left").stream().filter(text::contains))
             .distinct()
             .collect(Collectors.toList()),
         "announced in this order");
