@@ -77,6 +77,9 @@ final class CallUpdate {
     if (call.signaling() instanceof Signaling.Joined) {
       step = step.and(new SignalingEffect.SendToServer(new ClientMessage.Leave()));
     }
+    if (call.ui().fullScreen()) {
+      step = step.and(new PageEffect.FullScreen(""));
+    }
     return step.and(new SignalingEffect.CloseSocket()).and(new PageEffect.KeepAwake(false));
   }
 

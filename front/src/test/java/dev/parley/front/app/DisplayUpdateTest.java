@@ -69,4 +69,13 @@ class DisplayUpdateTest {
     driver.take(new PageMsg.FloatingChanged(false));
     assertEquals(List.of(), driver.effects());
   }
+
+  @Test
+  void whoeverLeavesTheCallLeavesTheWholeScreenToo() {
+    Driver driver = Driver.joined();
+    driver.take(new PageMsg.FullScreenChanged(true));
+    driver.take(new UiMsg.PressedLeave());
+    assertEquals(
+        List.of(new PageEffect.FullScreen("")), driver.effects(PageEffect.FullScreen.class));
+  }
 }
