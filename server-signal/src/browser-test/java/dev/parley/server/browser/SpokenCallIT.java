@@ -89,8 +89,10 @@ final class SpokenCallIT extends BrowserTest {
         "Do you hear me?",
         "Every word.",
         "textbox \"Message\"");
+    bjorn.closePanel();
     bjorn.leave();
     ana.seesNotice("Björn left");
+    ana.closePanel();
     ana.leave();
     says("Afterwards", tree(ana), "heading \"You left the call\"", "button \"Rejoin\"");
 
