@@ -4,6 +4,7 @@ import dev.parley.front.app.link.Connectivity;
 import dev.parley.front.app.link.LinkEvent;
 import dev.parley.front.app.media.DeviceKind;
 import dev.parley.front.app.media.LocalMedia;
+import dev.parley.protocol.FailureCode;
 import dev.parley.protocol.LeaveReason;
 import dev.parley.protocol.Limits;
 import dev.parley.protocol.PeerId;
@@ -117,6 +118,11 @@ final class Driver {
 
   void server(ServerMessage message) {
     take(new SignalingMsg.ServerSaid(message));
+  }
+
+  /** The server says that something did not go. */
+  void fails(FailureCode code) {
+    server(ServerMessage.Failure.of(code, "why"));
   }
 
   void left(PeerId who, LeaveReason reason) {
