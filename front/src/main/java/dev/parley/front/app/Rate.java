@@ -5,7 +5,7 @@ package dev.parley.front.app;
  * cell rate algorithm of ITU-T I.371). All that must be remembered is one number.
  */
 public enum Rate {
-  /** Everything that one peer says on a link: more is not even read. */
+  /** Everything that one peer says on a link, a message for each 4 KiB: more is not even read. */
   MESSAGES(5, 2_000),
   /** Lines of chat from one peer: a whole history, then what nobody writes faster. */
   LINES(200, 600),
@@ -32,9 +32,18 @@ public enum Rate {
    * @param now in ms
    */
   public long next(long remembered, long now) {
+    return next(remembered, now, 1);
+  }
+
+  /**
+   * The same for what counts more than once.
+   *
+   * @param times how often it counts; at least 1
+   */
+  public long next(long remembered, long now, int times) {
     long most = now + (long) intervalMs * atOnce;
     // A clock that was set back must not stop everything until it has caught up.
-    long due = (remembered > most ? now : Math.max(remembered, now)) + intervalMs;
+    long due = (remembered > most ? now : Math.max(remembered, now)) + (long) intervalMs * times;
     return due > most ? TOO_MUCH : due;
   }
 }

@@ -221,7 +221,7 @@ final class Connection {
   }
 
   private void read(String text) {
-    long next = Rate.MESSAGES.next(said, System.currentTimeMillis());
+    long next = Rate.MESSAGES.next(said, System.currentTimeMillis(), 1 + text.length() / 4096);
     if (next != Rate.TOO_MUCH) {
       said = next;
       tell(decode(text));

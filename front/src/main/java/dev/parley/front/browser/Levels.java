@@ -1,7 +1,6 @@
 package dev.parley.front.browser;
 
 import dev.parley.front.app.MediaMsg;
-import dev.parley.front.browser.jso.dom.Platform;
 import dev.parley.front.browser.jso.media.LevelMeter;
 import dev.parley.front.browser.jso.media.MediaStreamTrack;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +11,7 @@ final class Levels {
   private static final int EVERY_MS = 120;
 
   private final Dispatch dispatch;
-  private final LocalDevices devices;
   private final Links links;
-  private @Nullable MediaStreamTrack metered;
   private @Nullable Metered current;
 
   /** A copy goes on hearing while nobody else does, to tell someone who talks to a muted room. */
@@ -33,8 +30,8 @@ final class Levels {
 
   Levels(Dispatch dispatch, LocalDevices devices, Links links) {
     this.dispatch = dispatch;
-    this.devices = devices;
     this.links = links;
+    devices.setOnMicrophone(this::follow);
   }
 
   void start() {
@@ -42,18 +39,13 @@ final class Levels {
   }
 
   private void measure() {
-    followMicrophone();
     dispatch.accept(
         new MediaMsg.LevelsMeasured(
             current == null ? 0 : current.meter().measure(), links.levels()));
   }
 
-  private void followMicrophone() {
-    MediaStreamTrack microphone = devices.microphone();
-    if (Platform.same(microphone, metered)) {
-      return;
-    }
-    metered = microphone;
+  /** At once: as long as a copy is left, Chromium gives a new microphone the old one's sound. */
+  private void follow(@Nullable MediaStreamTrack microphone) {
     if (current != null) {
       current.stop();
     }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.core.JSObjects;
@@ -35,12 +36,18 @@ final class LocalDevices {
   private final MediaStream preview = new MediaStream();
   private final LocalScreen screen;
   private final SoundCheck check;
+  private Consumer<@Nullable MediaStreamTrack> onMicrophone = _ -> {};
 
   LocalDevices(Dispatch dispatch, Links links) {
     this.dispatch = dispatch;
     this.links = links;
     screen = new LocalScreen(dispatch, links);
     check = new SoundCheck(dispatch);
+  }
+
+  /** Is told of each microphone that comes into use, and of null when there is none any more. */
+  void setOnMicrophone(Consumer<@Nullable MediaStreamTrack> onMicrophone) {
+    this.onMicrophone = onMicrophone;
   }
 
   void listen() {
@@ -55,7 +62,7 @@ final class LocalDevices {
     return preview;
   }
 
-  @Nullable MediaStreamTrack microphone() {
+  private @Nullable MediaStreamTrack microphone() {
     return tracks.get(DeviceKind.MICROPHONE);
   }
 
@@ -124,6 +131,9 @@ final class LocalDevices {
     }
     if (track != null) {
       preview.addTrack(track);
+    }
+    if (kind == DeviceKind.MICROPHONE) {
+      onMicrophone.accept(track);
     }
     links.send(kind == DeviceKind.CAMERA ? MediaSlot.CAMERA : MediaSlot.MICROPHONE, track);
   }

@@ -42,6 +42,8 @@ public final class Program {
   private boolean running;
   private boolean renderingDue;
   private int renderingMs;
+  private int dueAfterMs;
+  private int renderingTimer;
 
   /** Puts the parts together around the first model. */
   public Program(Model first) {
@@ -112,7 +114,7 @@ public final class Program {
     Step<? extends Model> step = Update.update(model, msg, System.currentTimeMillis());
     if (step.model() != model) {
       model = step.model();
-      renderSoon();
+      renderSoon(msg instanceof UiMsg ? 0 : renderingMs);
     }
     for (Effect effect : step.effects()) {
       try {
@@ -136,21 +138,28 @@ public final class Program {
   }
 
   /**
-   * Many messages of one burst are shown at once. Whatever comes how fast, at most half of the time
-   * goes into showing it, so that the page can still be used. A hidden page gets no animation
-   * frames.
+   * Many messages of one burst are shown at once. Whatever comes how fast, a part of the time only
+   * goes into showing it, so that the page can still be used; what a person does is shown at once.
+   * A hidden page gets no animation frames.
    */
-  private void renderSoon() {
-    if (started && !renderingDue) {
-      renderingDue = true;
-      Window.setTimeout(this::render, renderingMs);
+  private void renderSoon(int afterMs) {
+    if (!started || (renderingDue && dueAfterMs <= afterMs)) {
+      return;
     }
+    if (renderingDue) {
+      Window.clearTimeout(renderingTimer);
+    }
+    renderingDue = true;
+    dueAfterMs = afterMs;
+    renderingTimer = Window.setTimeout(this::render, afterMs);
   }
 
   private void render() {
     renderingDue = false;
     long from = System.currentTimeMillis();
     renderer.render(model);
-    renderingMs = (int) Math.max(0, Math.min(MAX_WAIT_MS, System.currentTimeMillis() - from));
+    long took = System.currentTimeMillis() - from;
+    // The browser's layout and painting come on top, and take about as long again.
+    renderingMs = (int) Math.max(0, Math.min(MAX_WAIT_MS, 3 * took));
   }
 }

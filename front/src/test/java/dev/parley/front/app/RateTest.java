@@ -30,6 +30,16 @@ class RateTest {
   }
 
   @Test
+  void whatCountsMoreThanOnceTakesAsMuchAsThatManyTimes() {
+    long once = 0;
+    for (int i = 0; i < 6; i++) {
+      once = Rate.REACTIONS.next(once, 1_000_000);
+    }
+    assertEquals(once, Rate.REACTIONS.next(0, 1_000_000, 6));
+    assertEquals(Rate.TOO_MUCH, Rate.REACTIONS.next(0, 1_000_000, 7));
+  }
+
+  @Test
   void aClockThatIsSetBackStopsNothing() {
     long later = Rate.REACTIONS.next(0, 1_000_000_000);
     assertNotEquals(Rate.TOO_MUCH, Rate.REACTIONS.next(later, 1_000_000));

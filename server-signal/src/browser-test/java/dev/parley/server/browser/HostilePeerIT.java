@@ -38,30 +38,35 @@ final class HostilePeerIT extends BrowserTest {
           '\\n'.repeat(4000), '{{constructor.constructor("hacked=1")()}}',
         ];
         const json = message => JSON.stringify(message);
-        const others = n => [
-          '', '{', 'null', '[]', '"x"', '0', '{"type":1}', '{"type":"Nothing"}',
-          '['.repeat(60000), 'x'.repeat(200000), json({type: 'ChatMessage', text: 'x'.repeat(150000)}),
-          json({type: 'ChatMessage', n: 1e300, first: -1, age: -1, text: 'x'}),
-          json({type: 'ChatReceived', received: 9007199254740991}),
-          json({type: 'Typing'}), json({type: 'Reaction', emoji: '🎉'}),
-          json({type: 'Reaction', emoji: run.slice(0, 16)}), json({type: 'HistoryRequest'}),
-          json({type: 'HistoryLine', from: id(n), n: n + 1, age: 9007199254740991, name: run, text: run}),
-          json({type: 'HistoryEnd'}), json({type: 'Hello', name: run}),
-          json({type: 'MediaState', microphone: true, camera: true, screen: run, hand: 2147483647}),
-          json({type: 'MediaState', microphone: true, camera: true}),
-          json({type: 'Neighbours', peers: Array(64).fill(id(n))}),
-          json({type: 'SealedSignal', from: id(n), to: id(n), body: 'x'}),
-          json({type: 'FileOffer', file: n + 1, fileName: '../' + run, size: 1}),
-          json({type: 'FileDone', file: n + 1, digest: 'A'.repeat(43)}),
+        const long = json({type: 'ChatMessage', text: 'x'.repeat(150000)});
+        const deep = '['.repeat(60000);
+        const giant = 'x'.repeat(200000);
+        const others = [
+          () => '', () => '{', () => 'null', () => '[]', () => '"x"', () => '0',
+          () => '{"type":1}', () => '{"type":"Nothing"}', () => deep, () => giant, () => long,
+          () => json({type: 'ChatMessage', n: 1e300, first: -1, age: -1, text: 'x'}),
+          () => json({type: 'ChatReceived', received: 9007199254740991}),
+          () => json({type: 'Typing'}), () => json({type: 'Reaction', emoji: '🎉'}),
+          () => json({type: 'Reaction', emoji: run.slice(0, 16)}),
+          () => json({type: 'HistoryRequest'}),
+          n => json({type: 'HistoryLine', from: id(n), n: n + 1, age: 9007199254740991, name: run,
+              text: run}),
+          () => json({type: 'HistoryEnd'}), () => json({type: 'Hello', name: run}),
+          () => json({type: 'MediaState', microphone: true, camera: true, screen: run,
+              hand: 2147483647}),
+          () => json({type: 'MediaState', microphone: true, camera: true}),
+          n => json({type: 'Neighbours', peers: Array(64).fill(id(n))}),
+          n => json({type: 'SealedSignal', from: id(n), to: id(n), body: 'x'}),
+          n => json({type: 'FileOffer', file: n + 1, fileName: '../' + run, size: 1}),
+          n => json({type: 'FileDone', file: n + 1, digest: 'A'.repeat(43)}),
         ];
         window.attacking = true;
         (async () => {
           for (let n = 1; n <= 1000; n++) {
             const text = texts[n % texts.length];
             channels.chat.send(json({type: 'ChatMessage', n, first: 1, age: n % 7 * 1e6, text}));
-            const hostile = others(n);
             const channel = channels[['chat', 'control', 'files'][n % 3]];
-            channel.send(hostile[n % hostile.length]);
+            channel.send(others[n % others.length](n));
             if (n % 20 === 0) await new Promise(done => setTimeout(done, 50));
           }
           window.attacking = false;

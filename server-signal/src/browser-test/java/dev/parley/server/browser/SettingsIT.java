@@ -46,8 +46,8 @@ final class SettingsIT extends BrowserTest {
     person
         .page()
         .waitForFunction(
-            "wanted => { const is = newest.getSettings(); return JSON.stringify(wanted) ==="
-                + " JSON.stringify([is.noiseSuppression, is.echoCancellation,"
+            "wanted => { const is = window.newest?.getSettings() ?? {};"
+                + " return JSON.stringify(wanted) === JSON.stringify([is.noiseSuppression, is.echoCancellation,"
                 + " is.autoGainControl]); }",
             List.of(noise, echo, gain));
   }

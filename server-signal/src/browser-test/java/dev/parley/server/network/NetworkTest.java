@@ -142,10 +142,16 @@ abstract class NetworkTest {
 
   /** Someone with a browser of their own on a computer in this network, not on the page yet. */
   PersonPage person(String name, Namespace computer) {
+    return person(name, computer, List.of());
+  }
+
+  /** The same with more flags for the browser. */
+  PersonPage person(String name, Namespace computer, List<String> more) {
     // Pages get a camera on secure origins only, and certificates are not what is tested here.
     String trusted = "--unsafely-treat-insecure-origin-as-secure=" + server.url();
-    Chromium chromium =
-        keep(Chromium.start(starter(computer), FRAMES_PER_SECOND, List.of(trusted)));
+    List<String> flags = new ArrayList<>(more);
+    flags.add(trusted);
+    Chromium chromium = keep(Chromium.start(starter(computer), FRAMES_PER_SECOND, flags));
     Browser.NewContextOptions window =
         new Browser.NewContextOptions()
             .setViewportSize(look().windowWidth(), look().windowHeight())

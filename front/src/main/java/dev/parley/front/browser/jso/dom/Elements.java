@@ -174,8 +174,13 @@ public final class Elements {
       params = {"element", "at"},
       script =
           "var date = new Date(at); element.dateTime = date.toISOString();"
+              + "var language = document.documentElement.lang, clock = window.parleyClock;"
+              // Making one takes longer than drawing a line.
+              + "if (!clock || clock.language !== language) {"
               + "var own = new Intl.DateTimeFormat([], {hour: 'numeric'}).resolvedOptions();"
-              + "element.textContent = date.toLocaleTimeString(document.documentElement.lang,"
-              + "{hour: '2-digit', minute: '2-digit', hourCycle: own.hourCycle});")
+              + "clock = window.parleyClock = new Intl.DateTimeFormat(language,"
+              + "{hour: '2-digit', minute: '2-digit', hourCycle: own.hourCycle});"
+              + "clock.language = language; }"
+              + "element.textContent = clock.format(date);")
   public static native void showTime(HTMLElement element, double at);
 }
