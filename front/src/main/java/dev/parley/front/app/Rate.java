@@ -5,10 +5,13 @@ package dev.parley.front.app;
  * cell rate algorithm of ITU-T I.371). All that must be remembered is one number.
  */
 public enum Rate {
-  /** Everything that one peer says on a link, a message for each 4 KiB: more is not even read. */
-  MESSAGES(5, 2_000),
-  /** Lines of chat from one peer: a whole history, then what nobody writes faster. */
-  LINES(200, 600),
+  /**
+   * Everything that one peer says on a link, where each 4 096 code units of a message count like
+   * one more: what is beyond is not even read.
+   */
+  MESSAGES(5, 1_000),
+  /** Lines of chat from one peer: all that somebody wrote while cut off, or faster than anyone. */
+  LINES(200, 100),
   /** Reactions from one peer. */
   REACTIONS(500, 6),
   /** Own reactions: a little less than others take. */

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.front.app.chat.ChatEntry;
-import dev.parley.front.app.chat.ChatLog;
 import dev.parley.front.app.link.Connectivity;
 import dev.parley.front.app.link.LinkEvent;
 import dev.parley.protocol.Limits;
@@ -223,7 +222,7 @@ class ChatUpdateTest {
             .filter(played -> played.sound() == PageEffect.Sound.WROTE)
             .count();
     assertEquals(1, sounds);
-    assertEquals(ChatLog.MAX_ENTRIES, driver.call().chat().entries().size());
+    assertEquals(100, driver.call().chat().entries().size());
   }
 
   @Test
@@ -232,15 +231,15 @@ class ChatUpdateTest {
     for (int n = 1; n <= 1000; n++) {
       hears(driver, n, "spam");
     }
-    assertEquals(600, driver.call().chat().entries().getLast().n());
-    assertEquals(List.of(received(600)), driver.effects(), "no more is confirmed than was taken");
+    assertEquals(100, driver.call().chat().entries().getLast().n());
+    assertEquals(List.of(received(100)), driver.effects(), "no more is confirmed than was taken");
     driver.now += 200;
-    hears(driver, 601, "spam");
-    hears(driver, 602, "spam");
-    assertEquals(601, driver.call().chat().entries().getLast().n());
+    hears(driver, 101, "spam");
+    hears(driver, 102, "spam");
+    assertEquals(101, driver.call().chat().entries().getLast().n());
     driver.now += Timings.CHAT_AGAIN_MS;
-    hears(driver, 602, "what is sent again is taken then");
-    assertEquals(602, driver.call().chat().entries().getLast().n());
+    hears(driver, 102, "what is sent again is taken then");
+    assertEquals(102, driver.call().chat().entries().getLast().n());
   }
 
   @Test

@@ -67,7 +67,7 @@ final class CallIT extends BrowserTest {
     }
     for (PersonPage person : people) {
       person.seesMessages(each * people.size());
-      List<String> messages = person.messages().allInnerTexts();
+      List<String> messages = person.messages().allTextContents();
       for (PersonPage writer : people) {
         List<String> expected = new ArrayList<>();
         for (int i = 1; i <= each; i++) {

@@ -47,7 +47,7 @@ final class ChatIT extends BrowserTest {
     dana.seesTiles(3);
     dana.openPanel("Chat");
     dana.seesMessages(20);
-    List<String> seen = dana.messages().allInnerTexts();
+    List<String> seen = dana.messages().allTextContents();
     for (PersonPage writer : people) {
       assertEquals(by(writer, lines), by(writer, seen));
     }
@@ -58,7 +58,7 @@ final class ChatIT extends BrowserTest {
     assertThat(sign(dana, "Ana", "Hand raised, number 1")).isVisible();
     ana.chat("and one for all");
     dana.seesMessages(21);
-    assertEquals("and one for all", dana.messages().last().innerText());
+    assertEquals("and one for all", dana.messages().last().textContent());
   }
 
   /** Lines of different people stand in the order of their ages, which are told and not exact. */
@@ -132,7 +132,7 @@ final class ChatIT extends BrowserTest {
     assertThat(log(ana).getByText("/leave")).isVisible();
     ana.chat("//mute *me*");
     bjorn.seesMessages(2);
-    assertEquals(List.of("so 🙂", "/mute me"), bjorn.messages().allInnerTexts());
+    assertEquals(List.of("so 🙂", "/mute me"), bjorn.messages().allTextContents());
     keys.type("/");
     assertThat(offered).isVisible();
     keys.press("Escape");

@@ -36,8 +36,8 @@ final class ChatProof {
     for (Caller reader : people) {
       PersonPage page = reader.page();
       page.openPanel("Chat");
-      page.page().waitForCondition(() -> page.messages().allInnerTexts().containsAll(lines));
-      List<String> all = page.messages().allInnerTexts();
+      page.page().waitForCondition(() -> page.messages().allTextContents().containsAll(lines));
+      List<String> all = page.messages().allTextContents();
       for (Caller writer : people) {
         assertEquals(
             by(writer, lines),

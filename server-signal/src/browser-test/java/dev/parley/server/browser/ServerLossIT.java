@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The server dies without a word in the middle of a call, and comes back. */
 final class ServerLossIT extends SteadyCallTest {
   private static final int WITHOUT_SERVER_MS = 15_000;
-  private static final int JOINED_WITHIN_MS = 5_000;
+  private static final int JOINED_WITHIN_MS = 10_000;
 
   /** Far less than it takes to notice that someone is gone who did not say so. */
   private static final int GONE_WITHIN_MS = 3_000;

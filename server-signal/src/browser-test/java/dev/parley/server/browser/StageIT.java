@@ -16,6 +16,17 @@ import org.junit.jupiter.api.Test;
 final class StageIT extends BrowserTest {
   private static final Pattern LARGE = Pattern.compile("\\btile-large\\b");
 
+  /** Up to six people, each of whom sends to all others: how they look is not what is tested. */
+  @Override
+  int framesPerSecond() {
+    return 4;
+  }
+
+  @Override
+  List<String> scripts() {
+    return List.of(Chromium.picturesOf(160, 90));
+  }
+
   private PersonPage large(String name, String room) {
     PersonPage person =
         person(
@@ -137,6 +148,9 @@ final class StageIT extends BrowserTest {
     isLarge(ana, "Cleo");
     PersonPage dara = large("Dara", room);
     dara.seesTiles(4);
+    for (PersonPage other : List.of(ana, bjorn, cleo)) {
+      dara.sees(other.name());
+    }
     isLarge(dara, "Cleo");
     dara.toggle("Share screen", true);
     isLarge(ana, "Dara's screen");

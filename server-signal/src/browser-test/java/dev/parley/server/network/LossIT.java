@@ -53,7 +53,7 @@ final class LossIT extends NetworkTest {
   }
 
   private static void eachLineIsThereOnceAndInOrder(PersonPage reader) {
-    List<String> lines = reader.messages().allInnerTexts();
+    List<String> lines = reader.messages().allTextContents();
     for (String writer : List.of("Ana", "Björn")) {
       List<String> expected = new ArrayList<>();
       for (int i = 1; i <= LINES; i++) {

@@ -53,7 +53,7 @@ final class NoPathIT extends NetworkTest {
       person.seesMessages(3);
       assertEquals(
           List.of("Ana 1", "Björn 1", "Ana 2"),
-          person.messages().allInnerTexts(),
+          person.messages().allTextContents(),
           "at " + person.name());
     }
   }
