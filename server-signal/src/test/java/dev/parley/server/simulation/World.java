@@ -17,8 +17,8 @@ final class World {
   private static final int MEASURE_EVERY_MS = 4_000;
   private static final int SETTLED_AFTER_MS = 15_000;
 
-  /** What is lost of a flood over a neighbour comes again three seconds after the rest. */
-  private static final int LATE_CHAT_MS = 15_000;
+  /** What is too much at once comes again every three seconds, until all of it was heard. */
+  private static final int LATE_CHAT_MS = 45_000;
 
   /** A dead connection is noticed after 65 s at most, and its seat held for 45 more. */
   private static final int FORGOTTEN_AFTER_MS = 150_000;
