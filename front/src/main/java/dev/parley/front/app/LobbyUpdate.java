@@ -25,6 +25,8 @@ final class LobbyUpdate {
   static Step<? extends Model> update(Model.Lobby lobby, Msg msg, long now) {
     return switch (msg) {
       case UiMsg.EntryMsg entry -> update(lobby, entry);
+      // The server may have closed the one that was opened with the lobby.
+      case UiMsg.TypedDisplayName typed -> prepare(SharedUpdate.update(lobby, typed));
       case UiMsg.SettingsMsg settings -> SharedUpdate.update(lobby, settings);
       case PageMsg page -> update(lobby, page);
       case MediaMsg media -> update(lobby, media, now);
@@ -78,7 +80,12 @@ final class LobbyUpdate {
     PageEffect show = new PageEffect.ShowFragment(room.name());
     return lobby.joinPressed()
         ? Step.of(lobby, show).then(ready -> CallUpdate.enter(ready, room))
-        : Step.of(lobby, show);
+        : prepare(Step.of(lobby, show));
+  }
+
+  /** Whoever presses Join soon need not wait for the way to the server. */
+  private static Step<Model.Lobby> prepare(Step<Model.Lobby> step) {
+    return step.model().shared().offline() ? step : step.and(new SignalingEffect.PrepareSocket());
   }
 
   private static Step<? extends Model> fragmentChanged(Model.Lobby lobby, String fragment) {

@@ -11,6 +11,12 @@ public sealed interface SignalingEffect extends Effect {
   /** Opens the socket; one that is there is dropped without a word. */
   record OpenSocket() implements SignalingEffect {}
 
+  /**
+   * Opens a socket that the next {@link OpenSocket} takes, unless there is one. Nothing is reported
+   * of it; the server closes it when nobody joins.
+   */
+  record PrepareSocket() implements SignalingEffect {}
+
   /** Closes the socket; nothing is reported of it any more. */
   record CloseSocket() implements SignalingEffect {}
 

@@ -41,12 +41,22 @@ final class Drawing {
     memoized = new IdentityHashMap<>();
     spoken = translator.current();
     HTMLElement html = document.getDocumentElement();
-    html.setAttribute("lang", spoken.language().tag());
-    html.setAttribute("dir", spoken.language().rightToLeft() ? "rtl" : "ltr");
-    html.setAttribute("data-screen", screen);
-    html.setAttribute("data-theme", theme.word());
-    document.setTitle(spoken.say(title));
+    set(html, "lang", spoken.language().tag());
+    set(html, "dir", spoken.language().rightToLeft() ? "rtl" : "ltr");
+    set(html, "data-screen", screen);
+    set(html, "data-theme", theme.word());
+    String said = spoken.say(title);
+    if (!said.equals(document.getTitle())) {
+      document.setTitle(said);
+    }
     draw(body, root);
+  }
+
+  /** Setting what is set already makes browsers look for the style of everything again. */
+  private static void set(HTMLElement html, String attribute, String value) {
+    if (!value.equals(html.getAttribute(attribute))) {
+      html.setAttribute(attribute, value);
+    }
   }
 
   void draw(Html html, HTMLElement into) {

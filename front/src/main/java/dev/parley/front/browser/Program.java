@@ -4,6 +4,7 @@ import dev.parley.front.app.Effect;
 import dev.parley.front.app.FileEffect;
 import dev.parley.front.app.Language;
 import dev.parley.front.app.LinkEffect;
+import dev.parley.front.app.LinkMsg;
 import dev.parley.front.app.MediaEffect;
 import dev.parley.front.app.Model;
 import dev.parley.front.app.Msg;
@@ -14,6 +15,7 @@ import dev.parley.front.app.SignalingEffect;
 import dev.parley.front.app.Step;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.app.Update;
+import dev.parley.front.app.link.LinkEvent;
 import dev.parley.front.browser.jso.dom.Platform;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -114,7 +116,7 @@ public final class Program {
     Step<? extends Model> step = Update.update(model, msg, System.currentTimeMillis());
     if (step.model() != model) {
       model = step.model();
-      renderSoon(msg instanceof UiMsg ? 0 : renderingMs);
+      renderSoon(isAwaited(msg) ? 0 : renderingMs);
     }
     for (Effect effect : step.effects()) {
       try {
@@ -135,6 +137,13 @@ public final class Program {
       case FileEffect fileEffect -> transfer.run(fileEffect);
       case SafetyEffect safetyEffect -> safety.run(safetyEffect);
     }
+  }
+
+  /** Whether a person waits to see what it changes: what they did, or someone coming. */
+  private static boolean isAwaited(Msg msg) {
+    return (msg instanceof UiMsg && !(msg instanceof UiMsg.TileDrawn))
+        || (msg instanceof LinkMsg.LinkReported report
+            && report.event() instanceof LinkEvent.ConnectivityChanged);
   }
 
   /**

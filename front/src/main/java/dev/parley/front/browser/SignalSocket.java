@@ -17,14 +17,34 @@ final class SignalSocket {
 
   private final Dispatch dispatch;
   private @Nullable WebSocket socket;
+  private @Nullable WebSocket prepared;
 
   SignalSocket(Dispatch dispatch) {
     this.dispatch = dispatch;
   }
 
+  /** Has a socket ready for when it is needed; to be there sooner is all that it is for. */
+  void prepare() {
+    if (socket == null && prepared == null) {
+      WebSocket opening = connect();
+      prepared = opening;
+      opening.onClose(_ -> {
+        if (Platform.same(prepared, opening)) {
+          prepared = null;
+        }
+      });
+    }
+  }
+
+  private static WebSocket connect() {
+    return new WebSocket(Platform.signalUrl(), SUBPROTOCOL);
+  }
+
   void open() {
     close();
-    WebSocket opening = new WebSocket(Platform.signalUrl(), SUBPROTOCOL);
+    WebSocket ready = prepared;
+    prepared = null;
+    WebSocket opening = ready == null || ready.getReadyState() > OPEN ? connect() : ready;
     socket = opening;
     opening.onOpen(_ -> report(opening, new SignalingMsg.SocketOpened()));
     opening.onMessage(event -> report(opening, decode(event.getDataAsString())));
@@ -34,6 +54,9 @@ final class SignalSocket {
         dispatch.accept(new SignalingMsg.SocketClosed(Math.random()));
       }
     });
+    if (opening.getReadyState() == OPEN) {
+      dispatch.accept(new SignalingMsg.SocketOpened());
+    }
   }
 
   void close() {

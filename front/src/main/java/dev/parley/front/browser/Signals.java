@@ -34,6 +34,7 @@ final class Signals {
   void run(SignalingEffect effect) {
     switch (effect) {
       case SignalingEffect.OpenSocket() -> socket.open();
+      case SignalingEffect.PrepareSocket() -> socket.prepare();
       case SignalingEffect.CloseSocket() -> socket.close();
       case SignalingEffect.SendToServer(var message) -> socket.send(message);
       case SignalingEffect.SealSignal(var room, var to, var numbered, var way) ->

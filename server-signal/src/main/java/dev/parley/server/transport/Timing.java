@@ -5,8 +5,8 @@ import java.time.Duration;
 /** How long a connection may take for what. */
 final class Timing {
 
-  /** From the opening to the first request for a seat. */
-  static final Duration JOIN_WITHIN = Duration.ofSeconds(5);
+  /** From the opening to the first request for a seat: pages open one while people get ready. */
+  static final Duration JOIN_WITHIN = Duration.ofSeconds(30);
 
   /** Between two pings (RFC 6455, section 5.5.2) to one connection. */
   static final Duration PING_EVERY = Duration.ofSeconds(20);

@@ -234,6 +234,8 @@ final class SimulatedPage {
         closeSocket();
         socket = new SimulatedSocket(world, this);
       }
+      // It makes things faster, and nothing else.
+      case SignalingEffect.PrepareSocket() -> {}
       case SignalingEffect.CloseSocket() -> closeSocket();
       case SignalingEffect.SendToServer(var message) -> {
         SimulatedSocket current = socket;
