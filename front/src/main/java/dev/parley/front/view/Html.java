@@ -1,7 +1,6 @@
 package dev.parley.front.view;
 
 import dev.parley.front.view.words.Said;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -48,27 +47,120 @@ public sealed interface Html extends Part {
 
   /** Puts an element together. */
   static Html element(String tag, Part... parts) {
-    List<Attribute> attributes = new ArrayList<>();
-    List<Html> children = new ArrayList<>();
+    ElementBuilder element = new ElementBuilder(tag);
     for (Part part : parts) {
-      switch (part) {
-        case Attribute attribute -> attributes.add(attribute);
-        case Fragment(var inner) -> children.addAll(inner);
-        case Nothing() -> {}
-        case Element element -> children.add(element);
-        case Text text -> children.add(text);
-        case Memo memo -> children.add(memo);
-      }
+      element.add(part);
     }
-    return new Element(tag, attributes, children);
+    return element.build();
+  }
+
+  /** The same without an array, which takes more room in the page than all of this. */
+  static Html element(String tag, Part a) {
+    return new ElementBuilder(tag).add(a).build();
+  }
+
+  /** The same without an array, which takes more room in the page than all of this. */
+  static Html element(String tag, Part a, Part b) {
+    return new ElementBuilder(tag).add(a).add(b).build();
+  }
+
+  /** The same without an array, which takes more room in the page than all of this. */
+  static Html element(String tag, Part a, Part b, Part c) {
+    return new ElementBuilder(tag).add(a).add(b).add(c).build();
+  }
+
+  /** The same without an array, which takes more room in the page than all of this. */
+  static Html element(String tag, Part a, Part b, Part c, Part d) {
+    return new ElementBuilder(tag).add(a).add(b).add(c).add(d).build();
+  }
+
+  /** The same without an array, which takes more room in the page than all of this. */
+  static Html element(String tag, Part a, Part b, Part c, Part d, Part e) {
+    return new ElementBuilder(tag).add(a).add(b).add(c).add(d).add(e).build();
+  }
+
+  /** The same without an array, which takes more room in the page than all of this. */
+  static Html element(String tag, Part a, Part b, Part c, Part d, Part e, Part f) {
+    return new ElementBuilder(tag).add(a).add(b).add(c).add(d).add(e).add(f).build();
+  }
+
+  /** The same without an array, which takes more room in the page than all of this. */
+  static Html element(String tag, Part a, Part b, Part c, Part d, Part e, Part f, Part g) {
+    return new ElementBuilder(tag).add(a).add(b).add(c).add(d).add(e).add(f).add(g).build();
   }
 
   /** A {@code div} of a class. */
   static Html div(String classes, Part... parts) {
-    Part[] all = new Part[parts.length + 1];
-    all[0] = Attribute.classes(classes);
-    System.arraycopy(parts, 0, all, 1, parts.length);
-    return element("div", all);
+    ElementBuilder element = new ElementBuilder("div").add(Attribute.classes(classes));
+    for (Part part : parts) {
+      element.add(part);
+    }
+    return element.build();
+  }
+
+  /** The same without an array. */
+  static Html div(String classes, Part a) {
+    return new ElementBuilder("div").add(Attribute.classes(classes)).add(a).build();
+  }
+
+  /** The same without an array. */
+  static Html div(String classes, Part a, Part b) {
+    return new ElementBuilder("div").add(Attribute.classes(classes)).add(a).add(b).build();
+  }
+
+  /** The same without an array. */
+  static Html div(String classes, Part a, Part b, Part c) {
+    return new ElementBuilder("div").add(Attribute.classes(classes)).add(a).add(b).add(c).build();
+  }
+
+  /** The same without an array. */
+  static Html div(String classes, Part a, Part b, Part c, Part d) {
+    return new ElementBuilder("div")
+        .add(Attribute.classes(classes))
+        .add(a)
+        .add(b)
+        .add(c)
+        .add(d)
+        .build();
+  }
+
+  /** The same without an array. */
+  static Html div(String classes, Part a, Part b, Part c, Part d, Part e) {
+    return new ElementBuilder("div")
+        .add(Attribute.classes(classes))
+        .add(a)
+        .add(b)
+        .add(c)
+        .add(d)
+        .add(e)
+        .build();
+  }
+
+  /** The same without an array. */
+  static Html div(String classes, Part a, Part b, Part c, Part d, Part e, Part f) {
+    return new ElementBuilder("div")
+        .add(Attribute.classes(classes))
+        .add(a)
+        .add(b)
+        .add(c)
+        .add(d)
+        .add(e)
+        .add(f)
+        .build();
+  }
+
+  /** The same without an array. */
+  static Html div(String classes, Part a, Part b, Part c, Part d, Part e, Part f, Part g) {
+    return new ElementBuilder("div")
+        .add(Attribute.classes(classes))
+        .add(a)
+        .add(b)
+        .add(c)
+        .add(d)
+        .add(e)
+        .add(f)
+        .add(g)
+        .build();
   }
 
   /** Words. */

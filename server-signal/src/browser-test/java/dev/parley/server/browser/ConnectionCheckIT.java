@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.Set;
@@ -156,6 +157,7 @@ final class ConnectionCheckIT extends BrowserTest {
   @Test
   void aServerThatIsAwayIsToldAndTheNextCheckFindsItAgain() {
     CheckPage ana = at("Ana", _ -> {});
+    ana.person().page().waitForLoadState(LoadState.NETWORKIDLE);
     server().kill();
     try {
       ana.start();

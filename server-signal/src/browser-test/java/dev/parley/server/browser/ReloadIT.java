@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Someone reloads the page in the middle of a call. */
 final class ReloadIT extends SteadyCallTest {
-  private static final int BACK_WITHIN_MS = 3_000;
+  private static final int BACK_WITHIN_MS = 5_000;
 
   @Test
   void whoReloadsIsBackInTheCallWithoutAPressAndLeavesNoGhost() {
