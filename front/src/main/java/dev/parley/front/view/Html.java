@@ -45,7 +45,10 @@ public sealed interface Html extends Part {
    */
   record Memo(Object shown, Object also, Supplier<Html> html) implements Html {}
 
-  /** Puts an element together. */
+  /**
+   * Puts an element together. Like {@code List.of} it has forms for a few parts: making an array
+   * takes more room in the script than calls do, at each of 300 places.
+   */
   static Html element(String tag, Part... parts) {
     ElementBuilder element = new ElementBuilder(tag);
     for (Part part : parts) {
@@ -54,37 +57,37 @@ public sealed interface Html extends Part {
     return element.build();
   }
 
-  /** The same without an array, which takes more room in the page than all of this. */
+  /** The same without an array. */
   static Html element(String tag, Part a) {
     return new ElementBuilder(tag).add(a).build();
   }
 
-  /** The same without an array, which takes more room in the page than all of this. */
+  /** The same without an array. */
   static Html element(String tag, Part a, Part b) {
     return new ElementBuilder(tag).add(a).add(b).build();
   }
 
-  /** The same without an array, which takes more room in the page than all of this. */
+  /** The same without an array. */
   static Html element(String tag, Part a, Part b, Part c) {
     return new ElementBuilder(tag).add(a).add(b).add(c).build();
   }
 
-  /** The same without an array, which takes more room in the page than all of this. */
+  /** The same without an array. */
   static Html element(String tag, Part a, Part b, Part c, Part d) {
     return new ElementBuilder(tag).add(a).add(b).add(c).add(d).build();
   }
 
-  /** The same without an array, which takes more room in the page than all of this. */
+  /** The same without an array. */
   static Html element(String tag, Part a, Part b, Part c, Part d, Part e) {
     return new ElementBuilder(tag).add(a).add(b).add(c).add(d).add(e).build();
   }
 
-  /** The same without an array, which takes more room in the page than all of this. */
+  /** The same without an array. */
   static Html element(String tag, Part a, Part b, Part c, Part d, Part e, Part f) {
     return new ElementBuilder(tag).add(a).add(b).add(c).add(d).add(e).add(f).build();
   }
 
-  /** The same without an array, which takes more room in the page than all of this. */
+  /** The same without an array. */
   static Html element(String tag, Part a, Part b, Part c, Part d, Part e, Part f, Part g) {
     return new ElementBuilder(tag).add(a).add(b).add(c).add(d).add(e).add(f).add(g).build();
   }
@@ -100,67 +103,32 @@ public sealed interface Html extends Part {
 
   /** The same without an array. */
   static Html div(String classes, Part a) {
-    return new ElementBuilder("div").add(Attribute.classes(classes)).add(a).build();
+    return element("div", Attribute.classes(classes), a);
   }
 
   /** The same without an array. */
   static Html div(String classes, Part a, Part b) {
-    return new ElementBuilder("div").add(Attribute.classes(classes)).add(a).add(b).build();
+    return element("div", Attribute.classes(classes), a, b);
   }
 
   /** The same without an array. */
   static Html div(String classes, Part a, Part b, Part c) {
-    return new ElementBuilder("div").add(Attribute.classes(classes)).add(a).add(b).add(c).build();
+    return element("div", Attribute.classes(classes), a, b, c);
   }
 
   /** The same without an array. */
   static Html div(String classes, Part a, Part b, Part c, Part d) {
-    return new ElementBuilder("div")
-        .add(Attribute.classes(classes))
-        .add(a)
-        .add(b)
-        .add(c)
-        .add(d)
-        .build();
+    return element("div", Attribute.classes(classes), a, b, c, d);
   }
 
   /** The same without an array. */
   static Html div(String classes, Part a, Part b, Part c, Part d, Part e) {
-    return new ElementBuilder("div")
-        .add(Attribute.classes(classes))
-        .add(a)
-        .add(b)
-        .add(c)
-        .add(d)
-        .add(e)
-        .build();
+    return element("div", Attribute.classes(classes), a, b, c, d, e);
   }
 
   /** The same without an array. */
   static Html div(String classes, Part a, Part b, Part c, Part d, Part e, Part f) {
-    return new ElementBuilder("div")
-        .add(Attribute.classes(classes))
-        .add(a)
-        .add(b)
-        .add(c)
-        .add(d)
-        .add(e)
-        .add(f)
-        .build();
-  }
-
-  /** The same without an array. */
-  static Html div(String classes, Part a, Part b, Part c, Part d, Part e, Part f, Part g) {
-    return new ElementBuilder("div")
-        .add(Attribute.classes(classes))
-        .add(a)
-        .add(b)
-        .add(c)
-        .add(d)
-        .add(e)
-        .add(f)
-        .add(g)
-        .build();
+    return element("div", Attribute.classes(classes), a, b, c, d, e, f);
   }
 
   /** Words. */

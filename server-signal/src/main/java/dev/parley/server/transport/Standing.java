@@ -30,7 +30,6 @@ record Standing(NetworkDelays delays, Network network) {
           TOO_LARGE,
           NOT_TEXT,
           FLOOD,
-          JOIN_TIMEOUT,
           ROOM_FULL,
           PEER_TAKEN,
           UNKNOWN_SEAT,
@@ -47,6 +46,8 @@ record Standing(NetworkDelays delays, Network network) {
           OUT_OF_ORDER,
           TOO_SLOW,
           SILENT,
+          // Whoever stays in the lobby for long.
+          JOIN_TIMEOUT,
           REPLACED,
           INTERNAL ->
           false;
