@@ -206,7 +206,10 @@ final class MeshUpdate {
   static Step<InCall> followOwn(InCall before, InCall call, long now) {
     OwnPictures own = own(call, now);
     OwnPictures then = own(before, now);
-    boolean same = own.camera() == then.camera() && own.screen() == then.screen();
+    boolean same =
+        own.voice() == then.voice()
+            && own.camera() == then.camera()
+            && own.screen() == then.screen();
     return same || call.mesh().plannedAt() == 0 ? Step.of(call) : plan(call, now);
   }
 
@@ -240,6 +243,7 @@ final class MeshUpdate {
   private static OwnPictures own(InCall call, long now) {
     long spokeAt = call.mesh().spokeAt();
     return new OwnPictures(
+        call.shared().media().microphone().sending(),
         call.shared().media().camera().sending(),
         call.ui().ownPicture().height(),
         call.shared().media().sharedScreen() != null,

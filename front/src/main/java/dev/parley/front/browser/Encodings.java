@@ -39,10 +39,19 @@ final class Encodings {
     if (current == null) {
       return;
     }
-    Integer audio = current.audio();
-    apply(MediaSlot.MICROPHONE, audio, encoding -> encoding.setMaxBitrate(audio));
+    int audio = current.voice() ? current.audio() : 0;
+    apply(MediaSlot.MICROPHONE, audio, sound(audio));
     apply(MediaSlot.CAMERA, current.camera(), picture(current.camera()));
     apply(MediaSlot.SCREEN, current.screen(), picture(current.screen()));
+  }
+
+  private static Consumer<RTCRtpEncodingParameters> sound(int maxBitrate) {
+    return encoding -> {
+      encoding.setActive(maxBitrate > 0);
+      if (maxBitrate > 0) {
+        encoding.setMaxBitrate(maxBitrate);
+      }
+    };
   }
 
   private static Consumer<RTCRtpEncodingParameters> picture(Encoding plan) {

@@ -141,6 +141,11 @@ class MeshUpdateTest {
   @Test
   void whatIsSwitchedOnIsSentAtOnce() {
     Driver driver = talking();
+    driver.tick();
+    driver.take(new UiMsg.ToggledMicrophone());
+    assertFalse(plan(driver).voice(), "silence is not sent");
+    driver.take(new UiMsg.ToggledMicrophone());
+    assertTrue(driver.effects(LinkEffect.Limit.class).getFirst().plan().voice(), "heard at once");
     driver.take(new UiMsg.ToggledCamera());
     driver.tick();
     assertFalse(plan(driver).camera().active());

@@ -33,6 +33,14 @@ abstract class BrowserTest {
     return 10;
   }
 
+  /**
+   * Whether everyone comes with the microphone off, where nobody needs to be heard: most of what a
+   * large room costs a machine is the sound.
+   */
+  boolean muted() {
+    return false;
+  }
+
   /** What each page runs before its own scripts. */
   List<String> scripts() {
     return List.of(Chromium.picturesOf(320, 180));
@@ -109,6 +117,9 @@ abstract class BrowserTest {
     List<String> all = new ArrayList<>(scripts());
     all.addAll(List.of(scripts));
     PersonPage person = new PersonPage(chromium.browser().newContext(options), origin, name, all);
+    if (muted()) {
+      person.comesMuted();
+    }
     people.add(person);
     return person;
   }

@@ -25,6 +25,7 @@ final class MediaIT extends BrowserTest {
     seesMicrophoneAndCamera(ana, false, true);
     bjorn.toggle("Camera", false);
     seesMicrophoneAndCamera(ana, false, false);
+    fromBjorn.nothingComes();
 
     bjorn.toggle("Microphone", true);
     bjorn.toggle("Camera", true);

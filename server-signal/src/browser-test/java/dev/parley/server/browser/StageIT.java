@@ -16,10 +16,15 @@ import org.junit.jupiter.api.Test;
 final class StageIT extends BrowserTest {
   private static final Pattern LARGE = Pattern.compile("\\btile-large\\b");
 
-  /** Up to six people, each of whom sends to all others: how they look is not what is tested. */
+  /** Up to five people, each of whom sends to all others: how they look is not what is tested. */
   @Override
   int framesPerSecond() {
     return 4;
+  }
+
+  @Override
+  boolean muted() {
+    return true;
   }
 
   @Override
@@ -105,17 +110,17 @@ final class StageIT extends BrowserTest {
         person(
             "Ana", window -> window.setViewportSize(390, 844).setHasTouch(true).setIsMobile(true));
     ana.enter(room);
-    for (String name : List.of("Björn", "Cleo", "Dara", "Eve", "Farid")) {
+    for (String name : List.of("Björn", "Cleo", "Dara", "Eve")) {
       personIn(room, name);
     }
-    ana.seesTiles(6);
+    ana.seesTiles(5);
     assertThat(ana.button("Pin Björn")).isHidden();
     ana.button("Options for Björn").tap();
     ana.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Pin Björn")).tap();
     isLarge(ana, "Björn");
     BoundingBox pinned = box(ana, "Björn");
     assertTrue(box(ana, "You").y >= pinned.y + pinned.height, "below");
-    Locator last = ana.tile("Farid");
+    Locator last = ana.tile("Eve");
     last.scrollIntoViewIfNeeded();
     assertThat(last).isInViewport();
     assertEquals(pinned.x, box(ana, "Björn").x, 1, "only the strip scrolls");
@@ -217,12 +222,12 @@ final class StageIT extends BrowserTest {
         "it has the page's styles");
     ana.page()
         .evaluate("() => " + SMALL + ".querySelector('button[aria-label=Microphone]').click()");
-    ana.seesToggle("Microphone", false);
+    ana.seesToggle("Microphone", true);
     assertThat(
             bjorn
                 .tile("Ana")
                 .getByRole(AriaRole.IMG, new Locator.GetByRoleOptions().setName("Muted")))
-        .isVisible();
+        .hasCount(0);
     ana.page().evaluate("() => " + SMALL + ".querySelector('button[aria-label=Leave]').click()");
     ana.seesScreen("ended");
     ana.page().waitForFunction("() => !documentPictureInPicture.window");

@@ -90,6 +90,16 @@ public record Stats(Locator video) {
             await grows('pictures decoded', find(),
                 (now, first) => now.frames >= first.frames + 3 && now.width > 0);
           })),
+          untilNothingComes: async video => {
+            let before = await inbound(video);
+            await until('silence on the wire', async () => {
+              await new Promise(resume => setTimeout(resume, 400));
+              const now = await inbound(video);
+              const done = now.packets === before.packets;
+              before = now;
+              return { done, now };
+            });
+          },
           untilSoundGrows: video => grows('sound heard', video,
               (now, first) => now.energy > first.energy),
           joinToFirstFrame: async () => {
@@ -124,6 +134,11 @@ public record Stats(Locator video) {
   /** Waits until more sound than now has been heard. */
   void soundGrows() {
     video.evaluate("video => parleyTest.untilSoundGrows(video)");
+  }
+
+  /** Waits until for a moment no packet of sound or picture has come. */
+  void nothingComes() {
+    video.evaluate("video => parleyTest.untilNothingComes(video)");
   }
 
   /** How many pictures were decoded up to now. */

@@ -1,8 +1,9 @@
 package dev.parley.front.app.mesh;
 
 /**
- * What this side has to show.
+ * What this side has to show, and whether it is to be heard.
  *
+ * @param voice whether the microphone is on
  * @param camera whether the camera is on
  * @param cameraHeight lines that it has; 0 = not known
  * @param screen whether a screen is shared
@@ -11,6 +12,7 @@ package dev.parley.front.app.mesh;
  * @param saving what the person here does without
  */
 public record OwnPictures(
+    boolean voice,
     boolean camera,
     int cameraHeight,
     boolean screen,

@@ -8,7 +8,7 @@ import java.util.List;
  * needs for each who sees it, then the least that a camera needs, larger ones before smaller ones;
  * then the screens get what they can use, then the cameras, in proportion to how large they are
  * drawn. What nobody sees costs nothing. The sum is never above the budget, unless the voices alone
- * are.
+ * are. A muted voice keeps its part: who begins to speak is heard without a picture making room.
  */
 public final class UplinkPlan {
 
@@ -123,7 +123,11 @@ public final class UplinkPlan {
     List<SendPlan> plans = new ArrayList<>();
     for (int i = 0; i < demands.size(); i++) {
       plans.add(
-          new SendPlan(audio, Share.encoding(cameras, i, own), Share.encoding(screens, i, own)));
+          new SendPlan(
+              audio,
+              own.voice(),
+              Share.encoding(cameras, i, own),
+              Share.encoding(screens, i, own)));
     }
     return plans;
   }

@@ -17,7 +17,7 @@ class UplinkPlanTest {
   private static final OwnPictures BOTH = own(true, true, true, Saving.NONE);
 
   private static OwnPictures own(boolean camera, boolean screen, boolean speaking, Saving saving) {
-    return new OwnPictures(camera, 720, screen, 1080, speaking, saving);
+    return new OwnPictures(true, camera, 720, screen, 1080, speaking, saving);
   }
 
   private static Demand draws(int camera, int screen) {
@@ -76,6 +76,7 @@ class UplinkPlanTest {
       }
       OwnPictures own =
           new OwnPictures(
+              true,
               random.nextBoolean(),
               random.nextInt(1100),
               random.nextBoolean(),
@@ -97,6 +98,17 @@ class UplinkPlanTest {
         demands = again(demands, plans);
       }
     }
+  }
+
+  @Test
+  void whoIsMutedSendsNoVoiceAndKeepsItsPart() {
+    OwnPictures muted = new OwnPictures(false, true, 720, false, 0, false, Saving.NONE);
+    SendPlan heard = UplinkPlan.of(500_000, CAMERA, many(2, 360, 0)).getFirst();
+    SendPlan silent = UplinkPlan.of(500_000, muted, many(2, 360, 0)).getFirst();
+    assertTrue(heard.voice());
+    assertFalse(silent.voice());
+    assertEquals(heard.camera(), silent.camera(), "the picture does not jump when they speak");
+    assertEquals(heard.bits() - heard.audio() - UplinkPlan.AUDIO_HEADERS, silent.bits());
   }
 
   @Test

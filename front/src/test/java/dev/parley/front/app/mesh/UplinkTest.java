@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the uplink is believed to carry, from what the connections measure. */
 class UplinkTest {
-  private static final OwnPictures CAMERA = new OwnPictures(true, 720, false, 0, true, Saving.NONE);
+  private static final OwnPictures CAMERA =
+      new OwnPictures(true, true, 720, false, 0, true, Saving.NONE);
 
   private static Uplink.Load load(int planned, int sent, int available, int lost) {
     return new Uplink.Load(planned, sent, available, lost);
