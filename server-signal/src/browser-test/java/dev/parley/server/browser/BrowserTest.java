@@ -3,6 +3,7 @@ package dev.parley.server.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BrowserTest {
   private static final AtomicInteger ROOMS = new AtomicInteger();
+
+  /** Several people share two processors. */
+  private static final int ASSERTION_MS = 15_000;
 
   private final List<AutoCloseable> running = new ArrayList<>();
   private final List<PersonPage> people = new ArrayList<>();
@@ -53,6 +57,7 @@ abstract class BrowserTest {
 
   @BeforeAll
   void start() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_MS);
     server = keep(ParleyProcess.start(serverFlags()));
     chromium = keep(Chromium.start(framesPerSecond()));
   }
@@ -118,7 +123,7 @@ abstract class BrowserTest {
     all.addAll(List.of(scripts));
     PersonPage person = new PersonPage(chromium.browser().newContext(options), origin, name, all);
     if (muted()) {
-      person.comesMuted();
+      person.wishes("mute=1");
     }
     people.add(person);
     return person;

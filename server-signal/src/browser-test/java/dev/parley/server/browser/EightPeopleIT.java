@@ -18,6 +18,11 @@ final class EightPeopleIT extends BrowserTest {
   }
 
   @Override
+  boolean muted() {
+    return true;
+  }
+
+  @Override
   List<String> scripts() {
     return List.of(Chromium.picturesOf(160, 90));
   }

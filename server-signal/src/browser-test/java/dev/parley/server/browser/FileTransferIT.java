@@ -22,6 +22,12 @@ import org.junit.jupiter.api.Test;
 
 /** Files from one browser to another. */
 final class FileTransferIT extends BrowserTest {
+
+  @Override
+  boolean muted() {
+    return true;
+  }
+
   private static final int LONG_MS = 90_000;
   private static final int MEGABYTE = 1 << 20;
 

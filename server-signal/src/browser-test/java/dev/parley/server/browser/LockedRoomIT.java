@@ -11,6 +11,12 @@ import org.junit.jupiter.api.Test;
 
 /** A room that nobody new comes into unasked, and people who do not want to be connected. */
 final class LockedRoomIT extends BrowserTest {
+
+  @Override
+  boolean muted() {
+    return true;
+  }
+
   private static final int LONG_MS = 90_000;
 
   private static Locator box(PersonPage person, String name) {

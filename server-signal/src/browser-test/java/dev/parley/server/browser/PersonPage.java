@@ -42,9 +42,9 @@ public final class PersonPage implements AutoCloseable {
     page.onPageError(error -> complaints.add(name + ": " + error));
   }
 
-  /** Follows invite links with the microphone off. */
-  void comesMuted() {
-    wishes = "?mute=1";
+  /** Follows invite links that wish this besides, {@code mute=1} say. */
+  public void wishes(String parameters) {
+    wishes = "?" + parameters;
   }
 
   /** For what only one test does. */

@@ -15,6 +15,12 @@ import org.junit.jupiter.api.Test;
 
 /** Codes that people compare, and devices that are known again. */
 final class SafetyCodeIT extends BrowserTest {
+
+  @Override
+  boolean muted() {
+    return true;
+  }
+
   private static final int LONG_MS = 90_000;
   private static final String NEW_DEVICE = "New device";
   private static final String KNOWN = "Same device as last time";
