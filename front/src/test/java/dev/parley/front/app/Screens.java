@@ -1,11 +1,5 @@
 package dev.parley.front.app;
 
-import dev.parley.front.app.file.FileEvent;
-import dev.parley.front.app.file.Files;
-import dev.parley.front.app.file.Picked;
-import dev.parley.front.app.file.Receiver;
-import dev.parley.front.app.file.Sender;
-import dev.parley.front.app.file.Transfers;
 import dev.parley.front.app.link.Connectivity;
 import dev.parley.front.app.link.Traffic;
 import dev.parley.front.app.media.CaptureProblem;
@@ -16,14 +10,8 @@ import dev.parley.front.app.media.SoundTest;
 import dev.parley.front.app.mesh.Saving;
 import dev.parley.front.app.stage.Size;
 import dev.parley.front.app.verify.CodeStage;
-import dev.parley.front.app.verify.PeerDevice;
-import dev.parley.front.app.verify.Verification;
-import dev.parley.protocol.Admission;
-import dev.parley.protocol.DoorMessage;
 import dev.parley.protocol.PeerMessage;
 import dev.parley.protocol.ServerMessage;
-import dev.parley.protocol.Signal;
-import dev.parley.protocol.TalkMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -191,150 +179,6 @@ public final class Screens {
             shared.media()));
   }
 
-  /** A call with someone of that name, with the safety code as it then is. */
-  public static InCall code(String name, CodeStage stage) {
-    Driver driver = Driver.joined();
-    Bonds.arrives(driver, Driver.ANA, name, 1);
-    driver.take(new UiMsg.ToggledPanel(CallUi.Panel.PEOPLE));
-    InCall call = driver.call();
-    Verification code = new Verification(stage, null, 1, 0, 0);
-    return call.with(new Safety(code, List.of(name), null));
-  }
-
-  /** A call with a safety code that was found in words, or not yet. */
-  public static InCall code(String name, CodeStage.Answer answer, List<String> words) {
-    return code(
-        name, new CodeStage.Made(List.of(3, 1, 4, 1, 5), words, List.of(), Map.of(), answer));
-  }
-
-  /** A locked call with Ana, at whose door someone stands, with people and that dialog open. */
-  public static InCall knocked(String name, CallUi.Dialog dialog) {
-    Driver driver = Driver.talking(Driver.ANA, "Ana");
-    driver.take(new UiMsg.ToggledPanel(CallUi.Panel.PEOPLE));
-    driver.take(new UiMsg.ToggledLock());
-    driver.server(new ServerMessage.PeerJoined(driver.nextSeq(), Driver.ZOE));
-    driver.signal(Driver.ZOE, 1, new Signal.Detour(new PeerMessage.Hello(name)));
-    driver.take(new UiMsg.OpenedDialog(dialog));
-    return driver.call();
-  }
-
-  /** Before a locked call. */
-  public static InCall outside() {
-    Driver driver = Driver.joined(Driver.ANA);
-    driver.take(new UiMsg.StageResized(new Size(1280, 720)));
-    driver.signal(Driver.ANA, 1, new Signal.Detour(new Admission(false)));
-    return driver.call();
-  }
-
-  /** A call with Ana and without someone who was removed, with people open. */
-  public static InCall removed(String name) {
-    Driver driver = Driver.talking(Driver.ANA, "Ana");
-    driver.arrives(Driver.ZOE, name);
-    driver.take(new UiMsg.RemovedPerson(Driver.ZOE));
-    driver.take(new UiMsg.ToggledPanel(CallUi.Panel.PEOPLE));
-    return driver.call();
-  }
-
-  /** A call with two people, one of whom suggests removing the other. */
-  public static InCall proposed(String from, String about) {
-    Driver driver = Driver.talking(Driver.ANA, from);
-    driver.arrives(Driver.ZOE, about);
-    driver.says(Driver.ANA, new DoorMessage.RemovalProposal(Driver.ZOE));
-    return driver.call();
-  }
-
-  /** A call with Ana, of whose device that is known, with people open. */
-  public static InCall device(PeerDevice device) {
-    Driver driver = new Driver(measured(Traffic.NONE));
-    Participant ana = driver.person(Driver.ANA);
-    return driver.call().with(ana.with(ana.bond().with(device)));
-  }
-
-  /** A call with Ana, where files go both ways and the chat is open or not. */
-  public static InCall files(String name, CallUi.Panel panel, boolean toDisk) {
-    Driver driver = Driver.talking(Driver.ANA, "Ana");
-    driver.take(new UiMsg.ToggledPanel(panel));
-    Files files = Files.none(toDisk);
-    for (int id = 1; id <= 3; id++) {
-      files = said(files, new PeerMessage.FileOffer(id, name, 4_000_000));
-    }
-    files = said(files, new PeerMessage.FileOffer(4, "huge.iso", 3_000_000_000L));
-    files = Receiver.accepted(files, Driver.ANA, 1).files();
-    files = reported(files, new FileEvent.Opened(Driver.ANA, 1, 0));
-    files = reported(files, new FileEvent.Stored(Driver.ANA, 1, 1 << 20));
-    files = Receiver.accepted(files, Driver.ANA, 2).files();
-    files = reported(files, new FileEvent.Opened(Driver.ANA, 2, 0));
-    files = reported(files, new FileEvent.Stored(Driver.ANA, 2, 4_000_000));
-    files = said(files, new PeerMessage.FileDone(2, "d".repeat(43)));
-    files = reported(files, new FileEvent.Checked(Driver.ANA, 2, true));
-    Picked own = new Picked(1, "own.txt", 2 << 20);
-    files = Sender.picked(files, own, Map.of(Driver.ANA, "Ana")).files();
-    files = said(files, new PeerMessage.FileAccept(1, 0));
-    files = reported(files, new FileEvent.BlockSent(Driver.ANA, 1, 1));
-    files = said(files, new PeerMessage.FileProgress(1, 1 << 20));
-    return driver.call().with(files);
-  }
-
-  private static Files said(Files files, PeerMessage.OfFile message) {
-    return Transfers.said(files, Driver.ANA, "Ana", 1, message).files();
-  }
-
-  private static Files reported(Files files, FileEvent event) {
-    return Transfers.reported(files, event).files();
-  }
-
-  /** A call with Ana, who raised a hand before the person here did, with people open. */
-  public static InCall hands() {
-    Driver driver = Driver.talking(Driver.ANA, "Ana");
-    driver.says(Driver.ANA, new PeerMessage.MediaState(true, true, null, 1));
-    driver.take(new UiMsg.ToggledHand());
-    driver.take(new UiMsg.ToggledPanel(CallUi.Panel.PEOPLE));
-    return driver.call();
-  }
-
-  /** A call with these people, who are all writing, with the chat open. */
-  public static InCall typing(String... names) {
-    Driver driver = Driver.joined();
-    char letter = 'A';
-    for (String name : names) {
-      driver.arrives(Driver.peer(letter), name);
-      driver.says(Driver.peer(letter++), new TalkMessage.Typing());
-    }
-    driver.take(new UiMsg.ToggledPanel(CallUi.Panel.CHAT));
-    return driver.call();
-  }
-
-  /** A call with Ana where that stands in the field. */
-  public static InCall writing(String draft) {
-    Driver driver = Driver.talking(Driver.ANA, "Ana");
-    driver.take(new UiMsg.ToggledPanel(CallUi.Panel.CHAT));
-    driver.take(new UiMsg.TypedChat(draft));
-    return driver.call();
-  }
-
-  /** A call with Ana where that was written. */
-  public static InCall wrote(String text) {
-    Driver driver = new Driver(writing(text));
-    driver.take(new UiMsg.SentChat());
-    return driver.call();
-  }
-
-  /** A call with someone who has reacted twice. */
-  public static InCall reacted(String name) {
-    Driver driver = Driver.talking(Driver.ANA, name);
-    driver.says(Driver.ANA, new TalkMessage.Reaction("🎉"));
-    driver.says(Driver.ANA, new TalkMessage.Reaction("👍"));
-    return driver.call();
-  }
-
-  /** A call with someone who has written and not been read. */
-  public static InCall unread() {
-    Driver driver = Driver.talking(Driver.ANA, "Ana");
-    driver.says(Driver.ANA, new PeerMessage.ChatMessage(1, 1, 0, "hi"));
-    driver.take(new UiMsg.ToggledMicrophone());
-    return driver.call();
-  }
-
   /** A call alone, with that above it. */
   public static InCall dialog(CallUi.Dialog dialog) {
     Driver driver = Driver.joined();
@@ -351,33 +195,43 @@ public final class Screens {
   public static List<Model> all() {
     List<Model> all =
         new ArrayList<>(
-            List.of(home(), offline(), lobby(), silentLobby(), refused(), unread(), ended()));
+            List.of(
+                home(),
+                offline(),
+                lobby(),
+                silentLobby(),
+                refused(),
+                TalkScreens.unread(),
+                ended()));
     for (CallUi.Dialog dialog : CallUi.Dialog.values()) {
       all.add(dialog(dialog));
     }
     all.add(call("Ana", "https://a.example", CallUi.Panel.CHAT));
     all.add(call("Ana", "hi", CallUi.Panel.PEOPLE));
     all.add(sharing(true));
-    all.add(reacted("Ana"));
-    all.add(hands());
-    all.add(typing("Ana"));
-    all.add(typing("Ana", "Ana"));
-    all.add(typing("Ana", "Ana", "Ana"));
-    all.add(writing("/"));
-    all.add(wrote("/help"));
-    all.add(wrote("/zzz"));
+    all.add(TalkScreens.reacted("Ana"));
+    all.add(TalkScreens.hands());
+    all.add(TalkScreens.typing("Ana"));
+    all.add(TalkScreens.typing("Ana", "Ana"));
+    all.add(TalkScreens.typing("Ana", "Ana", "Ana"));
+    all.add(TalkScreens.writing("/"));
+    all.add(TalkScreens.wrote("/help"));
+    all.add(TalkScreens.wrote("/zzz"));
     all.add(pinned());
     all.add(details());
     all.add(unseen(Saving.PICTURES));
-    all.add(files("plan.pdf", CallUi.Panel.CHAT, false));
+    all.add(TalkScreens.files("plan.pdf", CallUi.Panel.CHAT, false));
     all.addAll(
         List.of(
-            knocked("Ana", CallUi.Dialog.MORE), outside(), removed("Ana"), proposed("Ana", "Ana")));
+            DoorScreens.knocked("Ana", CallUi.Dialog.MORE),
+            DoorScreens.outside(),
+            DoorScreens.removed("Ana"),
+            DoorScreens.proposed("Ana", "Ana")));
     for (CodeStage.Answer answer : CodeStage.Answer.values()) {
-      all.add(code("Ana", answer, List.of("a", "b", "c", "d", "e")));
+      all.add(DoorScreens.code("Ana", answer, List.of("a", "b", "c", "d", "e")));
     }
     for (CodeStage.Reason reason : CodeStage.Reason.values()) {
-      all.add(code("Ana", new CodeStage.Broken(reason, List.of())));
+      all.add(DoorScreens.code("Ana", new CodeStage.Broken(reason, List.of())));
     }
     return all;
   }

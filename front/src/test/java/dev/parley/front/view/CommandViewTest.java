@@ -10,6 +10,7 @@ import dev.parley.front.app.Happening;
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.Msg;
 import dev.parley.front.app.Screens;
+import dev.parley.front.app.TalkScreens;
 import dev.parley.front.app.UiMsg;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class CommandViewTest {
 
   private static Rendering chat(String draft) {
-    return new Rendering(PageView.view(Screens.writing(draft)));
+    return new Rendering(PageView.view(TalkScreens.writing(draft)));
   }
 
   private static @Nullable Msg press(InCall call, String key) {
@@ -61,18 +62,18 @@ class CommandViewTest {
 
   @Test
   void theFieldsKeysChooseAndTheFocusStaysThere() {
-    InCall call = Screens.writing("/m");
+    InCall call = TalkScreens.writing("/m");
     assertEquals(new UiMsg.ChoseCommand(1), meaning(call, "ArrowDown"));
     assertEquals(new UiMsg.ChoseCommand(2), meaning(call, "ArrowUp"));
     assertEquals(new UiMsg.CompletedCommand(Command.MUTE), meaning(call, "Enter"));
     assertEquals(new UiMsg.CompletedCommand(Command.MUTE), meaning(call, "Tab"));
     assertEquals(new UiMsg.ChoseCommand(-1), meaning(call, "Escape"));
     assertNull(meaning(call, "x"));
-    assertEquals(new UiMsg.SentChat(), meaning(Screens.writing("/mute"), "Enter"));
+    assertEquals(new UiMsg.SentChat(), meaning(TalkScreens.writing("/mute"), "Enter"));
     for (String draft : List.of("", "hello", "//m", "/zzz")) {
-      assertEquals(new UiMsg.SentChat(), meaning(Screens.writing(draft), "Enter"));
-      assertNull(meaning(Screens.writing(draft), "Tab"));
-      assertNull(meaning(Screens.writing(draft), "Escape"));
+      assertEquals(new UiMsg.SentChat(), meaning(TalkScreens.writing(draft), "Enter"));
+      assertNull(meaning(TalkScreens.writing(draft), "Tab"));
+      assertNull(meaning(TalkScreens.writing(draft), "Escape"));
     }
   }
 
@@ -94,11 +95,11 @@ class CommandViewTest {
 
   @Test
   void helpListsThemAllAndAnErrorSaysWhatIsWrong() {
-    String help = new Rendering(PageView.view(Screens.wrote("/help"))).text();
+    String help = new Rendering(PageView.view(TalkScreens.wrote("/help"))).text();
     for (Command command : Command.values()) {
       assertTrue(help.contains("/" + command.word()), command.word());
     }
-    String wrong = new Rendering(PageView.view(Screens.wrote("/<b>x"))).text();
+    String wrong = new Rendering(PageView.view(TalkScreens.wrote("/<b>x"))).text();
     assertTrue(wrong.contains("/<b>x"), wrong);
     assertTrue(wrong.contains("is no command and was not sent"), wrong);
   }

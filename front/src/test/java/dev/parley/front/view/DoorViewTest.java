@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.front.app.CallUi;
+import dev.parley.front.app.DoorScreens;
 import dev.parley.front.app.Model;
 import dev.parley.front.app.Screens;
 import org.junit.jupiter.api.Test;
@@ -20,14 +21,14 @@ class DoorViewTest {
   void theRoomIsLockedFromTheMenu() {
     Rendering open = render(Screens.dialog(CallUi.Dialog.MORE));
     assertTrue(open.names("menuitem").contains("Lock the room"));
-    Rendering locked = render(Screens.knocked("Zoe", CallUi.Dialog.MORE));
+    Rendering locked = render(DoorScreens.knocked("Zoe", CallUi.Dialog.MORE));
     assertTrue(locked.names("menuitem").contains("Unlock the room"));
     assertTrue(locked.text().contains("Locked"));
   }
 
   @Test
   void whoeverKnocksCanBeLetInAboveTheStageAndAmongThePeople() {
-    Rendering page = render(Screens.knocked("Zoe", CallUi.Dialog.NONE));
+    Rendering page = render(DoorScreens.knocked("Zoe", CallUi.Dialog.NONE));
     page.find("region", "Zoe wants to come in");
     assertEquals(2, page.names("button").stream().filter("Let Zoe in"::equals).count());
     page.find("button", "Not now");
@@ -36,7 +37,7 @@ class DoorViewTest {
 
   @Test
   void whoeverStandsOutsideIsToldSo() {
-    Rendering page = render(Screens.outside());
+    Rendering page = render(DoorScreens.outside());
     page.find("region", "This room is locked");
     assertTrue(page.text().contains("You come in when someone lets you in."));
     assertTrue(page.text().contains("Waiting to be let in…"));
@@ -46,7 +47,7 @@ class DoorViewTest {
   void aRemovalSaysWhatItIsAndCanBeTakenBack() {
     Rendering people = render(Screens.call("Ana", "hi", CallUi.Panel.PEOPLE));
     people.find("button", "Remove Ana");
-    Rendering page = render(Screens.removed("Zoe"));
+    Rendering page = render(DoorScreens.removed("Zoe"));
     page.find("region", "Zoe is removed for you");
     assertTrue(page.text().contains("the others still do"));
     page.find("button", "Suggest it to the others");
@@ -56,7 +57,7 @@ class DoorViewTest {
 
   @Test
   void aSuggestionNamesBothAndLeavesTheChoice() {
-    Rendering page = render(Screens.proposed("Ana", "Zoe"));
+    Rendering page = render(DoorScreens.proposed("Ana", "Zoe"));
     page.find("region", "Ana suggests removing Zoe");
     page.find("button", "Remove for me");
     page.find("button", "Keep");

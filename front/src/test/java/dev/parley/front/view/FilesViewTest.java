@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.front.app.CallUi;
 import dev.parley.front.app.Model;
-import dev.parley.front.app.Screens;
+import dev.parley.front.app.TalkScreens;
 import dev.parley.front.app.file.Files;
 import dev.parley.front.app.file.Sending;
 import dev.parley.front.app.file.TheirFile;
@@ -24,7 +24,7 @@ class FilesViewTest {
 
   @Test
   void filesOfBothDirectionsStandBesideTheChat() {
-    Rendering page = render(Screens.files("plan.pdf", CallUi.Panel.CHAT, true));
+    Rendering page = render(TalkScreens.files("plan.pdf", CallUi.Panel.CHAT, true));
     page.find("button", "Attach file");
     for (String name :
         new String[] {
@@ -48,7 +48,7 @@ class FilesViewTest {
 
   @Test
   void whatABrowserCannotKeepIsRefusedInWords() {
-    Rendering page = render(Screens.files("plan.pdf", CallUi.Panel.CHAT, false));
+    Rendering page = render(TalkScreens.files("plan.pdf", CallUi.Panel.CHAT, false));
     assertFalse(page.names("button").contains("Accept huge.iso"));
     page.find("button", "Decline huge.iso");
     page.find("button", "Save plan.pdf");
@@ -57,14 +57,15 @@ class FilesViewTest {
 
   @Test
   void offersAreCountedWhileTheChatIsClosed() {
-    Rendering page = render(Screens.files("plan.pdf", CallUi.Panel.NONE, true));
+    Rendering page = render(TalkScreens.files("plan.pdf", CallUi.Panel.NONE, true));
     assertTrue(page.names("img").contains("2 unread"));
     assertEquals(0, page.elements("progress").size());
   }
 
   @Test
   void aHostileNameStaysText() {
-    Rendering page = render(Screens.files("<img src=x onerror=alert(1)>", CallUi.Panel.CHAT, true));
+    Rendering page =
+        render(TalkScreens.files("<img src=x onerror=alert(1)>", CallUi.Panel.CHAT, true));
     assertTrue(page.text().contains("_img src=x onerror=alert(1)_"));
     assertEquals(0, page.elements("img").size());
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.parley.front.app.CallUi;
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.Screens;
+import dev.parley.front.app.TalkScreens;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class FloatingViewTest {
 
   @Test
   void itShowsTheOthersAndTheControlsThatMatter() {
-    Rendering page = render(Screens.unread());
+    Rendering page = render(TalkScreens.unread());
     assertEquals(List.of("Ana"), page.names("figure"));
     page.find("toolbar", "Call controls");
     assertEquals(List.of("Microphone", "Camera", "Leave"), page.names("button"));
@@ -39,7 +40,7 @@ class FloatingViewTest {
   /** What is heard is heard once: from the large window. */
   @Test
   void everythingInItIsSilent() {
-    for (InCall call : List.of(Screens.unread(), Screens.sharing(true))) {
+    for (InCall call : List.of(TalkScreens.unread(), Screens.sharing(true))) {
       List<Html.Element> videos = render(call).elements("video");
       assertTrue(videos.stream().allMatch(video -> Rendering.flag(video, "muted")));
     }

@@ -9,6 +9,7 @@ import dev.parley.front.app.CallUi;
 import dev.parley.front.app.InCall;
 import dev.parley.front.app.Model;
 import dev.parley.front.app.Screens;
+import dev.parley.front.app.TalkScreens;
 import dev.parley.front.app.stage.Rectangle;
 import dev.parley.front.app.stage.StageLayout;
 import java.io.IOException;
@@ -90,7 +91,7 @@ class PageViewTest {
 
   @Test
   void theCallHasAStageWithAFigureForEachPersonAndItsControls() {
-    Rendering page = render(Screens.unread());
+    Rendering page = render(TalkScreens.unread());
     page.find("region", "Stage");
     assertEquals(List.of("Ana", "You"), page.names("figure"));
     page.find("toolbar", "Call controls");
@@ -282,9 +283,9 @@ class PageViewTest {
   void screensAndTitlesHaveTheirWords() {
     assertEquals("home", PageView.screen(Screens.home()));
     assertEquals("lobby", PageView.screen(Screens.lobby()));
-    assertEquals("call", PageView.screen(Screens.unread()));
+    assertEquals("call", PageView.screen(TalkScreens.unread()));
     assertEquals("ended", PageView.screen(Screens.ended()));
-    assertEquals("(1) quiet-river · Parley", english(PageView.title(Screens.unread())));
+    assertEquals("(1) quiet-river · Parley", english(PageView.title(TalkScreens.unread())));
     assertEquals("quiet-river · Parley", english(PageView.title(Screens.lobby())));
   }
 

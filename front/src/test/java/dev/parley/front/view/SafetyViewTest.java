@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.front.app.CallUi;
+import dev.parley.front.app.DoorScreens;
 import dev.parley.front.app.Model;
 import dev.parley.front.app.Screens;
 import dev.parley.front.app.verify.CodeStage;
@@ -26,7 +27,7 @@ class SafetyViewTest {
 
   @Test
   void theCodeIsAListOfWordsWithTwoAnswers() {
-    Rendering page = render(Screens.code("Ana", CodeStage.Answer.NONE, WORDS));
+    Rendering page = render(DoorScreens.code("Ana", CodeStage.Answer.NONE, WORDS));
     page.find("region", "Safety code");
     assertEquals(WORDS, words(page));
     assertTrue(page.text().contains("In numbers: 3 · 1 · 4 · 1 · 5"));
@@ -37,24 +38,24 @@ class SafetyViewTest {
 
   @Test
   void withoutTheListOfWordsItIsNumbers() {
-    Rendering page = render(Screens.code("Ana", CodeStage.Answer.NONE, List.of()));
+    Rendering page = render(DoorScreens.code("Ana", CodeStage.Answer.NONE, List.of()));
     assertEquals(List.of("3", "1", "4", "1", "5"), words(page));
     assertFalse(page.text().contains("In numbers"));
   }
 
   @Test
   void whoeverHasAnsweredIsToldWhatFollows() {
-    Rendering matched = render(Screens.code("Ana", CodeStage.Answer.MATCHED, WORDS));
+    Rendering matched = render(DoorScreens.code("Ana", CodeStage.Answer.MATCHED, WORDS));
     assertFalse(matched.names("button").contains("It matches"));
     assertTrue(matched.text().contains("verified from now on"));
-    Rendering differed = render(Screens.code("Ana", CodeStage.Answer.DIFFERED, WORDS));
+    Rendering differed = render(DoorScreens.code("Ana", CodeStage.Answer.DIFFERED, WORDS));
     assertTrue(differed.names("alert").getFirst().contains("Say nothing secret"));
   }
 
   @Test
   void everyFailureSaysWhyAndOffersANewCode() {
     for (CodeStage.Reason reason : CodeStage.Reason.values()) {
-      Rendering page = render(Screens.code("Ana", new CodeStage.Broken(reason, List.of())));
+      Rendering page = render(DoorScreens.code("Ana", new CodeStage.Broken(reason, List.of())));
       assertEquals(1, page.names("alert").size());
       boolean aboutAna = reason != CodeStage.Reason.PEOPLE;
       assertEquals(aboutAna, page.names("alert").getFirst().contains("Ana"), reason.toString());
@@ -71,12 +72,12 @@ class SafetyViewTest {
     assertEquals("Verified device of Bea", said(PeerDevice.Standing.VERIFIED, "Bea"));
     assertEquals("Could not prove which device it is", said(PeerDevice.Standing.REFUSED, ""));
     Rendering claimed =
-        render(Screens.device(new PeerDevice("k", PeerDevice.Standing.CLAIMED, "")));
+        render(DoorScreens.device(new PeerDevice("k", PeerDevice.Standing.CLAIMED, "")));
     assertFalse(claimed.text().contains("evice"));
   }
 
   private static String said(PeerDevice.Standing standing, String name) {
-    Rendering page = render(Screens.device(new PeerDevice("k", standing, name)));
+    Rendering page = render(DoorScreens.device(new PeerDevice("k", standing, name)));
     return page.elements("span").stream()
         .filter(span -> "hint".equals(Rendering.attribute(span, "class")))
         .map(Rendering::name)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.front.app.CallUi;
 import dev.parley.front.app.Screens;
+import dev.parley.front.app.TalkScreens;
 import dev.parley.front.app.chat.Emoji;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ class TalkViewTest {
 
   @Test
   void aRaisedHandIsOnTheTileAndAmongThePeopleWithItsTurn() {
-    Rendering page = new Rendering(PageView.view(Screens.hands()));
+    Rendering page = new Rendering(PageView.view(TalkScreens.hands()));
     assertEquals("true", Rendering.attribute(page.find("button", "Raise hand"), "aria-pressed"));
     for (String role : List.of("figure", "aside")) {
       List<String> hands =
@@ -62,7 +63,7 @@ class TalkViewTest {
   }
 
   private static String typing(String... names) {
-    Rendering page = new Rendering(PageView.view(Screens.typing(names)));
+    Rendering page = new Rendering(PageView.view(TalkScreens.typing(names)));
     Html.Element status = page.find("status", "Typing");
     assertEquals("off", Rendering.attribute(status, "aria-live"));
     return new Rendering(status).text().strip();
@@ -70,7 +71,7 @@ class TalkViewTest {
 
   @Test
   void aReactionLiesOnTheTileAndIsToldInWordsOnce() {
-    Rendering page = new Rendering(PageView.view(Screens.reacted("Ana")));
+    Rendering page = new Rendering(PageView.view(TalkScreens.reacted("Ana")));
     Rendering tile = new Rendering(page.find("figure", "Ana"));
     List<Html.Element> reactions = classed(tile, "reaction");
     assertEquals(List.of("🎉", "👍"), reactions.stream().map(Rendering::name).toList());
@@ -78,7 +79,7 @@ class TalkViewTest {
     assertEquals(0, classed(new Rendering(page.find("figure", "You")), "reaction").size());
     List<Html.Element> told = classed(page, "spoken");
     assertEquals(List.of("Ana reacted with 🎉"), told.stream().map(Rendering::name).toList());
-    String nameless = new Rendering(PageView.view(Screens.reacted(""))).text();
+    String nameless = new Rendering(PageView.view(TalkScreens.reacted(""))).text();
     assertTrue(nameless.contains("Guest reacted with 🎉"));
   }
 }
