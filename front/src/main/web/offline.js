@@ -3,7 +3,7 @@
 // during a call, when all of this has been loaded and lies in the browser's cache.
 const CACHE = 'parley @ASSETS@';
 const PAGE = './';
-const FILES = ['parley.css', 'favicon.svg', 'start.js'@MORE_SCRIPTS@];
+const FILES = ['parley.css', 'start.js'@MORE_SCRIPTS@];
 
 self.addEventListener('install', event => {
   self.skipWaiting();

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Lays a form compressed with Brotli beside each text file of a folder: {@code name.br} beside
- * {@code name}. The build runs this source file on the Java that runs Maven, hence on a 17 too.
+ * {@code name}.
  */
 public final class BrotliForms {
   private static final Pattern TEXT = Pattern.compile(".*\\.(css|html|js|svg|txt)");

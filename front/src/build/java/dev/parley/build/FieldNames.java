@@ -20,8 +20,6 @@ import java.util.regex.Pattern;
  * above nor below the one that has it: the first field is {@code a} nearly everywhere. The page
  * becomes a tenth lighter. That a field has one name in the whole script is what makes this safe,
  * and checked.
- *
- * <p>The build runs this source file on the Java that runs Maven, hence on a 17 too.
  */
 public final class FieldNames {
   private static final String NAME = "[\\w$]+";

@@ -24,8 +24,7 @@ import java.util.stream.Stream;
  * lacks a text, has one that the catalogue does not have, has one twice, or has other placeholders
  * in it.
  *
- * <p>The build runs this source file on the Java that runs Maven, hence on a 17 too. The catalogue
- * is read as source because its class files are for a newer one.
+ * <p>The catalogue is read as source because its class files are for a newer Java than this.
  */
 public final class Languages {
   private static final Pattern AREA = Pattern.compile("new Area\\((\\d+)\\)");

@@ -15,8 +15,6 @@ import java.util.regex.Pattern;
  * <p>A record pattern wraps each accessor in a handler for what an accessor without code of its own
  * cannot throw; it goes. A switch over types becomes a ladder of {@code instanceof} with a jump to
  * where it was left before; here it is a call with the list of types.
- *
- * <p>The build runs this source file on the Java that runs Maven, hence on a 17 too.
  */
 public final class PlainPatterns {
 
@@ -40,6 +38,9 @@ public final class PlainPatterns {
 
   private static final Pattern TYPE = pattern("(?:instanceof |,)(NAME)\\)");
 
+  /** {@code b=b;}, which was a cast. */
+  private static final Pattern TO_ITSELF = Pattern.compile("(?<=[;{}])([a-z][\\w$]*)=\\1;");
+
   private static final int LEAST_SWITCHES = 40;
 
   private PlainPatterns() {}
@@ -48,6 +49,7 @@ public final class PlainPatterns {
   public static void main(String[] files) throws IOException {
     String script = Files.readString(Path.of(files[0])).replace("\n", "");
     String plain = GUARDED_ACCESSOR.matcher(script).replaceAll("$1");
+    plain = TO_ITSELF.matcher(plain).replaceAll("");
     Files.writeString(Path.of(files[1]), withCalls(plain));
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** How much has to be loaded before one is in a call. */
 final class WeightIT extends BrowserTest {
-  private static final int MOST_BYTES = 132_000;
+  private static final int MOST_BYTES = 120 * 1024;
   private static final int MOST_HEADER_BYTES = 2048;
   private static final String ENCODING = "Content-Encoding";
   private static final String PLAIN = "identity";
