@@ -33,6 +33,7 @@ public final class Main {
    * doctor}: 0 = nothing failed, 1 = something did, 2 = wrong usage.
    */
   public static void main(String[] arguments) {
+    Preparation.begin();
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     System.exit(run(arguments, System.getenv(), Main::serve, out, err));

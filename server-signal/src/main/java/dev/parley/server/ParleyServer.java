@@ -12,6 +12,7 @@ import dev.parley.server.transport.Connections;
 import dev.parley.server.transport.Housekeeper;
 import dev.parley.server.transport.OwnStun;
 import dev.parley.server.transport.SignalServer;
+import dev.parley.server.transport.web.WebFiles;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -138,7 +139,14 @@ public final class ParleyServer implements AutoCloseable {
       server.close();
       throw e;
     }
+    server.finishStarting(settings.web());
     return server;
+  }
+
+  /** What nobody has to wait for before they can connect. */
+  private void finishStarting(WebFiles web) {
+    housekeeper.execute(web::prepare);
+    housekeeper.execute(metrics::showJvm);
   }
 
   private static void tell(Capacity capacity) {

@@ -31,7 +31,6 @@ public final class Metrics implements AutoCloseable {
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final JvmGcMetrics collections = new JvmGcMetrics();
   private final Map<FailureCode, Counter> failures = new EnumMap<>(FailureCode.class);
   private final Map<Refusal, Counter> refusals = new EnumMap<>(Refusal.class);
   private final Counter opened = counter("connections.opened", "WebSockets that were opened");
@@ -48,6 +47,11 @@ public final class Metrics implements AutoCloseable {
           .serviceLevelObjectives(TURNS)
           .register(registry);
 
+  /** Null until someone looks at the JVM. */
+  private @Nullable JvmGcMetrics collections;
+
+  private boolean closed;
+
   /** Starts to count. */
   public Metrics() {
     for (FailureCode code : FailureCode.values()) {
@@ -57,13 +61,25 @@ public final class Metrics implements AutoCloseable {
       refusals.put(
           reason, tagged("handshakes.refused", "WebSockets not opened", "reason", reason.word()));
     }
+  }
+
+  /**
+   * Shows how the JVM is too, from the first call on. That takes as long as all the rest of these
+   * numbers, so whoever starts a server calls it once that listens.
+   */
+  public synchronized void showJvm() {
+    if (closed || collections != null) {
+      return;
+    }
+    JvmGcMetrics ofCollections = new JvmGcMetrics();
+    collections = ofCollections;
     List.of(
             new JvmMemoryMetrics(),
             new JvmThreadMetrics(),
             new ProcessorMetrics(),
             new UptimeMetrics(),
             new FileDescriptorMetrics(),
-            collections)
+            ofCollections)
         .forEach(binder -> binder.bindTo(registry));
   }
 
@@ -149,13 +165,17 @@ public final class Metrics implements AutoCloseable {
 
   /** All of it, in Prometheus's text format 0.0.4. */
   public String text() {
+    showJvm();
     return registry.scrape();
   }
 
   /** Forgets everything. */
   @Override
-  public void close() {
-    collections.close();
+  public synchronized void close() {
+    closed = true;
+    if (collections != null) {
+      collections.close();
+    }
     registry.close();
   }
 }

@@ -239,6 +239,15 @@ public final class SignalServer {
     housekeeper.repeat(SWEEP_PAUSE, rooms::timePassed);
   }
 
+  /** Makes what costs most when it is made for the first time, and leaves it. */
+  public static void prepare() {
+    HttpServer unused = new HttpServer();
+    NetworkListener listener = new NetworkListener("unused", "127.0.0.1", 0);
+    listener.setTransport(TCPNIOTransportBuilder.newInstance().build());
+    unused.addListener(listener);
+    configure(unused);
+  }
+
   /** What is the same for all ports. Grizzly's own page for errors shows stack traces. */
   static void configure(HttpServer http) {
     http.getServerConfiguration().setAllowPayloadForUndefinedHttpMethods(false);

@@ -13,7 +13,10 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** One file in all the forms in which it goes out; their bytes are never changed. */
+/**
+ * One file in all the forms in which it goes out; their bytes are never changed. The forms are made
+ * when the first of them is asked for: a server that starts has more urgent things to do.
+ */
 final class WebFile {
   private static final int ETAG_BYTES = 16;
 
@@ -25,14 +28,22 @@ final class WebFile {
 
   private final String contentType;
   private final String cacheControl;
-  private final Form plain;
-  private final List<Form> compressed;
+  private final byte[] bytes;
+  private final byte @Nullable [] brotli;
+  private volatile @Nullable Forms forms;
 
-  private WebFile(String contentType, String cacheControl, Form plain, List<Form> compressed) {
+  private WebFile(String contentType, String cacheControl, byte[] bytes, byte @Nullable [] brotli) {
     this.contentType = contentType;
     this.cacheControl = cacheControl;
-    this.plain = plain;
-    this.compressed = compressed;
+    this.bytes = bytes;
+    this.brotli = brotli;
+  }
+
+  /** All forms there are; the compressed ones are smaller than the plain one. */
+  private record Forms(Form plain, List<Form> compressed) {
+    Forms {
+      compressed = List.copyOf(compressed);
+    }
   }
 
   /**
@@ -64,6 +75,24 @@ final class WebFile {
     String contentType = contentType(name);
     // Names under /assets/ hold a hash of the content, so the content of a name never changes.
     String cacheControl = path.startsWith(ASSETS) ? FOREVER : ASK_FIRST;
+    return new WebFile(contentType, cacheControl, bytes, brotli);
+  }
+
+  /** Makes all forms, unless that is done. */
+  void makeForms() {
+    prepared();
+  }
+
+  private Forms prepared() {
+    Forms made = forms;
+    return made == null ? prepare() : made;
+  }
+
+  private synchronized Forms prepare() {
+    Forms made = forms;
+    if (made != null) {
+      return made;
+    }
     Form plain = Form.of(ContentCoding.IDENTITY, bytes);
     List<Form> compressed = new ArrayList<>();
     if (isText(contentType)) {
@@ -73,7 +102,9 @@ final class WebFile {
       compressed.add(Form.of(ContentCoding.BROTLI, brotli));
     }
     compressed.removeIf(form -> !form.isSmallerThan(plain));
-    return new WebFile(contentType, cacheControl, plain, List.copyOf(compressed));
+    Forms all = new Forms(plain, compressed);
+    forms = all;
+    return all;
   }
 
   String contentType() {
@@ -89,8 +120,9 @@ final class WebFile {
    * (RFC 9110, section 12.5.3).
    */
   Form form(AcceptEncoding accepted) {
-    Form best = plain;
-    for (Form form : compressed) {
+    Forms all = prepared();
+    Form best = all.plain();
+    for (Form form : all.compressed()) {
       int weight = accepted.weight(form.coding());
       int most = accepted.weight(best.coding());
       if (weight > most || (weight == most && weight > 0 && form.isSmallerThan(best))) {

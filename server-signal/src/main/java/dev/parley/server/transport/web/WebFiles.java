@@ -1,17 +1,19 @@
 package dev.parley.server.transport.web;
 
 import java.io.IOException;
-import java.net.URI;
+import java.io.InputStream;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -113,17 +115,42 @@ public final class WebFiles {
     if (index == null) {
       return none();
     }
+    if (index.openConnection() instanceof JarURLConnection connection) {
+      // Its own, so that closing it takes it from nobody.
+      connection.setUseCaches(false);
+      try (JarFile jar = connection.getJarFile()) {
+        return fromJar(jar);
+      }
+    }
     try {
-      URI uri = index.toURI();
-      if (!"jar".equals(uri.getScheme())) {
-        return fromFolder(Path.of(uri).resolveSibling(""));
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-        return fromFolder(jar.getPath("/" + BUNDLE));
-      }
+      return fromFolder(Path.of(index.toURI()).resolveSibling(""));
     } catch (URISyntaxException e) {
       throw new IOException("cannot find the files beside " + index, e);
     }
+  }
+
+  /** One build made it, so no Brotli form in it is older than its file. */
+  private static WebFiles fromJar(JarFile jar) throws IOException {
+    Map<String, byte[]> named = new HashMap<>();
+    for (JarEntry entry : Collections.list(jar.entries())) {
+      if (entry.getName().startsWith(BUNDLE + "/") && !entry.isDirectory()) {
+        try (InputStream content = jar.getInputStream(entry)) {
+          named.put(entry.getName().substring(BUNDLE.length()), content.readAllBytes());
+        }
+      }
+    }
+    Map<String, WebFile> files = new HashMap<>();
+    named.forEach((name, bytes) -> {
+      if (!name.endsWith(BROTLI)) {
+        files.put(name, WebFile.of(name, bytes, named.get(name + BROTLI)));
+      }
+    });
+    return new WebFiles(files);
+  }
+
+  /** Compresses and hashes all files, which else is done when each is first asked for. */
+  public void prepare() {
+    files.values().forEach(WebFile::makeForms);
   }
 
   /** How many files there are. */
