@@ -24,15 +24,15 @@ public final class ParleyProcess implements AutoCloseable {
   private static final int START_SECONDS = 30;
   private static final int STOP_SECONDS = 10;
 
-  private final List<String> by;
+  private final List<String> starter;
   private final List<String> flags;
   private final Queue<String> log = new ConcurrentLinkedQueue<>();
   private volatile CompletableFuture<String> url = new CompletableFuture<>();
   private List<Thread> readers = List.of();
   private Process process;
 
-  private ParleyProcess(List<String> by, List<String> flags) {
-    this.by = List.copyOf(by);
+  private ParleyProcess(List<String> starter, List<String> flags) {
+    this.starter = List.copyOf(starter);
     this.flags = List.copyOf(flags);
     process = run(0);
   }
@@ -44,7 +44,18 @@ public final class ParleyProcess implements AutoCloseable {
 
   /** Starts it by a command that starts others, such as one that does so in another network. */
   public static ParleyProcess start(List<String> by, List<String> flags) {
-    ParleyProcess started = new ParleyProcess(by, flags);
+    List<String> starter = new ArrayList<>(by);
+    starter.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    starter.add("-XX:+UseSerialGC");
+    starter.add("-Xmx128m");
+    starter.add("-jar");
+    starter.add(System.getProperty("parley.jar", "target/parley.jar"));
+    return startWith(starter, flags);
+  }
+
+  /** Starts it by a launcher, which takes the flags. */
+  static ParleyProcess startWith(List<String> launcher, List<String> flags) {
+    ParleyProcess started = new ParleyProcess(launcher, flags);
     started.awaitReady();
     return started;
   }
@@ -58,12 +69,7 @@ public final class ParleyProcess implements AutoCloseable {
   }
 
   private Process run(int port) {
-    List<String> command = new ArrayList<>(by);
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:+UseSerialGC");
-    command.add("-Xmx128m");
-    command.add("-jar");
-    command.add(System.getProperty("parley.jar", "target/parley.jar"));
+    List<String> command = new ArrayList<>(starter);
     command.add("--port");
     command.add(Integer.toString(port));
     command.addAll(flags);
