@@ -227,6 +227,24 @@ final class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /**
+   * Tyrus's own server listens on all interfaces whatever it is told, hands each message to another
+   * thread, and hides all that could be set; its heartbeat sends pongs, which nobody answers.
+   */
+  @Test
+  void nobodyUsesTyrussServerOrItsHeartbeat() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.glassfish.tyrus.server.Server")
+        .check(CLASSES);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.glassfish.tyrus.core.TyrusSession")
+        .check(CLASSES);
+  }
+
   @Test
   void nothingGoesInCircles() {
     slices().matching("dev.parley.server.(*)..").should().beFreeOfCycles().check(CLASSES);

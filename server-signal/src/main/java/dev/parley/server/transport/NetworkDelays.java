@@ -8,9 +8,9 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * Makes networks wait that open connections or fail too often: the first time a second, then, for
- * as long as they do not wait, twice as long each time. In a fixed amount of memory; for any
- * thread.
+ * Makes networks wait that open connections, fail, or try rooms too often: the first time a second,
+ * then, for as long as they do not wait, twice as long each time. In a fixed amount of memory; for
+ * any thread.
  *
  * <p>How often is too often follows from how many connections an address may have: after a restart
  * of the server so many may come back at once, each failing once as nobody knows its seat.
@@ -21,6 +21,9 @@ final class NetworkDelays {
 
   /** What a failure counts. */
   static final int FAILURE = 4;
+
+  /** What a seat in a room without anyone else counts: it may be someone's guess at a room. */
+  static final int LONELY_SEAT = 4;
 
   /** Below the time for which seats are held: whoever shares a network still comes back. */
   static final Duration LONGEST = Duration.ofSeconds(30);

@@ -169,6 +169,8 @@ final class SignalConnection {
     if (message instanceof ServerMessage.Failure failure) {
       metrics.failed(failure.code());
       standing.failed(failure.code());
+    } else if (message instanceof ServerMessage.Welcome welcome) {
+      standing.welcomed(welcome);
     }
     try {
       open.getAsyncRemote().sendText(JsonText.of(ServerMessageCodec.encode(message)), WRITER_TELLS);

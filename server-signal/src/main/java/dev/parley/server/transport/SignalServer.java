@@ -201,14 +201,7 @@ public final class SignalServer {
 
   private NetworkListener listener(Address where, @Nullable Secured secured, SocketLimit sockets) {
     NetworkListener result = new NetworkListener("parley", where.host(), where.port());
-    TCPNIOTransport transport =
-        TCPNIOTransportBuilder.newInstance()
-            .setIOStrategy(SameThreadIOStrategy.getInstance())
-            .setSelectorRunnersCount(Runtime.getRuntime().availableProcessors())
-            .setReadBufferSize(READ_BUFFER_BYTES)
-            .setServerConnectionBackLog(BACKLOG)
-            .setTcpNoDelay(true)
-            .build();
+    TCPNIOTransport transport = transport();
     transport.getConnectionMonitoringConfig().addProbes(sockets);
     result.setTransport(transport);
     result.getKeepAlive().setIdleTimeoutInSeconds(HTTP_IDLE_SECONDS);
@@ -218,6 +211,17 @@ public final class SignalServer {
     }
     result.registerAddOn(new SignalFilter.Installer(container));
     return result;
+  }
+
+  /** Whoever reads the bytes handles them; a hand-over would cost as much as a relay. */
+  static TCPNIOTransport transport() {
+    return TCPNIOTransportBuilder.newInstance()
+        .setIOStrategy(SameThreadIOStrategy.getInstance())
+        .setSelectorRunnersCount(Runtime.getRuntime().availableProcessors())
+        .setReadBufferSize(READ_BUFFER_BYTES)
+        .setServerConnectionBackLog(BACKLOG)
+        .setTcpNoDelay(true)
+        .build();
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.parley.server.transport;
 
 import dev.parley.protocol.FailureCode;
+import dev.parley.protocol.ServerMessage;
 import dev.parley.server.address.Network;
 
 /** How a connection stands because of what others of its network did. */
@@ -15,6 +16,16 @@ record Standing(NetworkDelays delays, Network network) {
   void failed(FailureCode code) {
     if (countsAgainst(code)) {
       failed();
+    }
+  }
+
+  /**
+   * It was given a seat. Whoever guesses at rooms finds them empty, nearly always; and the first
+   * one to come to a call does so once.
+   */
+  void welcomed(ServerMessage.Welcome welcome) {
+    if (!welcome.resumed() && welcome.peers().isEmpty()) {
+      delays.count(network, NetworkDelays.LONELY_SEAT);
     }
   }
 

@@ -156,6 +156,31 @@ final class AddressLimitsTest {
     eve.hearWelcome();
   }
 
+  /** A seat in an empty room may be a guess; one beside others is none. */
+  @Test
+  void whoTriesRoomAfterRoomWaitsAndWhoJoinsOthersDoesNot() throws IOException {
+    ParleyServer server = start(new Door(Set.of(), Set.of("127.0.0.1"), 2));
+    TestSocket ana = open(server, "X-Forwarded-For: 203.0.113.2");
+    ana.say(new ClientMessage.Join(ROOM, ANA));
+    ana.hearWelcome();
+    TestSocket ben = open(server, "X-Forwarded-For: 203.0.113.1");
+    for (int i = 0; i < 20; i++) {
+      ben.say(new ClientMessage.Join(ROOM, BEN));
+      ben.hearWelcome();
+      ben.say(new ClientMessage.Leave());
+    }
+    int tries = 0;
+    ben.say(new ClientMessage.Join(new RoomId(String.format("%022d", tries)), BEN));
+    ServerMessage answer = ben.hear();
+    while (answer instanceof ServerMessage.Welcome && tries++ < 100) {
+      ben.say(new ClientMessage.Leave());
+      ben.say(new ClientMessage.Join(new RoomId(String.format("%022d", tries)), BEN));
+      answer = ben.hear();
+    }
+    assertEquals(FailureCode.TOO_FAST, ((ServerMessage.Failure) answer).code());
+    assertEquals(8, tries);
+  }
+
   @Test
   void whoDoesNotWaitIsNotEvenLetIn() throws IOException {
     ParleyServer server = start(new Door(Set.of(), Set.of("127.0.0.1"), 1));

@@ -26,4 +26,14 @@ final class Http {
       throw new IOException(e);
     }
   }
+
+  /** The value of a meter with this name and these labels. */
+  static double meter(int port, String name) throws IOException {
+    String text = get(port, "/metrics").body();
+    return text.lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(name + " is not in " + text));
+  }
 }

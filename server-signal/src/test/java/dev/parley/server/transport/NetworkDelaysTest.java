@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.parley.server.TestClock;
 import dev.parley.server.address.Network;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,9 @@ final class NetworkDelaysTest {
     }
   }
 
-  /** All of an address lose their seats at once, and each comes back in up to four attempts. */
+  /**
+   * All of an address lose their seats at once, and each comes back in up to four attempts, alone.
+   */
   @Test
   void aServerThatStartsAnewMakesNobodyWait() {
     for (int i = 0; i < 64; i++) {
@@ -32,8 +35,27 @@ final class NetworkDelaysTest {
         delays.count(EVE, NetworkDelays.OPENING);
       }
       delays.count(EVE, NetworkDelays.FAILURE);
+      delays.count(EVE, NetworkDelays.LONELY_SEAT);
     }
     assertEquals(0, delays.delayMs(EVE));
+  }
+
+  /** Whoever waits as long as told gets on fastest. */
+  @Test
+  void whoGuessesAtRoomsGetsOneTryASecond() {
+    int tries = 0;
+    Instant end = clock.instant().plus(Duration.ofHours(1));
+    while (clock.instant().isBefore(end)) {
+      int delayMs = delays.delayMs(EVE);
+      if (delayMs == 0) {
+        delays.count(EVE, NetworkDelays.LONELY_SEAT);
+        tries++;
+      } else {
+        clock.advance(Duration.ofMillis(delayMs));
+      }
+    }
+    assertTrue(tries <= 256 + 3600, tries + " tries in an hour");
+    assertTrue(tries >= 3600 / 2, tries + ": this is no test any more");
   }
 
   @Test

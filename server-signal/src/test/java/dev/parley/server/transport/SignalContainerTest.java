@@ -1,6 +1,8 @@
 package dev.parley.server.transport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.protocol.Limits;
 import dev.parley.server.TestClock;
@@ -12,9 +14,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
+import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
 import org.junit.jupiter.api.Test;
 
-/** What Tyrus is told, and no test of behaviour would notice. */
+/** What Tyrus and Grizzly are told, and no test of behaviour would notice. */
 final class SignalContainerTest {
 
   /** With any other value each message, in and out, schedules and cancels a timer. */
@@ -54,5 +58,16 @@ final class SignalContainerTest {
       assertEquals(-1, container.getDefaultMaxSessionIdleTimeout());
       assertEquals(Limits.MAX_FRAME_BYTES, container.getDefaultMaxTextMessageBufferSize());
     }
+  }
+
+  /** Each of these costs twice as much and more when it is left to its default. */
+  @Test
+  void grizzlyHandsNothingOverAndHoldsNothingBack() {
+    TCPNIOTransport transport = SignalServer.transport();
+    assertSame(SameThreadIOStrategy.getInstance(), transport.getIOStrategy());
+    assertEquals(Runtime.getRuntime().availableProcessors(), transport.getSelectorRunnersCount());
+    assertTrue(transport.isTcpNoDelay());
+    assertEquals(8 * 1024, transport.getReadBufferSize());
+    assertEquals(4096, transport.getServerConnectionBackLog());
   }
 }

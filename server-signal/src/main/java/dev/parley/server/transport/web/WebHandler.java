@@ -6,11 +6,15 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.glassfish.grizzly.http.Method;
+import org.glassfish.grizzly.http.io.NIOOutputStream;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.http.util.FastHttpDateFormat;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.memory.MemoryManager;
+import org.glassfish.grizzly.nio.NIOConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,11 @@ public final class WebHandler extends HttpHandler {
 
   /** Half a year, for this host alone. */
   private static final String STRICT = "max-age=15768000";
+
+  private static final int PIECE_BYTES = 16 * 1024;
+
+  /** What may wait for one reader, once it is more than the socket takes. */
+  private static final int MAX_QUEUED_BYTES = 2 * PIECE_BYTES;
 
   private final WebFiles files;
   private final Watch watch;
@@ -112,12 +121,24 @@ public final class WebHandler extends HttpHandler {
     send(request, response, "text/plain; charset=utf-8", body);
   }
 
+  /**
+   * Writes piece by piece, and waits until each is on its way. What Grizzly cannot write at once it
+   * would keep a copy of, and with TLS encrypt as a whole, for everyone who does not read.
+   */
   private static void send(Request request, Response response, String contentType, byte[] body)
       throws IOException {
     response.setContentType(contentType);
     response.setContentLength(body.length);
-    if (request.getMethod() != Method.HEAD) {
-      response.getOutputStream().write(body);
+    if (request.getMethod() == Method.HEAD) {
+      return;
+    }
+    if (request.getRequest().getConnection() instanceof NIOConnection connection) {
+      connection.setMaxAsyncWriteQueueSize(MAX_QUEUED_BYTES);
+    }
+    NIOOutputStream out = response.getNIOOutputStream();
+    for (int at = 0; at < body.length; at += PIECE_BYTES) {
+      int length = Math.min(PIECE_BYTES, body.length - at);
+      out.write(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, body, at, length));
     }
   }
 
