@@ -129,7 +129,7 @@ public final class ParleyProcess implements AutoCloseable {
   }
 
   /** The id of the process. */
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 

@@ -12,8 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -98,6 +100,22 @@ final class ReverseProxyIT extends BrowserTest {
       HttpResponse<String> response = get(client, proxy.plainUrl() + "/a?b");
       assertEquals(308, response.statusCode());
       assertEquals("https://localhost/a?b", response.headers().firstValue("Location").orElse(""));
+    }
+  }
+
+  /** nginx hangs up after a minute in which the server says nothing, as proxies do. */
+  @ParameterizedTest
+  @EnumSource
+  @EnabledIfSystemProperty(named = "parley.long", matches = "true")
+  void whoHasNothingToSayForLongIsNotHungUpOn(ReverseProxy.Kind kind) throws Exception {
+    String room = newRoom();
+    try (ReverseProxy proxy = start(kind);
+        HttpClient client = proxy.client();
+        JvmPeer ana = JvmPeer.join(proxy.url(), room, client);
+        JvmPeer ben = JvmPeer.join(proxy.url(), room, client)) {
+      TimeUnit.SECONDS.sleep(65);
+      ana.relay(ben.id(), "still there?");
+      assertEquals("still there?", ben.hear(ServerMessage.Relayed.class).body());
     }
   }
 

@@ -55,6 +55,10 @@ final class Inbox {
           return;
         }
       }
+      if (farewell.isSaid() && message instanceof ClientMessage.Relay) {
+        // Whom it is for may have gone. As it is never confirmed, it is said again elsewhere.
+        return;
+      }
       rooms.received(from.client(), message);
     } catch (MalformedMessageException e) {
       refuse(from, e);

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,19 +84,27 @@ final class RoomsRandomTest {
   })
   void whateverHappensEveryoneIsToldTheTruthOnce(
       long seed, int maxHeld, long maxHeldBytes, long maxConnectedBytes) {
-    random = new Random(seed);
-    Hold hold = new Hold(HELD_FOR, maxHeld, maxHeldBytes, maxConnectedBytes);
+    AtomicInteger left = new AtomicInteger(EVENTS);
+    walk(
+        new Random(seed),
+        () -> left.getAndDecrement() > 0,
+        new Hold(HELD_FOR, maxHeld, maxHeldBytes, maxConnectedBytes));
+    assertTrue(refusals.keySet().containsAll(EXPECTED), () -> "a poor choice: " + refusals);
+  }
+
+  /** Lets one event after the other happen, as chance wills, for as long as there are more. */
+  void walk(Random chance, BooleanSupplier more, Hold hold) {
+    random = chance;
     rooms = new Rooms(LIMITS, MAX_ROOMS, hold);
     model = new RoomsModel(LIMITS.roomSize(), MAX_ROOMS, hold);
-    for (int i = 0; i < EVENTS; i++) {
+    while (more.getAsBoolean()) {
       now = now.plusMillis(random.nextInt(200));
       happens(randomEvent());
       for (ConnectionId connection : open) {
         read(connection, random.nextInt(4) == 0 ? random.nextInt(20) : 0);
       }
-      assertTrue(rooms.heldCount() <= maxHeld);
+      assertTrue(rooms.heldCount() <= hold.maxSeats());
     }
-    assertTrue(refusals.keySet().containsAll(EXPECTED), () -> "a poor choice: " + refusals);
     List.copyOf(open).forEach(connection -> happens(closed(connection)));
     now = now.plus(HELD_FOR);
     happens(new Event.TimePassed());

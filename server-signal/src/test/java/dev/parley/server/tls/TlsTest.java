@@ -30,6 +30,8 @@ import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real servers and the JDK's client, which checks certificates as a browser does. */
 final class TlsTest {
@@ -124,14 +126,15 @@ final class TlsTest {
     }
   }
 
-  @Test
-  void tls12IsSpokenToo() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"TLSv1.3", "TLSv1.2"})
+  void bothVersionsThatAreWorthSomethingAreSpoken(String version) throws Exception {
     Identity identity = Keys.identity();
     Keys.write(folder, identity);
     try (ParleyServer server = start(pem());
-        HttpClient client = trusting(identity.chain().getFirst(), "TLSv1.2")) {
+        HttpClient client = trusting(identity.chain().getFirst(), version)) {
       HttpResponse<String> response = get(client, server.port());
-      assertEquals("TLSv1.2", response.sslSession().orElseThrow().getProtocol());
+      assertEquals(version, response.sslSession().orElseThrow().getProtocol());
     }
   }
 

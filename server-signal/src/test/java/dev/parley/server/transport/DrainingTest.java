@@ -105,6 +105,26 @@ final class DrainingTest {
     }
   }
 
+  /** Whom it is for may have gone, and would miss what its sender believes to have arrived. */
+  @Test
+  void whatIsSaidAfterTheFarewellIsNotTakenSoItIsSaidAgainElsewhere() throws Exception {
+    try (TestSocket ana = TestSocket.settle(server.port(), ROOM, ANA);
+        TestSocket ben = TestSocket.settle(server.port(), ROOM, BEN)) {
+      ana.hear();
+      ana.relay(BEN, "taken");
+      assertEquals(new ServerMessage.Relayed(1, ANA, "taken"), ben.hear());
+      Thread draining = drain(ana, ben);
+      ana.relay(BEN, "not taken");
+      ana.say(new ClientMessage.Ping(1));
+      assertEquals(new ServerMessage.Pong(1), ana.hear());
+      ben.say(new ClientMessage.Ping(1));
+      assertEquals(new ServerMessage.Pong(0), ben.hear());
+      goes(ana);
+      goes(ben);
+      draining.join();
+    }
+  }
+
   @Test
   void nobodyNewComesInAndBalancersAreTold() throws Exception {
     try (TestSocket ana = TestSocket.settle(server.port(), ROOM, ANA)) {

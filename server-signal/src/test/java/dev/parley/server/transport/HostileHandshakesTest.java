@@ -6,10 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** Handshakes that lead to no connection. */
 final class HostileHandshakesTest extends HostileTest {
+  /** Held, or it would be forgotten with its level. */
+  private static final Logger LOG = Logger.getLogger(Doorkeeper.class.getName());
+
   HostileHandshakesTest() throws IOException {}
 
   @Test
@@ -23,6 +31,41 @@ final class HostileHandshakesTest extends HostileTest {
     }
     String own = "Origin: http://LOCALHOST:" + port();
     assertEquals(101, keep(TestSocket.ask(port(), protocol, own)).status());
+  }
+
+  /** Whoever runs the server finds the flag where the refusal stands. */
+  @Test
+  void theLogSaysWhichFlagLetsThePageIn() throws IOException {
+    List<String> lines = new CopyOnWriteArrayList<>();
+    Handler recorder =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            lines.add(line.getMessage());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Level before = LOG.getLevel();
+    LOG.addHandler(recorder);
+    LOG.setLevel(Level.INFO);
+    LOG.setUseParentHandlers(false);
+    try {
+      keep(
+          TestSocket.ask(
+              port(), "Sec-WebSocket-Protocol: parley.1", "Origin: https://parley.example"));
+    } finally {
+      LOG.setUseParentHandlers(true);
+      LOG.setLevel(before);
+      LOG.removeHandler(recorder);
+    }
+    String line = String.join("\n", lines);
+    assertTrue(line.contains("event=refused status=403 reason=foreign-origin"), line);
+    assertTrue(line.contains("start with --allow-origin https://parley.example"), line);
   }
 
   @Test

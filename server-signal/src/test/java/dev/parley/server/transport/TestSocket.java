@@ -58,7 +58,11 @@ final class TestSocket implements AutoCloseable {
     record End() implements Incoming {}
   }
 
-  private TestSocket(int port, int receiveBuffer, String... headers) throws IOException {
+  private TestSocket(@Nullable InetAddress from, int port, int receiveBuffer, String... headers)
+      throws IOException {
+    if (from != null) {
+      socket.bind(new InetSocketAddress(from, 0));
+    }
     if (receiveBuffer > 0) {
       socket.setReceiveBufferSize(receiveBuffer);
     }
@@ -79,28 +83,38 @@ final class TestSocket implements AutoCloseable {
 
   /** Opens a connection as a page would. */
   static TestSocket open(int port, String... headers) throws IOException {
-    return shake(port, 0, headers);
+    return shake(null, port, 0, headers);
   }
 
   /** Opens a connection that can hold little of what it does not read. */
   static TestSocket openNarrow(int port) throws IOException {
-    return shake(port, 4096);
+    return shake(null, port, 4096);
   }
 
   /** Asks for a connection with these headers and no others. */
   static TestSocket ask(int port, String... headers) throws IOException {
-    return new TestSocket(port, 0, headers);
+    return new TestSocket(null, port, 0, headers);
   }
 
-  private static TestSocket shake(int port, int receiveBuffer, String... headers)
+  private static TestSocket shake(
+      @Nullable InetAddress from, int port, int receiveBuffer, String... headers)
       throws IOException {
     List<String> all = new ArrayList<>(Arrays.asList(headers));
     all.add("Sec-WebSocket-Protocol: parley.1");
-    TestSocket opened = new TestSocket(port, receiveBuffer, all.toArray(String[]::new));
+    TestSocket opened = new TestSocket(from, port, receiveBuffer, all.toArray(String[]::new));
     if (opened.status() != 101) {
       throw new IOException(opened.response);
     }
     return opened;
+  }
+
+  /** Opens a connection from another address of this machine, and joins. */
+  static TestSocket joinFrom(InetAddress from, int port, RoomId room, PeerId peer)
+      throws IOException {
+    TestSocket joined = shake(from, port, 0);
+    joined.say(new ClientMessage.Join(room, peer));
+    joined.hearWelcome();
+    return joined;
   }
 
   /** Opens a connection and joins. */

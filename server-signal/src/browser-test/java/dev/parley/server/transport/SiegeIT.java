@@ -1,0 +1,197 @@
+package dev.parley.server.transport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.parley.protocol.ClientMessage;
+import dev.parley.protocol.Limits;
+import dev.parley.protocol.PeerId;
+import dev.parley.protocol.RoomId;
+import dev.parley.protocol.ServerMessage;
+import dev.parley.server.browser.ParleyProcess;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Everything at once for a long time: people who come and go, readers too slow to follow, a thousand
+ * half-open connections, and all that strangers do. Prints memory at intervals; at the end there is
+ * no more of it in use than at the beginning.
+ */
+@EnabledIfSystemProperty(named = SiegeIT.MINUTES, matches = "\\d+")
+final class SiegeIT {
+  static final String MINUTES = "parley.siege.minutes";
+
+  private static final int HALF_OPEN = 1_000;
+  private static final int HALF_OPEN_GONE_SECONDS = 45 + 5;
+  private static final int SLOW_READERS = 12;
+  private static final int STEP_MILLIS = 2_000;
+  private static final int CHURN_PER_STEP = 100;
+  private static final PeerId ANA = new PeerId("a".repeat(22));
+  private static final PeerId BEN = new PeerId("b".repeat(22));
+  private static final String BODY = "x".repeat(Limits.MAX_BODY_LENGTH);
+  private static final Pattern RSS = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+  private static final long MOST_GROWTH_KIB = 64 * 1024;
+
+  private final Random random = new Random(20261122);
+  private ParleyProcess server;
+  private long rooms;
+
+  private int port() {
+    return URI.create(server.url()).getPort();
+  }
+
+  private long rssKib() throws IOException {
+    Matcher rss = RSS.matcher(Files.readString(Path.of("/proc/" + server.pid() + "/status")));
+    assertTrue(rss.find());
+    return Long.parseLong(rss.group(1));
+  }
+
+  private RoomId room() {
+    return new RoomId(String.format("%022d", ++rooms));
+  }
+
+  /** One of thousands, so that the limit of an address is not what is tested. */
+  private InetAddress somewhere() {
+    return InetAddress.ofLiteral(
+        "127." + (1 + random.nextInt(200)) + "." + random.nextInt(250) + ".9");
+  }
+
+  @Test
+  void memoryIsConstant() throws Exception {
+    long end =
+        System.nanoTime() + TimeUnit.MINUTES.toNanos(Integer.getInteger(MINUTES, 20).longValue());
+    server = ParleyProcess.start(List.of(), List.of("--log-level", "warn", "--message-rate", "0"));
+    try (Bystanders bystanders = new Bystanders(port());
+        Strangers strangers = new Strangers(port())) {
+      step(strangers, 0);
+      long first = rssKib();
+      int steps = 1;
+      for (; System.nanoTime() < end; steps++) {
+        step(strangers, steps);
+        if (steps % 8 == 0) {
+          halfOpen();
+          tell(steps, bystanders);
+        }
+        assertEquals("", bystanders.fault());
+      }
+      tell(steps, bystanders);
+      long growth = rssKib() - first;
+      assertTrue(growth < MOST_GROWTH_KIB, () -> growth + " KiB more");
+    } finally {
+      server.close();
+    }
+  }
+
+  private void step(Strangers strangers, int number) throws IOException {
+    Strangers.Kind[] kinds = Strangers.Kind.values();
+    strangers.act(kinds[number % kinds.length], STEP_MILLIS, "/");
+    comeAndGo();
+    slowReaders();
+  }
+
+  private void tell(int steps, Bystanders bystanders) throws IOException {
+    System.out.printf(
+        "step %4d: %6d KiB resident, heap %5.1f MiB, %4.0f connections, %5.0f seats, %4.0f held,"
+            + " %3.0f given up for not reading; %s%n",
+        steps,
+        rssKib(),
+        heapMib(),
+        Http.meter(port(), "parley_connections"),
+        Http.meter(port(), "parley_seats"),
+        Http.meter(port(), "parley_seats_held"),
+        Http.meter(port(), "parley_slow_reader_closes_total"),
+        bystanders.take());
+  }
+
+  private double heapMib() throws IOException {
+    return Http.get(port(), "/metrics")
+            .body()
+            .lines()
+            .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
+            .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+            .sum()
+        / (1 << 20);
+  }
+
+  /** Some leave, some are lost, some come back for their seats. */
+  private void comeAndGo() throws IOException {
+    for (int i = 0; i < CHURN_PER_STEP; i++) {
+      RoomId room = room();
+      try (TestSocket ana = TestSocket.joinFrom(somewhere(), port(), room, ANA);
+          TestSocket ben = TestSocket.joinFrom(somewhere(), port(), room, BEN)) {
+        ana.hear();
+        ana.relay(BEN, "hello");
+        ben.hear();
+        ben.settle();
+        if (random.nextBoolean()) {
+          ben.say(new ClientMessage.Leave());
+          ana.hear();
+        }
+      }
+    }
+  }
+
+  /** Peers that are talked to and do not read. */
+  private void slowReaders() throws IOException {
+    List<TestSocket> sleepers = new ArrayList<>();
+    try {
+      for (int i = 0; i < SLOW_READERS; i++) {
+        RoomId room = room();
+        TestSocket sender = TestSocket.joinFrom(somewhere(), port(), room, ANA);
+        sleepers.add(sender);
+        TestSocket sleeper = TestSocket.openNarrow(port());
+        sleepers.add(sleeper);
+        sleeper.say(new ClientMessage.Join(room, BEN));
+        boolean left = !(sender.hear() instanceof ServerMessage.PeerJoined);
+        for (int k = 0; k < 400 && !left; k++) {
+          sender.relay(BEN, BODY);
+          sender.say(new ClientMessage.Ping(0));
+          ServerMessage next = sender.hear();
+          while (!(next instanceof ServerMessage.Pong)) {
+            left |= next instanceof ServerMessage.PeerLeft;
+            next = sender.hear();
+          }
+        }
+        assertTrue(left, "someone who does not read was never given up");
+      }
+    } finally {
+      sleepers.forEach(TestSocket::close);
+    }
+  }
+
+  /** Joined, and never heard of again: nothing is answered, pings neither. */
+  private void halfOpen() throws Exception {
+    List<TestSocket> lost = new ArrayList<>();
+    double before = Http.meter(port(), "parley_connections");
+    try {
+      for (int i = 0; i < HALF_OPEN; i++) {
+        lost.add(TestSocket.joinFrom(somewhere(), port(), room(), ANA));
+      }
+      long start = System.nanoTime();
+      double there = Http.meter(port(), "parley_connections");
+      assertTrue(there >= before + HALF_OPEN / 2.0, () -> "only " + there + " are there");
+      while (Http.meter(port(), "parley_connections") > before) {
+        assertTrue(
+            System.nanoTime() - start < TimeUnit.SECONDS.toNanos(HALF_OPEN_GONE_SECONDS + 5),
+            "half-open connections are still there");
+        TimeUnit.MILLISECONDS.sleep(200);
+      }
+      System.out.printf(
+          "%d half-open connections are gone %.1f s after the last was opened%n",
+          HALF_OPEN, (System.nanoTime() - start) / 1e9);
+    } finally {
+      lost.forEach(TestSocket::close);
+    }
+  }
+}

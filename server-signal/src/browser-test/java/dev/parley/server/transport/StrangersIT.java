@@ -1,0 +1,97 @@
+package dev.parley.server.transport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.parley.server.browser.ParleyProcess;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** One address does all it can to a packaged server, while two people from another one talk. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class StrangersIT {
+  private static final int MILLIS = 1_000;
+  private static final int WARM_UP_MILLIS = 500;
+
+  /** Pages of a virtual machine that has never had much to do; the limits are a few MiB. */
+  private static final long MOST_GROWTH_KIB = 64 * 1024;
+
+  /** What a machine may take that does all this at once, and other things besides. */
+  private static final double SLOWEST_MEDIAN_MS = 50;
+
+  private static final Pattern RSS = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+  private static final Pattern SCRIPT = Pattern.compile("src=\"/?(assets/[^\"]+)\"");
+
+  private ParleyProcess server;
+  private Bystanders bystanders;
+  private String page = "/";
+
+  @BeforeAll
+  void start() throws IOException {
+    server = ParleyProcess.start(List.of(), List.of("--log-level", "warn"));
+    bystanders = new Bystanders(port());
+    Matcher script = SCRIPT.matcher(Http.get(port(), "/").body());
+    assertTrue(script.find(), "the page has a script");
+    page = "/" + script.group(1);
+    try (Strangers strangers = new Strangers(port())) {
+      for (Strangers.Kind kind : Strangers.Kind.values()) {
+        strangers.act(kind, WARM_UP_MILLIS, page);
+      }
+    }
+  }
+
+  @AfterAll
+  void stop() throws Exception {
+    bystanders.close();
+    server.close();
+  }
+
+  private int port() {
+    return URI.create(server.url()).getPort();
+  }
+
+  private long rssKib() throws IOException {
+    Matcher rss = RSS.matcher(Files.readString(Path.of("/proc/" + server.pid() + "/status")));
+    assertTrue(rss.find());
+    return Long.parseLong(rss.group(1));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nobodyElseNoticesAndMemoryStaysAsItWas(Strangers.Kind kind) throws IOException {
+    long before = rssKib();
+    bystanders.take();
+    long done;
+    try (Strangers strangers = new Strangers(port())) {
+      done = strangers.act(kind, MILLIS, page);
+    }
+    Bystanders.Relays relays = bystanders.take();
+    long growth = rssKib() - before;
+    System.out.printf(
+        "%-14s %6d times; %s; memory %+6d KiB of %d%n", kind, done, relays, growth, before);
+    assertEquals("", bystanders.fault());
+    assertTrue(relays.median() < SLOWEST_MEDIAN_MS, relays::toString);
+    assertTrue(growth < MOST_GROWTH_KIB, () -> growth + " KiB more");
+  }
+
+  /** The whole allowance is used up long before, by all the others of this class. */
+  @Test
+  void anAddressGetsFewGuessesAtRooms() throws IOException {
+    try (Strangers strangers = new Strangers(port())) {
+      strangers.act(Strangers.Kind.GUESSING, MILLIS, page);
+      long tries = strangers.act(Strangers.Kind.GUESSING, MILLIS, page);
+      assertTrue(tries <= 300, () -> tries + " guesses in a second");
+    }
+  }
+}
