@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param heapBytes the whole heap
  * @param connections most WebSockets
  * @param connectionBytes what one of them takes at most, besides what waits on it
+ * @param plainSockets most sockets that are no WebSockets, or not yet
+ * @param plainSocketBytes what one of them takes at most
  * @param heldSeats most seats held without a connection
  * @param heldBytes what may wait for these
  * @param keptBytes what is kept for seats with a connection until it is confirmed
@@ -20,6 +22,8 @@ record Capacity(
     long heapBytes,
     int connections,
     long connectionBytes,
+    int plainSockets,
+    long plainSocketBytes,
     int heldSeats,
     long heldBytes,
     long keptBytes,
@@ -38,6 +42,11 @@ record Capacity(
   /** The same with an engine for TLS and its buffers. */
   private static final long SECURE_CONNECTION_BYTES = 48 * 1024;
 
+  /** Measured: a request that is as large as it may be, and not over. */
+  private static final long PLAIN_SOCKET_BYTES = 32 * 1024;
+
+  private static final long SECURE_SOCKET_BYTES = PLAIN_SOCKET_BYTES + 40 * 1024;
+
   /** A seat, with a room of its own. */
   private static final long SEAT_BYTES = 1024;
 
@@ -53,21 +62,25 @@ record Capacity(
     long usable = Math.max(16 * MIB, (long) (heapBytes * USABLE) - BASE_BYTES);
     long each = secure ? SECURE_CONNECTION_BYTES : PLAIN_CONNECTION_BYTES;
     int fitting = (int) Math.min(Integer.MAX_VALUE / 2, usable / 20 * 9 / (each + SEAT_BYTES));
+    long socket = secure ? SECURE_SOCKET_BYTES : PLAIN_SOCKET_BYTES;
     int held = (int) Math.min(MAX_HELD_SEATS, usable / 20 / SEAT_BYTES);
     return new Capacity(
         heapBytes,
         asked == null ? fitting : asked,
         each,
+        (int) Math.min(Integer.MAX_VALUE / 2, usable / 10 / socket),
+        socket,
         held,
         usable / 10,
         usable / 10,
-        usable / 10 * 3);
+        usable / 10 * 2);
   }
 
   /** The most that all of it can take, in bytes. */
   long mostBytes() {
     return BASE_BYTES
         + connections * (connectionBytes + SEAT_BYTES)
+        + plainSockets * plainSocketBytes
         + heldSeats * SEAT_BYTES
         + heldBytes
         + keptBytes
@@ -89,6 +102,8 @@ record Capacity(
             "most=" + mostBytes() / MIB,
             "connections=" + connections,
             "connections-most=" + connections * (connectionBytes + SEAT_BYTES) / MIB,
+            "other-sockets=" + plainSockets,
+            "other-sockets-most=" + plainSockets * plainSocketBytes / MIB,
             "held-seats=" + heldSeats,
             "held-most=" + (heldSeats * SEAT_BYTES + heldBytes) / MIB,
             "kept-most=" + keptBytes / MIB,

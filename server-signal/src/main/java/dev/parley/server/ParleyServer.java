@@ -72,7 +72,8 @@ public final class ParleyServer implements AutoCloseable {
                 settings.address(),
                 settings.door(),
                 settings.limits(),
-                new SignalServer.Capacity(capacity.connections(), capacity.waitingBytes()),
+                new SignalServer.Capacity(
+                    capacity.connections(), capacity.plainSockets(), capacity.waitingBytes()),
                 settings.web(),
                 stun == null ? OwnStun.none() : new OwnStun(stun.port(), stun.isLocal()),
                 settings.operation().metricsReaders(),

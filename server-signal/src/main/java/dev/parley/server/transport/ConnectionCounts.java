@@ -60,6 +60,11 @@ final class ConnectionCounts {
     return now > perNetwork ? Verdict.TOO_MANY : Verdict.WELCOME;
   }
 
+  /** How many there are. */
+  int all() {
+    return all.get();
+  }
+
   /** Counts one connection less. */
   void leave() {
     all.decrementAndGet();

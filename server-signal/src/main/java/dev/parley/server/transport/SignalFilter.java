@@ -149,6 +149,11 @@ final class SignalFilter extends GrizzlyServerFilter {
       connection.addCloseListener((CloseListener<Closeable, CloseType>) (_, _) -> task.run());
     }
 
+    /** Whether its bytes are frames. */
+    boolean isWebSocket() {
+      return FRAMES.get(connection) != null;
+    }
+
     /** From now on its bytes are frames. */
     void becomesWebSocket(ReadHandler frames) {
       FRAMES.set(connection, frames);

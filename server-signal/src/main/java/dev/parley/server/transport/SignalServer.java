@@ -29,6 +29,10 @@ public final class SignalServer {
   private static final int BACKLOG = 4096;
   private static final int READ_BUFFER_BYTES = 8 * 1024;
   private static final int HTTP_IDLE_SECONDS = 30;
+
+  /** Browsers send twenty, and proxies add some; each takes half a KB until the request is over. */
+  private static final int MAX_REQUEST_HEADERS = 50;
+
   private static final Duration RECONNECT_WITHIN = Duration.ofSeconds(5);
   private static final Duration SWEEP_PAUSE = Duration.ofSeconds(1);
 
@@ -92,7 +96,8 @@ public final class SignalServer {
         listener(
             address,
             secured,
-            new SocketLimit(proxies, perNetwork, config.capacity().connections()));
+            new SocketLimit(
+                proxies, perNetwork, config.capacity().plainSockets(), connections::count));
     this.redirect = secured == null ? null : secured.redirect(address.host(), this::port);
     http.addListener(listener);
     http.getServerConfiguration()
@@ -135,9 +140,10 @@ public final class SignalServer {
    * How much there may be at a time, so that it fits into the memory.
    *
    * @param connections WebSockets
+   * @param plainSockets sockets that are none, or not yet
    * @param waitingBytes what waits on all of them, to be read by peers or to be whole messages
    */
-  public record Capacity(int connections, long waitingBytes) {}
+  public record Capacity(int connections, int plainSockets, long waitingBytes) {}
 
   /**
    * How the port is secured.
@@ -205,6 +211,7 @@ public final class SignalServer {
     transport.getConnectionMonitoringConfig().addProbes(sockets);
     result.setTransport(transport);
     result.getKeepAlive().setIdleTimeoutInSeconds(HTTP_IDLE_SECONDS);
+    result.setMaxRequestHeaders(MAX_REQUEST_HEADERS);
     if (secured != null) {
       result.setSecure(true);
       result.setSSLEngineConfig(secured.engines());

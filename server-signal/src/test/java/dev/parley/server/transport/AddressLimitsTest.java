@@ -217,6 +217,34 @@ final class AddressLimitsTest {
     assertEquals(-1, readOrEnd(surplus));
   }
 
+  /** From ever so many addresses, each within its limits. */
+  @Test
+  void whenAllHaveTooManySocketsTheOldestThatAreNoWebSocketsEnd() throws IOException {
+    int mostPlain = (16 << 20) / 10 / (32 * 1024);
+    ParleyServer server =
+        keep(
+            ParleyServer.start(
+                Settings.defaults("127.0.0.1", 0)
+                    .withDoor(new Door(Set.of(), Set.of(), 0))
+                    .withOperation(
+                        new Settings.Operation(
+                            Duration.ZERO, MetricsReaders.thisMachine(), 1L << 20)),
+                clock));
+    TestSocket ana = keep(TestSocket.join(server.port(), ROOM, ANA));
+    List<Socket> idle = new ArrayList<>();
+    for (int i = 0; i < 2 * mostPlain; i++) {
+      idle.add(keep(new Socket(InetAddress.getLoopbackAddress(), server.port())));
+    }
+    for (Socket oldest : idle.subList(0, mostPlain)) {
+      oldest.setSoTimeout(10_000);
+      assertEquals(-1, readOrEnd(oldest));
+    }
+    TestSocket ben = keep(TestSocket.join(server.port(), ROOM, BEN));
+    assertEquals(new ServerMessage.PeerJoined(1, BEN), ana.hear());
+    ben.relay(ANA, "there");
+    assertEquals(new ServerMessage.Relayed(2, BEN, "there"), ana.hear());
+  }
+
   private static int readOrEnd(Socket socket) {
     try {
       return socket.getInputStream().read();

@@ -25,7 +25,7 @@ final class BacklogTest {
   private static final PeerId ANA = new PeerId("a".repeat(22));
   private static final PeerId BEN = new PeerId("b".repeat(22));
   private static final String WAITING = "parley_waiting_bytes";
-  private static final long WAITING_MOST = (16L << 20) / 10 * 3;
+  private static final long WAITING_MOST = (16L << 20) / 10 * 2;
 
   private final TestClock clock = new TestClock();
   private final List<AutoCloseable> opened = new ArrayList<>();

@@ -70,7 +70,7 @@ final class FaultsTest {
             new SignalServer.Address("127.0.0.1", 0),
             new Door(Set.of(), Set.of(), 0),
             LIMITS,
-            new SignalServer.Capacity(10, 1 << 20),
+            new SignalServer.Capacity(10, 10, 1 << 20),
             WebFiles.none(),
             OwnStun.none(),
             MetricsReaders.thisMachine(),
