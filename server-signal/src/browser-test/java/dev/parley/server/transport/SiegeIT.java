@@ -4,22 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.protocol.ClientMessage;
-import dev.parley.protocol.Limits;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.RoomId;
-import dev.parley.protocol.ServerMessage;
 import dev.parley.server.browser.ParleyProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -39,8 +33,6 @@ final class SiegeIT {
   private static final int CHURN_PER_STEP = 100;
   private static final PeerId ANA = new PeerId("a".repeat(22));
   private static final PeerId BEN = new PeerId("b".repeat(22));
-  private static final String BODY = "x".repeat(Limits.MAX_BODY_LENGTH);
-  private static final Pattern RSS = Pattern.compile("VmRSS:\\s+(\\d+) kB");
   private static final long MOST_GROWTH_KIB = 64 * 1024;
 
   private final Random random = new Random(20261122);
@@ -49,12 +41,6 @@ final class SiegeIT {
 
   private int port() {
     return URI.create(server.url()).getPort();
-  }
-
-  private long rssKib() throws IOException {
-    Matcher rss = RSS.matcher(Files.readString(Path.of("/proc/" + server.pid() + "/status")));
-    assertTrue(rss.find());
-    return Long.parseLong(rss.group(1));
   }
 
   private RoomId room() {
@@ -75,7 +61,7 @@ final class SiegeIT {
     try (Bystanders bystanders = new Bystanders(port());
         Strangers strangers = new Strangers(port())) {
       step(strangers, 0);
-      long first = rssKib();
+      long first = ResidentMemory.kib(server);
       int steps = 1;
       for (; System.nanoTime() < end; steps++) {
         step(strangers, steps);
@@ -86,7 +72,7 @@ final class SiegeIT {
         assertEquals("", bystanders.fault());
       }
       tell(steps, bystanders);
-      long growth = rssKib() - first;
+      long growth = ResidentMemory.kib(server) - first;
       assertTrue(growth < MOST_GROWTH_KIB, () -> growth + " KiB more");
     } finally {
       server.close();
@@ -105,7 +91,7 @@ final class SiegeIT {
         "step %4d: %6d KiB resident, heap %5.1f MiB, %4.0f connections, %5.0f seats, %4.0f held,"
             + " %3.0f given up for not reading; %s%n",
         steps,
-        rssKib(),
+        ResidentMemory.kib(server),
         heapMib(),
         Http.meter(port(), "parley_connections"),
         Http.meter(port(), "parley_seats"),
@@ -144,29 +130,8 @@ final class SiegeIT {
 
   /** Peers that are talked to and do not read. */
   private void slowReaders() throws IOException {
-    List<TestSocket> sleepers = new ArrayList<>();
-    try {
-      for (int i = 0; i < SLOW_READERS; i++) {
-        RoomId room = room();
-        TestSocket sender = TestSocket.joinFrom(somewhere(), port(), room, ANA);
-        sleepers.add(sender);
-        TestSocket sleeper = TestSocket.openNarrow(port());
-        sleepers.add(sleeper);
-        sleeper.say(new ClientMessage.Join(room, BEN));
-        boolean left = !(sender.hear() instanceof ServerMessage.PeerJoined);
-        for (int k = 0; k < 400 && !left; k++) {
-          sender.relay(BEN, BODY);
-          sender.say(new ClientMessage.Ping(0));
-          ServerMessage next = sender.hear();
-          while (!(next instanceof ServerMessage.Pong)) {
-            left |= next instanceof ServerMessage.PeerLeft;
-            next = sender.hear();
-          }
-        }
-        assertTrue(left, "someone who does not read was never given up");
-      }
-    } finally {
-      sleepers.forEach(TestSocket::close);
+    for (int i = 0; i < SLOW_READERS; i++) {
+      SlowReader.talkTo(port(), somewhere(), room());
     }
   }
 

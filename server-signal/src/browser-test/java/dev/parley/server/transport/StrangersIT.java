@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.parley.server.browser.ParleyProcess;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +28,6 @@ final class StrangersIT {
   /** What a machine may take that does all this at once, and other things besides. */
   private static final double SLOWEST_MEDIAN_MS = 50;
 
-  private static final Pattern RSS = Pattern.compile("VmRSS:\\s+(\\d+) kB");
   private static final Pattern SCRIPT = Pattern.compile("src=\"/?(assets/[^\"]+)\"");
 
   private ParleyProcess server;
@@ -61,23 +58,17 @@ final class StrangersIT {
     return URI.create(server.url()).getPort();
   }
 
-  private long rssKib() throws IOException {
-    Matcher rss = RSS.matcher(Files.readString(Path.of("/proc/" + server.pid() + "/status")));
-    assertTrue(rss.find());
-    return Long.parseLong(rss.group(1));
-  }
-
   @ParameterizedTest
   @EnumSource
   void nobodyElseNoticesAndMemoryStaysAsItWas(Strangers.Kind kind) throws IOException {
-    long before = rssKib();
+    long before = ResidentMemory.kib(server);
     bystanders.take();
     long done;
     try (Strangers strangers = new Strangers(port())) {
       done = strangers.act(kind, MILLIS, page);
     }
     Bystanders.Relays relays = bystanders.take();
-    long growth = rssKib() - before;
+    long growth = ResidentMemory.kib(server) - before;
     System.out.printf(
         "%-14s %6d times; %s; memory %+6d KiB of %d%n", kind, done, relays, growth, before);
     assertEquals("", bystanders.fault());

@@ -20,6 +20,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class LogSecrecyTest {
@@ -47,26 +48,46 @@ final class LogSecrecyTest {
         public void close() {}
       };
 
-  @Test
-  void evenTheFinestLogHoldsNoBodyNoTokenAndNoWholeRoomId() throws IOException {
+  /** The log of a conversation at this level, and the token of a seat that was in it. */
+  private Written write(Level level) throws IOException {
     Logger ours = Logger.getLogger("dev.parley");
     Level before = ours.getLevel();
     Logger all = Logger.getLogger("");
     all.addHandler(recorder);
-    ours.setLevel(Level.ALL);
-    String seat;
+    ours.setLevel(level);
     try (ParleyServer server =
         ParleyServer.start(Settings.defaults("127.0.0.1", 0), new TestClock())) {
-      seat = talk(server.port());
+      String seat = talk(server.port());
+      return new Written(String.join("", lines), seat);
     } finally {
       ours.setLevel(before);
       all.removeHandler(recorder);
     }
-    String log = String.join("", lines);
-    assertTrue(log.contains("event=received"), "the finest level tells of messages");
-    for (String secret : List.of(ROOM.value(), BODY, TOKEN, seat)) {
-      assertFalse(log.contains(secret), () -> secret + " stands in " + log);
+  }
+
+  private record Written(String log, String seat) {}
+
+  @Test
+  void evenTheFinestLogHoldsNoBodyNoTokenAndNoWholeRoomId() throws IOException {
+    Written written = write(Level.ALL);
+    assertTrue(written.log().contains("event=received"), "the finest level tells of messages");
+    for (String secret : List.of(ROOM.value(), BODY, TOKEN, written.seat())) {
+      assertFalse(written.log().contains(secret), () -> secret + " stands in " + written.log());
     }
+  }
+
+  /** Whoever looks for a fault asks for addresses; nobody else finds them. */
+  @Test
+  void theUsualLogSaysWhichConnectionAndNotWhose() throws IOException {
+    Written written = write(Level.INFO);
+    assertTrue(written.log().contains("event=closing connection=c2 code=NotJson"), written::log);
+    for (String personal : List.of("127.0.0.1", "0:0:0:0:0:0:0:1", ANA.value(), BEN.value())) {
+      assertFalse(ofOurs(written.log()).contains(personal), written::log);
+    }
+  }
+
+  private static String ofOurs(String log) {
+    return log.lines().filter(line -> line.contains("event=")).collect(Collectors.joining("\n"));
   }
 
   private static String talk(int port) throws IOException {

@@ -15,8 +15,13 @@ import dev.parley.server.TestClock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +120,25 @@ final class MetricsTest {
         "text/plain; version=0.0.4; charset=utf-8",
         response.headers().firstValue("Content-Type").orElse("").replace(";c", "; c"));
     assertTrue(response.body().contains("# TYPE parley_relays_total counter"), response::body);
+  }
+
+  /** Whoever looks at a number finds out what it is. */
+  @Test
+  void eachNumberStandsInTheHandbookAndTheOtherWayRound() throws IOException {
+    String handbook = Files.readString(Path.of("../docs/operating.md"));
+    Set<String> described = names(handbook, "`(parley_[a-z_]+)(?:\\{[a-z]+})?`");
+    Set<String> shown =
+        names(Http.get(server.port(), "/metrics").body(), "# HELP (parley_[a-z_]+) ");
+    shown.remove("parley_shard_turn_seconds_max");
+    assertEquals(shown, described);
+  }
+
+  private static Set<String> names(String text, String pattern) {
+    return Pattern.compile(pattern)
+        .matcher(text)
+        .results()
+        .map(each -> each.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test
