@@ -26,6 +26,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -77,19 +78,20 @@ final class Member {
 
   /** Connects, and tries again until it works. */
   void connect() {
-    client
-        .newWebSocketBuilder()
-        .subprotocols("parley.1")
-        .buildAsync(signal, new Ears())
-        .whenComplete((_, failure) -> {
-          if (failure != null) {
-            connectLater(RETRY_MS + random.nextInt(SPREAD_MS));
-          }
-        });
+    CompletableFuture<?> _ =
+        client
+            .newWebSocketBuilder()
+            .subprotocols("parley.1")
+            .buildAsync(signal, new Ears())
+            .whenComplete((_, failure) -> {
+              if (failure != null) {
+                connectLater(RETRY_MS + random.nextInt(SPREAD_MS));
+              }
+            });
   }
 
   private void connectLater(int delayMs) {
-    timer.schedule(this::connect, delayMs, TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> _ = timer.schedule(this::connect, delayMs, TimeUnit.MILLISECONDS);
   }
 
   private synchronized void opened(WebSocket opened) {
@@ -225,7 +227,8 @@ final class Member {
     WebSocket leaving = socket;
     socket = null;
     if (leaving != null) {
-      leaving.sendClose(1001, "").exceptionally(_ -> leaving).thenAccept(WebSocket::abort);
+      CompletableFuture<?> _ =
+          leaving.sendClose(1001, "").exceptionally(_ -> leaving).thenAccept(WebSocket::abort);
     }
     connectLater(withinMs == 0 ? 0 : Math.floorMod(id.value().hashCode(), withinMs));
   }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,8 @@ final class RestartUnderLoadIT {
   }
 
   private void every(ScheduledExecutorService timer, int periodMs, Runnable task) {
-    timer.scheduleAtFixedRate(task, random.nextInt(periodMs), periodMs, TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> _ =
+        timer.scheduleAtFixedRate(task, random.nextInt(periodMs), periodMs, TimeUnit.MILLISECONDS);
   }
 
   private static PeerId id(int i) {

@@ -1,5 +1,6 @@
 package dev.parley.server.transport;
 
+import dev.parley.protocol.ClientMessage;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.RoomId;
 import dev.parley.protocol.ServerMessage;
@@ -42,7 +43,7 @@ final class Bystanders implements AutoCloseable {
         if (!heard.equals(new ServerMessage.Relayed(said, ANA, Long.toString(said)))) {
           throw new IOException("heard " + heard);
         }
-        ben.say(new dev.parley.protocol.ClientMessage.Ping(said));
+        ben.say(new ClientMessage.Ping(said));
         ben.hear();
         TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
       }

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -39,6 +41,16 @@ final class SiegeIT {
   private ParleyProcess server;
   private long rooms;
 
+  @BeforeEach
+  void start() {
+    server = ParleyProcess.start(List.of(), List.of("--log-level", "warn", "--message-rate", "0"));
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
   private int port() {
     return URI.create(server.url()).getPort();
   }
@@ -57,7 +69,6 @@ final class SiegeIT {
   void memoryIsConstant() throws Exception {
     long end =
         System.nanoTime() + TimeUnit.MINUTES.toNanos(Integer.getInteger(MINUTES, 20).longValue());
-    server = ParleyProcess.start(List.of(), List.of("--log-level", "warn", "--message-rate", "0"));
     try (Bystanders bystanders = new Bystanders(port());
         Strangers strangers = new Strangers(port())) {
       step(strangers, 0);
@@ -74,8 +85,6 @@ final class SiegeIT {
       tell(steps, bystanders);
       long growth = ResidentMemory.kib(server) - first;
       assertTrue(growth < MOST_GROWTH_KIB, () -> growth + " KiB more");
-    } finally {
-      server.close();
     }
   }
 

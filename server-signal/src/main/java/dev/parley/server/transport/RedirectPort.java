@@ -39,9 +39,15 @@ final class RedirectPort {
             .build();
     listener.setTransport(transport);
     listener.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
+    listener.setMaxRequestHeaders(SignalServer.MAX_REQUEST_HEADERS);
     http.addListener(listener);
     http.getServerConfiguration().addHttpHandler(new Guide(secured, lasting), "/");
     SignalServer.configure(http);
+  }
+
+  /** Its sockets count among those of the other port. */
+  void countAt(SocketLimit sockets) {
+    listener.getTransport().getConnectionMonitoringConfig().addProbes(sockets);
   }
 
   /**

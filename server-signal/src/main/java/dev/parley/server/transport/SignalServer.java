@@ -31,7 +31,7 @@ public final class SignalServer {
   private static final int HTTP_IDLE_SECONDS = 30;
 
   /** Browsers send twenty, and proxies add some; each takes half a KB until the request is over. */
-  private static final int MAX_REQUEST_HEADERS = 50;
+  static final int MAX_REQUEST_HEADERS = 50;
 
   private static final Duration RECONNECT_WITHIN = Duration.ofSeconds(5);
   private static final Duration SWEEP_PAUSE = Duration.ofSeconds(1);
@@ -92,13 +92,14 @@ public final class SignalServer {
             reception);
     this.endpoint = new SignalEndpoint(new Inbox(rooms, farewell), reception);
     Secured secured = config.secured();
-    this.listener =
-        listener(
-            address,
-            secured,
-            new SocketLimit(
-                proxies, perNetwork, config.capacity().plainSockets(), connections::count));
+    SocketLimit sockets =
+        new SocketLimit(
+            proxies, perNetwork, config.capacity().plainSockets(), connections::count);
+    this.listener = listener(address, secured, sockets);
     this.redirect = secured == null ? null : secured.redirect(address.host(), this::port);
+    if (redirect != null) {
+      redirect.countAt(sockets);
+    }
     http.addListener(listener);
     http.getServerConfiguration()
         .addHttpHandler(

@@ -13,6 +13,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +102,37 @@ final class RedirectPortTest {
       assertTrue(
           String.valueOf(taken.getMessage()).contains("port " + server.redirectPort()),
           taken::toString);
+    }
+  }
+
+  /** It would be the way around the limit of the other port. */
+  @Test
+  void itsSocketsAreCountedToo() throws Exception {
+    Settings settings =
+        Settings.defaults("127.0.0.1", 0)
+            .withDoor(new Door(Set.of(), Set.of(), 1))
+            .withTls(ServerTls.selfSigned())
+            .withRedirectPort(0);
+    List<Socket> sockets = new ArrayList<>();
+    try (ParleyServer server = ParleyServer.start(settings, new TestClock())) {
+      for (int i = 0; i < 8 + ConnectionCounts.TOLD; i++) {
+        sockets.add(new Socket(InetAddress.getLoopbackAddress(), server.redirectPort()));
+      }
+      assertEquals("", orClosed(server.redirectPort()));
+      assertEquals("", orClosed(server.port()));
+    } finally {
+      for (Socket each : sockets) {
+        each.close();
+      }
+    }
+  }
+
+  /** The answer, which is empty if the socket was ended. */
+  private static String orClosed(int port) {
+    try {
+      return ask(port, "GET / HTTP/1.1\r\nHost: localhost\r\n");
+    } catch (IOException _) {
+      return "";
     }
   }
 
