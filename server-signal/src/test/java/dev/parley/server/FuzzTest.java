@@ -69,7 +69,11 @@ final class FuzzTest {
     String said = Files.readString(log);
     assertEquals(0, exit, said);
     List<Integer> covered =
-        COVERED.matcher(said).results().map((MatchResult each) -> each.group(1)).map(Integer::valueOf)
+        COVERED
+            .matcher(said)
+            .results()
+            .map((MatchResult each) -> each.group(1))
+            .map(Integer::valueOf)
             .toList();
     assertTrue(!covered.isEmpty() && covered.getLast() > LEAST_COVERED, said);
   }
@@ -109,7 +113,8 @@ final class FuzzTest {
     System.arraycopy(new byte[] {0x21, 0x12, (byte) 0xa4, 0x42}, 0, binding, 5, 4);
     Files.write(seeds.resolve("binding"), binding);
     Files.write(
-        seeds.resolve("walk"), "rTHIS is a walk, as good as any.".repeat(9).getBytes(StandardCharsets.US_ASCII));
+        seeds.resolve("walk"),
+        "rTHIS is a walk, as good as any.".repeat(9).getBytes(StandardCharsets.US_ASCII));
     return seeds;
   }
 }

@@ -142,7 +142,7 @@ final class Member {
   }
 
   private synchronized void heard(WebSocket from, String text) {
-    if (from != socket) {
+    if (!from.equals(socket)) {
       return;
     }
     try {
@@ -234,7 +234,7 @@ final class Member {
   }
 
   private synchronized void closed(WebSocket from) {
-    if (from == socket) {
+    if (from.equals(socket)) {
       socket = null;
       connectLater(random.nextInt(SPREAD_MS));
     }

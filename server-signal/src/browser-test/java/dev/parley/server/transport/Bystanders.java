@@ -11,7 +11,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Two people from an address of their own who talk, whatever others do, and measure how long it takes. */
+/**
+ * Two people from an address of their own who talk, whatever others do, and measure how long it
+ * takes.
+ */
 final class Bystanders implements AutoCloseable {
   private static final InetAddress HERE = InetAddress.ofLiteral("127.0.0.2");
   private static final RoomId ROOM = new RoomId("Q".repeat(22));
@@ -88,14 +91,19 @@ final class Bystanders implements AutoCloseable {
     @Override
     public String toString() {
       return String.format(
-          "%5d relays, median %5.1f ms, p99 %6.1f ms, slowest %6.1f ms", count, median, p99, slowest);
+          "%5d relays, median %5.1f ms, p99 %6.1f ms, slowest %6.1f ms",
+          count, median, p99, slowest);
     }
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     stopped = true;
-    talking.join();
+    try {
+      talking.join();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
     ana.close();
     ben.close();
   }

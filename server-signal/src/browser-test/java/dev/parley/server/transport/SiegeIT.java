@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Everything at once for a long time: people who come and go, readers too slow to follow, a thousand
- * half-open connections, and all that strangers do. Prints memory at intervals; at the end there is
- * no more of it in use than at the beginning.
+ * Everything at once for a long time: people who come and go, readers too slow to follow, a
+ * thousand half-open connections, and all that strangers do. Prints memory at intervals; at the end
+ * there is no more of it in use than at the beginning.
  */
 @EnabledIfSystemProperty(named = SiegeIT.MINUTES, matches = "\\d+")
 final class SiegeIT {

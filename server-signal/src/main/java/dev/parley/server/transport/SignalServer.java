@@ -93,8 +93,7 @@ public final class SignalServer {
     this.endpoint = new SignalEndpoint(new Inbox(rooms, farewell), reception);
     Secured secured = config.secured();
     SocketLimit sockets =
-        new SocketLimit(
-            proxies, perNetwork, config.capacity().plainSockets(), connections::count);
+        new SocketLimit(proxies, perNetwork, config.capacity().plainSockets(), connections::count);
     this.listener = listener(address, secured, sockets);
     this.redirect = secured == null ? null : secured.redirect(address.host(), this::port);
     if (redirect != null) {
