@@ -20,7 +20,7 @@ final class Bystanders implements AutoCloseable {
   private static final RoomId ROOM = new RoomId("Q".repeat(22));
   private static final PeerId ANA = new PeerId("a".repeat(22));
   private static final PeerId BEN = new PeerId("b".repeat(22));
-  private static final int PAUSE_MS = 5;
+  private static final int PAUSE_MS = 25;
 
   private final TestSocket ana;
   private final TestSocket ben;

@@ -43,7 +43,8 @@ final class SiegeIT {
 
   @BeforeEach
   void start() {
-    server = ParleyProcess.start(List.of(), List.of("--log-level", "warn", "--message-rate", "0"));
+    List<String> flags = List.of("--log-level", "warn", "--message-rate", "0");
+    server = ParleyProcess.start(ResidentMemory.TOUCHED, flags);
   }
 
   @AfterEach
@@ -69,13 +70,12 @@ final class SiegeIT {
   void memoryIsConstant() throws Exception {
     long end =
         System.nanoTime() + TimeUnit.MINUTES.toNanos(Integer.getInteger(MINUTES, 20).longValue());
-    try (Bystanders bystanders = new Bystanders(port());
-        Strangers strangers = new Strangers(port())) {
-      step(strangers, 0);
+    try (Bystanders bystanders = new Bystanders(port())) {
+      step(0);
       long first = ResidentMemory.kib(server);
       int steps = 1;
       for (; System.nanoTime() < end; steps++) {
-        step(strangers, steps);
+        step(steps);
         if (steps % 8 == 0) {
           halfOpen();
           tell(steps, bystanders);
@@ -88,9 +88,11 @@ final class SiegeIT {
     }
   }
 
-  private void step(Strangers strangers, int number) throws IOException {
+  private void step(int number) throws IOException {
     Strangers.Kind[] kinds = Strangers.Kind.values();
-    strangers.act(kinds[number % kinds.length], STEP_MILLIS, "/");
+    try (Strangers strangers = new Strangers(port(), somewhere())) {
+      strangers.act(kinds[number % kinds.length], STEP_MILLIS, "/");
+    }
     comeAndGo();
     slowReaders();
   }

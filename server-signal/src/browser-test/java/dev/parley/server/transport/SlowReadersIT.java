@@ -24,7 +24,7 @@ final class SlowReadersIT {
   @Test
   void nobodyElseNoticesAndMemoryStaysAsItWas() throws Exception {
     List<String> flags = List.of("--log-level", "warn", "--message-rate", "0");
-    try (ParleyProcess server = ParleyProcess.start(List.of(), flags)) {
+    try (ParleyProcess server = ParleyProcess.start(ResidentMemory.TOUCHED, flags)) {
       int port = URI.create(server.url()).getPort();
       try (Bystanders bystanders = new Bystanders(port);
           ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -30,12 +30,19 @@ final class Strangers implements AutoCloseable {
           "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\nabc");
 
   private final int port;
+  private final InetAddress from;
   private final Random random = new Random(1);
   private final AtomicLong rooms = new AtomicLong();
   private final List<Socket> kept = new ArrayList<>();
 
-  Strangers(int port) {
+  /**
+   * Prepares them.
+   *
+   * @param from their address, which nobody has had trouble with yet
+   */
+  Strangers(int port, InetAddress from) {
     this.port = port;
+    this.from = from;
   }
 
   /** One kind of what they do. */
@@ -98,7 +105,7 @@ final class Strangers implements AutoCloseable {
   }
 
   private TestSocket ask() throws IOException {
-    return TestSocket.ask(port, "Sec-WebSocket-Protocol: parley.1");
+    return TestSocket.askFrom(from, port, "Sec-WebSocket-Protocol: parley.1");
   }
 
   /** Tries room after room on one connection; counts those it was let in to. */
@@ -180,6 +187,7 @@ final class Strangers implements AutoCloseable {
   private int unfinished(String start) throws IOException {
     Socket socket = new Socket();
     kept.add(socket);
+    socket.bind(new InetSocketAddress(from, 0));
     socket.setReceiveBufferSize(4096);
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     try {

@@ -96,6 +96,11 @@ final class TestSocket implements AutoCloseable {
     return new TestSocket(null, port, 0, headers);
   }
 
+  /** The same from another address of this machine. */
+  static TestSocket askFrom(InetAddress from, int port, String... headers) throws IOException {
+    return new TestSocket(from, port, 0, headers);
+  }
+
   private static TestSocket shake(
       @Nullable InetAddress from, int port, int receiveBuffer, String... headers)
       throws IOException {
