@@ -59,6 +59,7 @@ final class Member {
   private int welcomes;
   private int again;
   private long welcomeNanos;
+  private boolean seated;
   private boolean silent;
 
   Member(
@@ -115,7 +116,7 @@ final class Member {
 
   /** Says the next number to everyone who is there. */
   synchronized void talk() {
-    if (socket == null || seat == null || silent) {
+    if (!seated || silent) {
       return;
     }
     for (PeerId other : others) {
@@ -131,7 +132,7 @@ final class Member {
 
   /** Tells how far it has got, and asks for the same. */
   synchronized void ping() {
-    if (seat != null) {
+    if (seated) {
       say(new ClientMessage.Ping(events.received()));
     }
   }
@@ -165,6 +166,7 @@ final class Member {
       faults.add("resumed: there is a seat from before");
     }
     welcomes++;
+    seated = true;
     welcomeNanos = System.nanoTime();
     seat = welcome.seat();
     events = Incoming.NONE;
@@ -226,6 +228,7 @@ final class Member {
   private void comeBack(int withinMs) {
     WebSocket leaving = socket;
     socket = null;
+    seated = false;
     if (leaving != null) {
       CompletableFuture<?> _ =
           leaving.sendClose(1001, "").exceptionally(_ -> leaving).thenAccept(WebSocket::abort);
@@ -236,6 +239,7 @@ final class Member {
   private synchronized void closed(WebSocket from) {
     if (from.equals(socket)) {
       socket = null;
+      seated = false;
       connectLater(random.nextInt(SPREAD_MS));
     }
   }

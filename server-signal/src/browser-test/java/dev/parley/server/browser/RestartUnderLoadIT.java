@@ -31,9 +31,10 @@ final class RestartUnderLoadIT {
 
   @Test
   void everyoneIsBackAndNothingIsLostOrDoubled() throws Exception {
-    try (ParleyProcess server = ParleyProcess.start(List.of("--connections-per-address", "0"));
-        ScheduledExecutorService timer = Executors.newScheduledThreadPool(2);
-        HttpClient client = HttpClient.newHttpClient()) {
+    // Closing these would wait for those who still talk.
+    HttpClient client = HttpClient.newHttpClient();
+    ScheduledExecutorService timer = Executors.newScheduledThreadPool(2);
+    try (ParleyProcess server = ParleyProcess.start(List.of("--connections-per-address", "0"))) {
       for (int i = 0; i < PEOPLE; i++) {
         RoomId room = new RoomId(String.format("%022d", i / ROOM_SIZE));
         members.add(new Member(server.url(), room, id(i), client, timer, random));
@@ -70,8 +71,8 @@ final class RestartUnderLoadIT {
       members.forEach(each -> assertEquals(List.of(), each.faults()));
       members.forEach(each -> assertEquals(2, each.welcomes()));
       assertTrue(server.log().contains("event=drained connections=0"), server::log);
+    } finally {
       timer.shutdownNow();
-      // Closing it would wait for the WebSockets.
       client.shutdownNow();
     }
   }
