@@ -20,7 +20,7 @@ final class OperationOptions {
   @Option(
       names = "--drain",
       paramLabel = "SECONDS",
-      defaultValue = "5",
+      defaultValue = "4",
       description =
           "When told to stop: how long those in calls have to go to another server, or to come"
               + " back to this one once it has started anew; 0 = none. Default: ${DEFAULT-VALUE}.")

@@ -50,7 +50,7 @@ public record Settings(
   public static final Duration DEFAULT_SEAT_HOLD = Duration.ofSeconds(45);
 
   /** Time to find another server, or this one once it has started anew. */
-  public static final Duration DEFAULT_DRAIN = Duration.ofSeconds(5);
+  public static final Duration DEFAULT_DRAIN = Duration.ofSeconds(4);
 
   /** Connections of one client address: a school behind one router still fits. */
   public static final int DEFAULT_CONNECTIONS_PER_ADDRESS = 64;

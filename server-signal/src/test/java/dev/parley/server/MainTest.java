@@ -57,7 +57,7 @@ final class MainTest {
     assertEquals(Settings.Ice.none(), settings.ice());
     assertEquals(new Settings.Stun(true, "0.0.0.0", 8080), settings.stun());
     assertEquals(
-        new Settings.Operation(Duration.ofSeconds(5), MetricsReaders.thisMachine()),
+        new Settings.Operation(Duration.ofSeconds(4), MetricsReaders.thisMachine()),
         settings.operation());
   }
 
@@ -78,11 +78,11 @@ final class MainTest {
   @Test
   void everyOptionIsHeard() {
     String options =
-        "--host 127.0.0.1 --port 0 --web none --room-size 3 --message-rate 0"
-            + " --seat-hold 7 --connections-per-address 5 --max-connections 99 --allow-origin https://a.example"
-            + " --allow-origin http://b.example:81 --trusted-proxy 10.0.0.1,::1"
-            + " --stun stun:s.example:3478 --turn turn:t.example?transport=udp"
-            + " --turn turns:t.example:5349 --turn-secret hush --log-level debug";
+        "--host 127.0.0.1 --port 0 --web none --room-size 3 --message-rate 0 --seat-hold 7"
+            + " --connections-per-address 5 --max-connections 99 --allow-origin https://a.example"
+            + " --allow-origin http://b.example:81 --trusted-proxy 10.0.0.1,::1 --stun"
+            + " stun:s.example:3478 --turn turn:t.example?transport=udp --turn turns:t.example:5349"
+            + " --turn-secret hush --log-level debug";
     assertEquals(0, run(options.split(" ", -1)), err::toString);
     Settings settings = served.getFirst();
     assertEquals(List.of(Logging.Detail.DEBUG), details);
@@ -199,8 +199,9 @@ final class MainTest {
     assertEquals(0, run("--help"));
     String names =
         "--host --port --web --room-size --seat-hold --message-rate --connections-per-address"
-            + " --max-connections --allow-origin --allow-embedding --trusted-proxy --tls-cert --tls-key --tls-self-signed --redirect-port"
-            + " --stun-port --stun-host --stun --turn --turn-secret --drain --metrics-from --log-level --help --version";
+            + " --max-connections --allow-origin --allow-embedding --trusted-proxy --tls-cert"
+            + " --tls-key --tls-self-signed --redirect-port --stun-port --stun-host --stun --turn"
+            + " --turn-secret --drain --metrics-from --log-level --help --version";
     for (String name : names.split(" ", -1)) {
       assertTrue(out.toString().contains(name), () -> name + " is missing in " + out);
     }

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 final class ResidentMemory {
   private static final Pattern RSS = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
-  /** Starts a server whose heap is resident from the beginning: whatever grows is something else. */
+  /**
+   * Starts a server whose heap is resident from the beginning: whatever grows is something else.
+   */
   static final List<String> TOUCHED = List.of("env", "JAVA_TOOL_OPTIONS=-XX:+AlwaysPreTouch");
 
   private ResidentMemory() {}

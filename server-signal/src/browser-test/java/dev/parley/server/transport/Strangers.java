@@ -10,7 +10,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,6 +19,10 @@ import java.util.concurrent.atomic.AtomicLong;
 /** What strangers from one address do to a server. Each returns how much of it they got done. */
 final class Strangers implements AutoCloseable {
   private static final int SOCKETS = 20_000;
+
+  /** Far more than the server lets them have; a process may not open any number. */
+  private static final int MOST_KEPT = 10_000;
+
   private static final PeerId EVE = new PeerId("e".repeat(22));
   private static final byte[] HALF_A_MESSAGE = new byte[Limits.MAX_FRAME_BYTES / 2];
   private static final byte[] TOO_LARGE = new byte[Limits.MAX_FRAME_BYTES + 1];
@@ -33,7 +38,7 @@ final class Strangers implements AutoCloseable {
   private final InetAddress from;
   private final Random random = new Random(1);
   private final AtomicLong rooms = new AtomicLong();
-  private final List<Socket> kept = new ArrayList<>();
+  private final Deque<Socket> kept = new ArrayDeque<>();
 
   /**
    * Prepares them.
@@ -185,6 +190,9 @@ final class Strangers implements AutoCloseable {
 
   /** A socket that is kept; says the start of something, and reads nothing. */
   private int unfinished(String start) throws IOException {
+    if (kept.size() == MOST_KEPT) {
+      kept.remove().close();
+    }
     Socket socket = new Socket();
     kept.add(socket);
     socket.bind(new InetSocketAddress(from, 0));
