@@ -15,13 +15,12 @@ final class CallUpdate {
 
   /** Goes into a room. */
   static Step<InCall> enter(Model from, Room room) {
-    return Step.of(
-            InCall.entering(from.shared(), room),
-            new PageEffect.SaveSettings(from.shared().settings()),
-            new PageEffect.KeepAwake(true),
-            new PageEffect.Schedule(new Timer.CallSettled(), Timings.CALL_SETTLED_MS),
-            tick(from.shared()))
-        .then(call -> SignalingUpdate.connect(call, 0, 0));
+    // First of all the way to the others.
+    return SignalingUpdate.connect(InCall.entering(from.shared(), room), 0, 0)
+        .and(new PageEffect.SaveSettings(from.shared().settings()))
+        .and(new PageEffect.KeepAwake(true))
+        .and(new PageEffect.Schedule(new Timer.CallSettled(), Timings.CALL_SETTLED_MS))
+        .and(tick(from.shared()));
   }
 
   private static PageEffect.Schedule tick(Shared shared) {

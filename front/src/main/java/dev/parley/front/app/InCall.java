@@ -85,6 +85,22 @@ public record InCall(
     return InviteLink.of(shared.environment().pageUrl(), room.name());
   }
 
+  /**
+   * Whether it is this page's turn in entering the room or in first connecting someone. What there
+   * is to see then can wait a moment, so that they see each other sooner.
+   */
+  public boolean connecting() {
+    if (seat == null && signaling instanceof Signaling.Connecting(var attempt, _) && attempt == 0) {
+      return true;
+    }
+    for (Participant participant : participants) {
+      if (participant.link().beginning()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The participant with that id, or null. */
   public @Nullable Participant participant(PeerId id) {
     for (Participant participant : participants) {

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface LinkEffect extends Effect {
 
   /**
+   * Has a connection ready that the next {@link OpenLink} that offers takes, unless there is one.
+   * Nothing is reported of it.
+   */
+  record PrepareLink() implements LinkEffect {}
+
+  /**
    * Makes a connection with the own tracks on it.
    *
    * @param offering whether this side makes the first offer, and so lays out the media

@@ -83,9 +83,11 @@ final class LobbyUpdate {
         : prepare(Step.of(lobby, show));
   }
 
-  /** Whoever presses Join soon need not wait for the way to the server. */
+  /** Whoever presses Join soon need not wait for the way to the server, nor for a connection. */
   private static Step<Model.Lobby> prepare(Step<Model.Lobby> step) {
-    return step.model().shared().offline() ? step : step.and(new SignalingEffect.PrepareSocket());
+    return step.model().shared().offline()
+        ? step
+        : step.and(new SignalingEffect.PrepareSocket()).and(new LinkEffect.PrepareLink());
   }
 
   private static Step<? extends Model> fragmentChanged(Model.Lobby lobby, String fragment) {

@@ -56,19 +56,15 @@ final class Connection {
       Downloads downloads,
       PeerId peer,
       int generation,
-      boolean offering,
-      List<IceServer> iceServers,
-      boolean relayOnly,
-      MediaStream screen,
-      Map<MediaSlot, MediaStreamTrack> tracks) {
+      PreparedConnection prepared) {
     this.dispatch = dispatch;
     this.downloads = downloads;
     this.peer = peer;
     this.generation = generation;
-    connection = new RTCPeerConnection(Rtc.configuration(iceServers, relayOnly));
+    connection = prepared.connection();
     keyFrames = new KeyFrames(connection);
+    media = prepared.media();
     listen();
-    media = new MediaSlots(connection, offering, screen, tracks);
     openChannel(Channel.CONTROL).setOnClose(_ -> report(new LinkEvent.ChannelClosed()));
     openChannel(Channel.CHAT);
     files = new FileChannel(openChannel(Channel.FILES));

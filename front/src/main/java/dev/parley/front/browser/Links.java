@@ -29,6 +29,9 @@ final class Links {
   /** One for all connections and all times, so that it has one id for everyone. */
   private final MediaStream screen = new MediaStream();
 
+  /** For the next offer. */
+  private @Nullable PreparedConnection spare;
+
   private @Nullable PeerId watched;
   private int measurements;
 
@@ -39,6 +42,11 @@ final class Links {
 
   void run(LinkEffect effect) {
     switch (effect) {
+      case LinkEffect.PrepareLink() -> {
+        if (spare == null) {
+          spare = PreparedConnection.make(true, screen, tracks).warm();
+        }
+      }
       case LinkEffect.OpenLink open -> open(open);
       case LinkEffect.UseIceServers(var iceServers, var relayOnly) ->
           connections.forEach((_, connection) -> connection.use(iceServers, relayOnly));
@@ -105,6 +113,10 @@ final class Links {
       tracks.put(slot, track);
     }
     connections.forEach((_, connection) -> connection.sendTrack(slot, track));
+    PreparedConnection waiting = spare;
+    if (waiting != null) {
+      waiting.media().send(slot, track);
+    }
   }
 
   /** Sends a block of a file on the connection that it is meant for, if that is still there. */
@@ -119,6 +131,12 @@ final class Links {
 
   private void open(LinkEffect.OpenLink effect) {
     close(effect.peer());
+    PreparedConnection ready = effect.offering() ? spare : null;
+    if (ready == null) {
+      ready = PreparedConnection.make(effect.offering(), screen, tracks);
+    } else {
+      spare = null;
+    }
     connections.put(
         effect.peer(),
         new Connection(
@@ -126,11 +144,7 @@ final class Links {
             downloads,
             effect.peer(),
             effect.generation(),
-            effect.offering(),
-            effect.iceServers(),
-            effect.relayOnly(),
-            screen,
-            Map.copyOf(tracks)));
+            ready.use(effect.iceServers(), effect.relayOnly())));
   }
 
   private void close(PeerId peer) {

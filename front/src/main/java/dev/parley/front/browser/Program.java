@@ -2,6 +2,7 @@ package dev.parley.front.browser;
 
 import dev.parley.front.app.Effect;
 import dev.parley.front.app.FileEffect;
+import dev.parley.front.app.InCall;
 import dev.parley.front.app.Language;
 import dev.parley.front.app.LinkEffect;
 import dev.parley.front.app.LinkMsg;
@@ -29,6 +30,11 @@ public final class Program {
 
   private static final int MAX_WAIT_MS = 200;
 
+  /** So long, in ms, showing something waits for what connects people. */
+  private static final int CONNECTING_MS = 150;
+
+  private static final int LOOK_AGAIN_MS = 5;
+
   private final Deque<Msg> waiting = new ArrayDeque<>();
   private final Translator translator = new Translator("");
   private final Page page;
@@ -45,6 +51,7 @@ public final class Program {
   private boolean renderingDue;
   private int renderingMs;
   private int dueAfterMs;
+  private long waitingSince;
   private int renderingTimer;
 
   /** Puts the parts together around the first model. */
@@ -157,10 +164,22 @@ public final class Program {
     }
     if (renderingDue) {
       Window.clearTimeout(renderingTimer);
+    } else {
+      waitingSince = System.currentTimeMillis();
     }
     renderingDue = true;
     dueAfterMs = afterMs;
-    renderingTimer = Window.setTimeout(this::render, afterMs);
+    renderingTimer = Window.setTimeout(this::renderUnlessConnecting, afterMs);
+  }
+
+  /** Between two that are about to see each other, drawing the page is what takes longest. */
+  private void renderUnlessConnecting() {
+    boolean connecting = signals.busy() || (model instanceof InCall call && call.connecting());
+    if (connecting && System.currentTimeMillis() - waitingSince < CONNECTING_MS) {
+      renderingTimer = Window.setTimeout(this::renderUnlessConnecting, LOOK_AGAIN_MS);
+    } else {
+      render();
+    }
   }
 
   private void render() {

@@ -22,6 +22,9 @@ final class Signals {
   private final PeerId self;
   private final SignalSocket socket;
 
+  /** How much is being sealed or opened. */
+  private int underWay;
+
   /** One queue a direction and peer: WebCrypto may finish in any order, signals must not. */
   private final Map<String, JSPromise<JSUndefined>> queues = new HashMap<>();
 
@@ -83,10 +86,16 @@ final class Signals {
     }
   }
 
+  /** Whether something is about to be sent, or to be taken. */
+  boolean busy() {
+    return underWay > 0;
+  }
+
   private void inOrder(String queue, Supplier<JSPromise<JSUndefined>> task) {
     JSPromise<JSUndefined> before = queues.get(queue);
     JSPromise<JSUndefined> start =
         before == null ? JSPromise.resolve(JSUndefined.instance()) : before;
+    underWay++;
     queues.put(
         queue,
         start
@@ -94,6 +103,10 @@ final class Signals {
             .catchError(_ -> {
               Platform.logError("a signal could not be sealed or opened");
               return JSUndefined.instance();
+            })
+            .then(done -> {
+              underWay--;
+              return done;
             }));
   }
 }

@@ -66,7 +66,7 @@ class RandomCallTest {
             assertTrue(open.contains(peer));
             assertEquals(generations.get(peer), generation);
           }
-          case LinkEffect.UseIceServers _, LinkEffect.Watch _ -> {}
+          case LinkEffect.UseIceServers _, LinkEffect.Watch _, LinkEffect.PrepareLink _ -> {}
           case PageEffect _, MediaEffect _, SignalingEffect _, FileEffect _, SafetyEffect _ -> {}
         }
       }

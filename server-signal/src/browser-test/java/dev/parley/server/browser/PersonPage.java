@@ -79,6 +79,11 @@ public final class PersonPage implements AutoCloseable {
     page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Your name")).fill(name);
   }
 
+  /** Waits in the lobby until the own camera shows something. */
+  void seesOwnPicture() {
+    page.waitForFunction("() => document.querySelector('main video')?.readyState >= 2");
+  }
+
   void pressJoin() {
     button("Join").click();
   }

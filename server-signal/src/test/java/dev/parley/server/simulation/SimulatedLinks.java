@@ -42,8 +42,8 @@ final class SimulatedLinks {
           connection.channel(Channel.of(message)).send(message);
         }
       }
-      // Nothing is shown here.
-      case LinkEffect.Limit _, LinkEffect.Watch _ -> {}
+      // Nothing is shown here, and nothing takes time.
+      case LinkEffect.Limit _, LinkEffect.Watch _, LinkEffect.PrepareLink() -> {}
       case LinkEffect.CloseLink(var peer) -> close(peer);
     }
   }

@@ -82,6 +82,11 @@ public record Link(
     return negotiation.offering();
   }
 
+  /** Whether the other side waits for this one, with the first of all offers and answers. */
+  public boolean beginning() {
+    return !repair.everLive() && negotiation.beginning();
+  }
+
   /** Whether media flows, and as far as is known nothing stands in its way. */
   public boolean sound() {
     return connectivity == Connectivity.LIVE && repair.rung() == Rung.WELL;

@@ -26,6 +26,8 @@ public class RTCPeerConnection implements JSObject {
 
   public native RTCDataChannel createDataChannel(String label, RTCDataChannelInit init);
 
+  public native JSPromise<RTCSessionDescriptionInit> createOffer();
+
   public native JSPromise<JSUndefined> setLocalDescription();
 
   public native JSPromise<JSUndefined> setRemoteDescription(RTCSessionDescriptionInit description);
