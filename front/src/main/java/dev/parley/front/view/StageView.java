@@ -35,8 +35,21 @@ final class StageView {
         div(
             "stage-inner" + scrolling(call.ui().stage(), plan.content()),
             new Attribute.OnResize(UiMsg.StageResized::new),
-            div("stage-content", content(plan.content()), Html.all(tiles)),
+            div(moving(call) ? "stage-content moving" : "stage-content", content(plan.content()), Html.all(tiles)),
             when(alone, alone(call))));
+  }
+
+  /**
+   * Tiles move to their places, but for the first time they are there at once: moving them takes
+   * the browser longer than connecting people does.
+   */
+  private static boolean moving(InCall call) {
+    for (Participant participant : call.participants()) {
+      if (!participant.link().repair().everLive()) {
+        return false;
+      }
+    }
+    return call.ui().stage().known();
   }
 
   private static Html tile(InCall call, StagePlan.Tile tile) {

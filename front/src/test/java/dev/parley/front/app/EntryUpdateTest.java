@@ -85,12 +85,13 @@ class EntryUpdateTest {
   }
 
   @Test
-  void aSocketIsReadyBeforeAnybodyJoins() {
+  void aSocketAndAConnectionAreReadyBeforeAnybodyJoins() {
     Driver driver = Driver.home();
     driver.take(new PageMsg.FragmentChanged("Quiet River"));
     driver.take(new PageMsg.RoomKeyDerived("Quiet River", Driver.ROOM));
     List<SignalingEffect> ready = List.of(new SignalingEffect.PrepareSocket());
     assertEquals(ready, driver.effects(SignalingEffect.class));
+    assertEquals(List.of(new LinkEffect.PrepareLink()), driver.effects(LinkEffect.class));
     driver.take(new UiMsg.TypedDisplayName("Ana"));
     assertEquals(ready, driver.effects(SignalingEffect.class), "the first may be closed by now");
     driver.take(new PageMsg.WentOffline());
@@ -109,12 +110,12 @@ class EntryUpdateTest {
     assertEquals(
         List.of(
             new PageEffect.ShowFragment("quiet-river"),
+            new SignalingEffect.OpenSocket(),
+            new PageEffect.Schedule(new Timer.JoinDue(0), Timings.JOINED_WITHIN_MS),
             new PageEffect.SaveSettings(Settings.DEFAULTS),
             new PageEffect.KeepAwake(true),
             new PageEffect.Schedule(new Timer.CallSettled(), Timings.CALL_SETTLED_MS),
-            new PageEffect.Schedule(new Timer.Tick(0), Timings.TICK_MS),
-            new SignalingEffect.OpenSocket(),
-            new PageEffect.Schedule(new Timer.JoinDue(0), Timings.JOINED_WITHIN_MS)),
+            new PageEffect.Schedule(new Timer.Tick(0), Timings.TICK_MS)),
         driver.effects());
   }
 
