@@ -80,7 +80,7 @@ final class LobbyUpdate {
     PageEffect show = new PageEffect.ShowFragment(room.name());
     return lobby.joinPressed()
         ? Step.of(lobby, show).then(ready -> CallUpdate.enter(ready, room))
-        : prepare(Step.of(lobby, show));
+        : prepare(Step.of(lobby, show, new PageEffect.Rehearse(room.id())));
   }
 
   /** Whoever presses Join soon need not wait for the way to the server, nor for a connection. */

@@ -1,5 +1,7 @@
 package dev.parley.front.app;
 
+import dev.parley.protocol.RoomId;
+
 /** What the page is to do. */
 public sealed interface PageEffect extends Effect {
 
@@ -82,6 +84,12 @@ public sealed interface PageEffect extends Effect {
    * @param people how many are in the call now
    */
   record TellEmbedder(String event, int people) implements PageEffect {}
+
+  /**
+   * Does for nobody what joining will ask for, a few times: browsers run what they have run before
+   * several times faster.
+   */
+  record Rehearse(RoomId room) implements PageEffect {}
 
   /** Sets a timer; answered by {@link PageMsg.TimerFired} after {@code delayMs}. */
   record Schedule(Timer timer, int delayMs) implements PageEffect {}

@@ -182,11 +182,12 @@ final class SignalingUpdate {
     Step<InCall> step =
         before != null && welcome.resumed()
             ? resumed(joined, before.confirmed(welcome.received()))
+                .then(SignalingUpdate::useIceServers)
                 .then(next -> RoomUpdate.missed(next, welcome.peers(), now))
             : seated(joined, before, welcome)
+                .then(SignalingUpdate::useIceServers)
                 .then(next -> RoomUpdate.found(next, welcome.peers(), now));
-    return step.then(SignalingUpdate::useIceServers)
-        .then(next -> LinkUpdate.toAll(next, new LinkEvent.WayFound(), now));
+    return step.then(next -> LinkUpdate.toAll(next, new LinkEvent.WayFound(), now));
   }
 
   /** The seat is still there: what the server has missed is sent again. */

@@ -11,7 +11,6 @@ import dev.parley.front.app.mesh.SendPlan;
 import dev.parley.front.browser.jso.media.MediaStream;
 import dev.parley.front.browser.jso.media.MediaStreamTrack;
 import dev.parley.front.browser.jso.rtc.RTCDataChannel;
-import dev.parley.front.browser.jso.rtc.RTCDataChannelInit;
 import dev.parley.front.browser.jso.rtc.RTCIceCandidateInit;
 import dev.parley.front.browser.jso.rtc.RTCPeerConnection;
 import dev.parley.front.browser.jso.rtc.RTCSessionDescriptionInit;
@@ -22,9 +21,9 @@ import dev.parley.protocol.PeerMessage;
 import dev.parley.wire.JsonText;
 import dev.parley.wire.MalformedMessageException;
 import dev.parley.wire.PeerMessageCodec;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Window;
@@ -43,7 +42,7 @@ final class Connection {
   private final int generation;
   private final RTCPeerConnection connection;
   private final MediaSlots media;
-  private final Map<Channel, RTCDataChannel> channels = new EnumMap<>(Channel.class);
+  private final Map<Channel, RTCDataChannel> channels;
   private final Downloads downloads;
   private final FileChannel files;
   private final KeyFrames keyFrames;
@@ -64,10 +63,11 @@ final class Connection {
     connection = prepared.connection();
     keyFrames = new KeyFrames(connection);
     media = prepared.media();
+    channels = prepared.channels();
     listen();
-    openChannel(Channel.CONTROL).setOnClose(_ -> report(new LinkEvent.ChannelClosed()));
-    openChannel(Channel.CHAT);
-    files = new FileChannel(openChannel(Channel.FILES));
+    channels.forEach(this::listen);
+    channel(Channel.CONTROL).setOnClose(_ -> report(new LinkEvent.ChannelClosed()));
+    files = new FileChannel(channel(Channel.FILES));
   }
 
   int generation() {
@@ -132,8 +132,8 @@ final class Connection {
 
   /** Sends on the channel if it is open. */
   void send(Channel channel, PeerMessage message) {
-    RTCDataChannel open = channels.get(channel);
-    if (open != null && open.getReadyState().equals("open")) {
+    RTCDataChannel open = channel(channel);
+    if (open.getReadyState().equals("open")) {
       open.send(JsonText.of(PeerMessageCodec.encode(message)));
     }
   }
@@ -196,15 +196,13 @@ final class Connection {
     connectedBefore = true;
   }
 
-  private RTCDataChannel openChannel(Channel channel) {
-    RTCDataChannelInit init = JSObjects.create();
-    init.setNegotiated(true);
-    init.setId(channel.id());
-    RTCDataChannel opening = connection.createDataChannel(channel.label(), init);
-    channels.put(channel, opening);
+  private RTCDataChannel channel(Channel channel) {
+    return Objects.requireNonNull(channels.get(channel));
+  }
+
+  private void listen(Channel channel, RTCDataChannel opening) {
     opening.setOnOpen(_ -> tell(new LinkMsg.ChannelOpened(peer, generation, channel)));
     opening.setOnMessage(event -> take(channel, event));
-    return opening;
   }
 
   private void take(Channel channel, MessageEvent event) {

@@ -69,6 +69,10 @@ final class Drawing {
    */
   private record Memoized(Object also, Translation in, int key, int version) {}
 
+  void rehearse(Html html) {
+    node(html);
+  }
+
   private JSObject node(Html html) {
     return switch (html) {
       case Html.Element(var tag, var attributes, var children) ->

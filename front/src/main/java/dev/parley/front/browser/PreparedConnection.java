@@ -1,20 +1,36 @@
 package dev.parley.front.browser;
 
+import dev.parley.front.app.Channel;
 import dev.parley.front.browser.jso.media.MediaStream;
 import dev.parley.front.browser.jso.media.MediaStreamTrack;
+import dev.parley.front.browser.jso.rtc.RTCDataChannel;
+import dev.parley.front.browser.jso.rtc.RTCDataChannelInit;
 import dev.parley.front.browser.jso.rtc.RTCPeerConnection;
 import dev.parley.protocol.IceServer;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.teavm.jso.core.JSObjects;
 
-/** An {@code RTCPeerConnection} with media laid out on it, and nobody at the other end yet. */
-record PreparedConnection(RTCPeerConnection connection, MediaSlots media) {
+/**
+ * An {@code RTCPeerConnection} with media and data channels on it, and nobody at the other end yet.
+ */
+record PreparedConnection(
+    RTCPeerConnection connection, MediaSlots media, Map<Channel, RTCDataChannel> channels) {
 
   /** One that looks for paths with no servers, until it is told of some. */
   static PreparedConnection make(
       boolean offering, MediaStream screen, Map<MediaSlot, MediaStreamTrack> tracks) {
     RTCPeerConnection connection = new RTCPeerConnection(Rtc.configuration(List.of(), false));
-    return new PreparedConnection(connection, new MediaSlots(connection, offering, screen, tracks));
+    MediaSlots media = new MediaSlots(connection, offering, screen, tracks);
+    Map<Channel, RTCDataChannel> channels = new EnumMap<>(Channel.class);
+    for (Channel channel : Channel.values()) {
+      RTCDataChannelInit init = JSObjects.create();
+      init.setNegotiated(true);
+      init.setId(channel.id());
+      channels.put(channel, connection.createDataChannel(channel.label(), init));
+    }
+    return new PreparedConnection(connection, media, channels);
   }
 
   /** Has the browser get ready what it needs for an offer: a certificate, a list of codecs. */

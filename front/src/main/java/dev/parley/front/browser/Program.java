@@ -11,6 +11,7 @@ import dev.parley.front.app.Model;
 import dev.parley.front.app.Msg;
 import dev.parley.front.app.PageEffect;
 import dev.parley.front.app.PageMsg;
+import dev.parley.front.app.Rehearsal;
 import dev.parley.front.app.SafetyEffect;
 import dev.parley.front.app.SignalingEffect;
 import dev.parley.front.app.Step;
@@ -18,6 +19,7 @@ import dev.parley.front.app.UiMsg;
 import dev.parley.front.app.Update;
 import dev.parley.front.app.link.LinkEvent;
 import dev.parley.front.browser.jso.dom.Platform;
+import dev.parley.protocol.RoomId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,9 @@ public final class Program {
   private static final int CONNECTING_MS = 150;
 
   private static final int LOOK_AGAIN_MS = 5;
+
+  private static final int REHEARSALS = 5;
+  private static final int REHEARSE_EVERY_MS = 60;
 
   private final Deque<Msg> waiting = new ArrayDeque<>();
   private final Translator translator = new Translator("");
@@ -137,12 +142,21 @@ public final class Program {
 
   private void run(Effect effect) {
     switch (effect) {
+      case PageEffect.Rehearse(var room) -> rehearse(room, REHEARSALS);
       case PageEffect pageEffect -> page.run(pageEffect);
       case MediaEffect mediaEffect -> devices.run(mediaEffect);
       case SignalingEffect signalingEffect -> signals.run(signalingEffect);
       case LinkEffect linkEffect -> links.run(linkEffect);
       case FileEffect fileEffect -> transfer.run(fileEffect);
       case SafetyEffect safetyEffect -> safety.run(safetyEffect);
+    }
+  }
+
+  private void rehearse(RoomId room, int times) {
+    if (times > 0 && model instanceof Model.Lobby) {
+      signals.rehearse(room);
+      renderer.rehearse(Rehearsal.of(model, System.currentTimeMillis()));
+      Window.setTimeout(() -> rehearse(room, times - 1), REHEARSE_EVERY_MS);
     }
   }
 

@@ -21,6 +21,11 @@ final class Renderer {
             new Behaviours(msg -> dispatch.accept((Msg) msg), streams::of, translator), translator);
   }
 
+  /** Has everything put together that there would be to see, and shows nothing. */
+  void rehearse(Model model) {
+    drawing.rehearse(PageView.view(model));
+  }
+
   void render(Model model) {
     Theme theme = PageView.theme(model);
     drawing.page(PageView.screen(model), theme, PageView.title(model), PageView.view(model));

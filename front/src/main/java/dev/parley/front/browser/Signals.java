@@ -1,5 +1,6 @@
 package dev.parley.front.browser;
 
+import dev.parley.front.app.Rehearsal;
 import dev.parley.front.app.SignalingEffect;
 import dev.parley.front.app.SignalingMsg;
 import dev.parley.front.app.Way;
@@ -55,6 +56,19 @@ final class Signals {
           dispatch.accept(new SignalingMsg.SignalSealed(to, body.value(), way));
           return JSUndefined.instance();
         });
+  }
+
+  /** Seals an offer to itself, and opens it. */
+  void rehearse(RoomId room) {
+    Promises.settle(
+        Page.SEALER
+            .seal(room, self, self, JsonText.of(SignalCodec.encode(Rehearsal.offer())))
+            .flatThen(body -> {
+              return Page.SEALER.open(room, self, self, SealedBody.parse(body.value()));
+            })
+            .then(text -> opened(self, text.value())),
+        _ -> {},
+        Promises::ignore);
   }
 
   private JSPromise<JSUndefined> open(RoomId room, PeerId from, String body) {

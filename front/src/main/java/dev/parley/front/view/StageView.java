@@ -35,7 +35,10 @@ final class StageView {
         div(
             "stage-inner" + scrolling(call.ui().stage(), plan.content()),
             new Attribute.OnResize(UiMsg.StageResized::new),
-            div(moving(call) ? "stage-content moving" : "stage-content", content(plan.content()), Html.all(tiles)),
+            div(
+                moving(call) ? "stage-content moving" : "stage-content",
+                content(plan.content()),
+                Html.all(tiles)),
             when(alone, alone(call))));
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.front.app.link.Link;
 import dev.parley.front.app.media.Capture;
 import dev.parley.front.app.media.DeviceKind;
 import dev.parley.protocol.ClientMessage;
@@ -92,11 +93,23 @@ class EntryUpdateTest {
     List<SignalingEffect> ready = List.of(new SignalingEffect.PrepareSocket());
     assertEquals(ready, driver.effects(SignalingEffect.class));
     assertEquals(List.of(new LinkEffect.PrepareLink()), driver.effects(LinkEffect.class));
+    assertTrue(driver.effects().contains(new PageEffect.Rehearse(Driver.ROOM.id())));
     driver.take(new UiMsg.TypedDisplayName("Ana"));
     assertEquals(ready, driver.effects(SignalingEffect.class), "the first may be closed by now");
     driver.take(new PageMsg.WentOffline());
     driver.take(new UiMsg.TypedDisplayName("Ana B"));
     assertEquals(List.of(), driver.effects(SignalingEffect.class), "there is nothing to reach");
+  }
+
+  @Test
+  void theRehearsalGoesThroughAllOfJoining() {
+    Driver driver = Driver.lobby();
+    Model lobby = driver.model();
+    InCall call = assertInstanceOf(InCall.class, Rehearsal.of(lobby, driver.now));
+    Link link = call.participants().getFirst().link();
+    assertTrue(link.offering());
+    assertFalse(link.beginning(), "both have agreed");
+    assertSame(lobby, driver.model());
   }
 
   @Test

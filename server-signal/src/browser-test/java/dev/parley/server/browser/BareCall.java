@@ -68,24 +68,23 @@ final class BareCall implements AutoCloseable {
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 
-  /** Opens the page and waits until it has its camera. */
+  /** Opens the page, which does nothing yet. */
   void open(Page page) {
     page.navigate(
         "http://127.0.0.1:"
             + files.getAddress().getPort()
             + "/page.html?relay=ws://127.0.0.1:"
             + relayPort);
-    page.evaluate("camera()");
   }
 
-  /** Waits for whoever calls. */
+  /** Has its camera on, and waits for whoever calls. */
   static void await(Page page) {
-    page.evaluate("() => { join(false); return new Promise(done => setTimeout(done, 300)); }");
+    page.evaluate("camera().then(() => listen())");
   }
 
-  /** Calls, and tells after how many ms the first picture was there. */
+  /** Calls as soon as its camera is there, and tells how many ms later the first picture came. */
   static double call(Page page) {
-    return ((Number) page.evaluate("join(true)")).doubleValue();
+    return ((Number) page.evaluate("camera().then(() => call())")).doubleValue();
   }
 
   @Override

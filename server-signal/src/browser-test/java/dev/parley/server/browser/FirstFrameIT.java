@@ -60,8 +60,8 @@ final class FirstFrameIT extends BrowserTest {
     PersonPage ana = person("Ana");
     PersonPage bjorn = person("Björn");
     least.open(ana.page());
-    least.open(bjorn.page());
     BareCall.await(ana.page());
+    least.open(bjorn.page());
     double ms = BareCall.call(bjorn.page());
     ana.close();
     bjorn.close();

@@ -188,6 +188,7 @@ final class SimulatedPage {
       case PageEffect.ShowFragment _,
           PageEffect.MakeRoomName _,
           PageEffect.DeriveRoomKey _,
+          PageEffect.Rehearse _,
           PageEffect.SaveSettings _,
           PageEffect.Speak _,
           PageEffect.RememberCall _,
