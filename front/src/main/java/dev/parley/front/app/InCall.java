@@ -86,15 +86,15 @@ public record InCall(
   }
 
   /**
-   * Whether it is this page's turn in entering the room or in first connecting someone. What there
+   * Whether the page is just entering the room, or just agreeing with someone on a link. What there
    * is to see then can wait a moment, so that they see each other sooner.
    */
-  public boolean connecting() {
+  public boolean connecting(long now) {
     if (seat == null && signaling instanceof Signaling.Connecting(var attempt, _) && attempt == 0) {
       return true;
     }
     for (Participant participant : participants) {
-      if (participant.link().beginning()) {
+      if (participant.link().beginning(now)) {
         return true;
       }
     }

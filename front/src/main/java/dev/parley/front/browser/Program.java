@@ -11,7 +11,6 @@ import dev.parley.front.app.Model;
 import dev.parley.front.app.Msg;
 import dev.parley.front.app.PageEffect;
 import dev.parley.front.app.PageMsg;
-import dev.parley.front.app.Rehearsal;
 import dev.parley.front.app.SafetyEffect;
 import dev.parley.front.app.SignalingEffect;
 import dev.parley.front.app.Step;
@@ -33,7 +32,7 @@ public final class Program {
   private static final int MAX_WAIT_MS = 200;
 
   /** So long, in ms, showing something waits for what connects people. */
-  private static final int CONNECTING_MS = 150;
+  private static final int CONNECTING_MS = 300;
 
   private static final int LOOK_AGAIN_MS = 5;
 
@@ -155,7 +154,9 @@ public final class Program {
   private void rehearse(RoomId room, int times) {
     if (times > 0 && model instanceof Model.Lobby) {
       signals.rehearse(room);
-      renderer.rehearse(Rehearsal.of(model, System.currentTimeMillis()));
+      // Nothing of it happens: neither the model nor its effects go anywhere.
+      renderer.rehearse(
+          Update.update(model, new UiMsg.PressedJoin(), System.currentTimeMillis()).model());
       Window.setTimeout(() -> rehearse(room, times - 1), REHEARSE_EVERY_MS);
     }
   }
@@ -188,8 +189,9 @@ public final class Program {
 
   /** Between two that are about to see each other, drawing the page is what takes longest. */
   private void renderUnlessConnecting() {
-    boolean connecting = signals.busy() || (model instanceof InCall call && call.connecting());
-    if (connecting && System.currentTimeMillis() - waitingSince < CONNECTING_MS) {
+    long now = System.currentTimeMillis();
+    boolean connecting = signals.busy() || (model instanceof InCall call && call.connecting(now));
+    if (connecting && now - waitingSince < CONNECTING_MS) {
       renderingTimer = Window.setTimeout(this::renderUnlessConnecting, LOOK_AGAIN_MS);
     } else {
       render();

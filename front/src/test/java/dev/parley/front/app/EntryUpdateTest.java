@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.parley.front.app.link.Link;
 import dev.parley.front.app.media.Capture;
 import dev.parley.front.app.media.DeviceKind;
 import dev.parley.protocol.ClientMessage;
@@ -99,17 +98,6 @@ class EntryUpdateTest {
     driver.take(new PageMsg.WentOffline());
     driver.take(new UiMsg.TypedDisplayName("Ana B"));
     assertEquals(List.of(), driver.effects(SignalingEffect.class), "there is nothing to reach");
-  }
-
-  @Test
-  void theRehearsalGoesThroughAllOfJoining() {
-    Driver driver = Driver.lobby();
-    Model lobby = driver.model();
-    InCall call = assertInstanceOf(InCall.class, Rehearsal.of(lobby, driver.now));
-    Link link = call.participants().getFirst().link();
-    assertTrue(link.offering());
-    assertFalse(link.beginning(), "both have agreed");
-    assertSame(lobby, driver.model());
   }
 
   @Test

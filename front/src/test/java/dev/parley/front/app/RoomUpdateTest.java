@@ -38,30 +38,38 @@ class RoomUpdateTest {
   }
 
   @Test
-  void whoeverComesConnectsWhileItIsTheirTurn() {
+  void whoeverComesConnectsUntilBothHaveAgreed() {
     Driver driver = Driver.joining();
-    assertTrue(driver.call().connecting(), "the server is to answer");
+    assertTrue(driver.connecting(), "the server is to answer");
     driver.welcome(Driver.ANA);
-    assertTrue(driver.call().connecting(), "the offer is being made");
+    assertTrue(driver.connecting(), "the offer is being made");
     driver.reports(Driver.ANA, new LinkEvent.LocalDescriptionSet(SdpType.OFFER, "mine"));
-    assertFalse(driver.call().connecting(), "it is the other side's turn");
     driver.signal(Driver.ANA, 1, new Signal.Answer(2, 1, "yes"));
-    assertTrue(driver.call().connecting(), "the answer is being taken");
+    assertTrue(driver.connecting(), "the answer is being taken");
     driver.reports(Driver.ANA, new LinkEvent.RemoteDescriptionSet());
-    assertFalse(driver.call().connecting(), "both have agreed");
+    assertFalse(driver.connecting(), "both have agreed");
   }
 
   @Test
   void whoeverIsThereConnectsUntilTheAnswerIsGiven() {
     Driver driver = Driver.joined();
-    assertFalse(driver.call().connecting(), "nobody is there");
+    assertFalse(driver.connecting(), "nobody is there");
     driver.server(new ServerMessage.PeerJoined(driver.nextSeq(), Driver.ANA));
-    assertTrue(driver.call().connecting(), "their offer is on its way");
+    assertTrue(driver.connecting(), "their offer is on its way");
     driver.signal(Driver.ANA, 1, new Signal.Offer(1, 1, OfferCause.MEDIA, "theirs"));
     driver.reports(Driver.ANA, new LinkEvent.RemoteDescriptionSet());
-    assertTrue(driver.call().connecting(), "the answer is being made");
+    assertTrue(driver.connecting(), "the answer is being made");
     driver.reports(Driver.ANA, new LinkEvent.LocalDescriptionSet(SdpType.ANSWER, "yes"));
-    assertFalse(driver.call().connecting(), "both have agreed");
+    assertFalse(driver.connecting(), "both have agreed");
+  }
+
+  @Test
+  void whoeverDoesNotAnswerIsNothingToWaitFor() {
+    Driver driver = Driver.joined(Driver.ANA);
+    driver.reports(Driver.ANA, new LinkEvent.LocalDescriptionSet(SdpType.OFFER, "mine"));
+    assertTrue(driver.connecting());
+    driver.tick();
+    assertFalse(driver.connecting());
   }
 
   @Test
@@ -69,7 +77,7 @@ class RoomUpdateTest {
     Driver driver = Driver.joining();
     driver.take(new SignalingMsg.SocketClosed(1));
     driver.fires(new Timer.Reconnect(0));
-    assertFalse(driver.call().connecting());
+    assertFalse(driver.connecting());
   }
 
   @Test

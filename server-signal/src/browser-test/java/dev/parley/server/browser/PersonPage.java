@@ -260,7 +260,7 @@ public final class PersonPage implements AutoCloseable {
     return new Stats(tile(person).locator("video"));
   }
 
-  /** How many connections to others the page has opened since it was loaded. */
+  /** How many connections to others the page has begun since it was loaded. */
   int connectionsMade() {
     return ((Number) page.evaluate("() => parleyTest.connections.length")).intValue();
   }

@@ -20,7 +20,9 @@ public record Stats(Locator video) {
         window.RTCPeerConnection = class extends Native {
           constructor(...given) {
             super(...given);
-            connections.push(this);
+            // One that is only kept ready leads to nobody.
+            this.addEventListener('signalingstatechange', () => connections.push(this),
+                { once: true });
           }
         };
         const now = () => performance.timeOrigin + performance.now();

@@ -37,6 +37,9 @@ public record Link(
    */
   private static final int AGREED_WITHIN_MS = 15_000;
 
+  /** In a good network both sides have agreed by then. */
+  private static final int BEGINNING_MS = 500;
+
   /** How long a restart of a link that works counts as under way. */
   private static final int RESTARTED_MS = 3_000;
 
@@ -82,9 +85,9 @@ public record Link(
     return negotiation.offering();
   }
 
-  /** Whether the other side waits for this one, with the first of all offers and answers. */
-  public boolean beginning() {
-    return !repair.everLive() && negotiation.beginning();
+  /** Whether the first offer and answer are under way, and may be there at any moment. */
+  public boolean beginning(long now) {
+    return !repair.everLive() && !negotiation.settled() && now - repair.since() < BEGINNING_MS;
   }
 
   /** Whether media flows, and as far as is known nothing stands in its way. */

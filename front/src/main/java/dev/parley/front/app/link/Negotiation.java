@@ -81,15 +81,6 @@ public record Negotiation(
     return described && phase == Phase.STABLE;
   }
 
-  /** Whether both sides have yet to agree, and it is this side's turn. */
-  boolean beginning() {
-    return switch (phase) {
-      case STABLE -> !described;
-      case MAKING_OFFER, APPLYING_OFFER, MAKING_ANSWER, APPLYING_ANSWER -> true;
-      case AWAITING_ANSWER -> false;
-    };
-  }
-
   /** The next offer is made for this reason. */
   Negotiation because(OfferCause next) {
     NegotiationDraft draft = new NegotiationDraft(this);
