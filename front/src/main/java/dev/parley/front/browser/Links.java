@@ -5,9 +5,11 @@ import dev.parley.front.app.LinkEffect;
 import dev.parley.front.app.file.FileCommand;
 import dev.parley.front.browser.jso.media.MediaStream;
 import dev.parley.front.browser.jso.media.MediaStreamTrack;
+import dev.parley.front.browser.jso.rtc.RTCConfiguration;
 import dev.parley.protocol.PeerId;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,10 @@ final class Links {
     switch (effect) {
       case LinkEffect.PrepareLink() -> {
         if (spare == null) {
-          spare = PreparedConnection.make(true, screen, tracks).warm();
+          // With no servers to look for paths with, until it is told of some.
+          spare =
+              PreparedConnection.make(true, Rtc.configuration(List.of(), false), screen, tracks)
+                  .warm();
         }
       }
       case LinkEffect.OpenLink open -> open(open);
@@ -131,20 +136,17 @@ final class Links {
 
   private void open(LinkEffect.OpenLink effect) {
     close(effect.peer());
+    RTCConfiguration configuration = Rtc.configuration(effect.iceServers(), effect.relayOnly());
     PreparedConnection ready = effect.offering() ? spare : null;
     if (ready == null) {
-      ready = PreparedConnection.make(effect.offering(), screen, tracks);
+      ready = PreparedConnection.make(effect.offering(), configuration, screen, tracks);
     } else {
       spare = null;
+      ready.connection().setConfiguration(configuration);
     }
     connections.put(
         effect.peer(),
-        new Connection(
-            dispatch,
-            downloads,
-            effect.peer(),
-            effect.generation(),
-            ready.use(effect.iceServers(), effect.relayOnly())));
+        new Connection(dispatch, downloads, effect.peer(), effect.generation(), ready));
   }
 
   private void close(PeerId peer) {

@@ -3,12 +3,11 @@ package dev.parley.front.browser;
 import dev.parley.front.app.Channel;
 import dev.parley.front.browser.jso.media.MediaStream;
 import dev.parley.front.browser.jso.media.MediaStreamTrack;
+import dev.parley.front.browser.jso.rtc.RTCConfiguration;
 import dev.parley.front.browser.jso.rtc.RTCDataChannel;
 import dev.parley.front.browser.jso.rtc.RTCDataChannelInit;
 import dev.parley.front.browser.jso.rtc.RTCPeerConnection;
-import dev.parley.protocol.IceServer;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.teavm.jso.core.JSObjects;
 
@@ -18,10 +17,12 @@ import org.teavm.jso.core.JSObjects;
 record PreparedConnection(
     RTCPeerConnection connection, MediaSlots media, Map<Channel, RTCDataChannel> channels) {
 
-  /** One that looks for paths with no servers, until it is told of some. */
   static PreparedConnection make(
-      boolean offering, MediaStream screen, Map<MediaSlot, MediaStreamTrack> tracks) {
-    RTCPeerConnection connection = new RTCPeerConnection(Rtc.configuration(List.of(), false));
+      boolean offering,
+      RTCConfiguration configuration,
+      MediaStream screen,
+      Map<MediaSlot, MediaStreamTrack> tracks) {
+    RTCPeerConnection connection = new RTCPeerConnection(configuration);
     MediaSlots media = new MediaSlots(connection, offering, screen, tracks);
     Map<Channel, RTCDataChannel> channels = new EnumMap<>(Channel.class);
     for (Channel channel : Channel.values()) {
@@ -36,11 +37,6 @@ record PreparedConnection(
   /** Has the browser get ready what it needs for an offer: a certificate, a list of codecs. */
   PreparedConnection warm() {
     Promises.settle(connection.createOffer(), _ -> {}, Promises::ignore);
-    return this;
-  }
-
-  PreparedConnection use(List<IceServer> iceServers, boolean relayOnly) {
-    connection.setConfiguration(Rtc.configuration(iceServers, relayOnly));
     return this;
   }
 }

@@ -21,8 +21,7 @@ import org.teavm.jso.core.JSUndefined;
 final class Signals {
   /** About as long as an offer of a browser. */
   private static final SignalCodec.Numbered REHEARSED =
-      new SignalCodec.Numbered(
-          1, new Signal.Answer(1, 1, "a=rtpmap:96 VP8/90000\r\n".repeat(250)));
+      new SignalCodec.Numbered(1, new Signal.Answer(1, 1, "a=rtpmap:96 VP8/90000\r\n".repeat(250)));
 
   private final Dispatch dispatch;
   private final PeerId self;
