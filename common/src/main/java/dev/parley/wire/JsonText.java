@@ -14,7 +14,16 @@ public final class JsonText {
    * in is not longer when it goes out.
    */
   public static String of(Json json) {
-    StringBuilder text = new StringBuilder();
+    return of(json, 0);
+  }
+
+  /**
+   * The same.
+   *
+   * @param length about how long it becomes: saves copying, no more
+   */
+  public static String of(Json json, int length) {
+    StringBuilder text = new StringBuilder(length);
     append(json, text);
     return text.toString();
   }

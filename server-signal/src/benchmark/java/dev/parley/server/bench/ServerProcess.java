@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 /** A server that is measured, as a process of its own. */
 final class ServerProcess implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(30);
+  private static final int FIRST_PORT = 18_000;
+  private static final int LAST_PORT = 19_000;
   private static final int TICKS_PER_SECOND = 100;
   private static final int UTIME = 11;
   private static final int STIME = 12;
@@ -49,10 +51,16 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /** Below those that connections of the load take, and end in for a minute after they closed. */
   private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    for (int port = FIRST_PORT; port < LAST_PORT; port++) {
+      try (ServerSocket _ = new ServerSocket(port)) {
+        return port;
+      } catch (IOException _) {
+        // Someone has it.
+      }
     }
+    throw new IOException("no port is free");
   }
 
   private void awaitListening() {

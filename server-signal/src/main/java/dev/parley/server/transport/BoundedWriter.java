@@ -29,6 +29,9 @@ final class BoundedWriter extends Writer {
   private final AtomicLong unsent = new AtomicLong();
   private final AtomicBoolean overflowed = new AtomicBoolean();
 
+  /** Nothing may follow our close frame (RFC 6455, section 5.5.1). */
+  private boolean closed;
+
   /**
    * Wraps a writer.
    *
@@ -55,16 +58,18 @@ final class BoundedWriter extends Writer {
   }
 
   @Override
-  public void write(ByteBuffer frame, CompletionHandler<ByteBuffer> completion) {
+  public synchronized void write(ByteBuffer frame, CompletionHandler<ByteBuffer> completion) {
     int size = frame.remaining();
+    boolean closes = (frame.get(frame.position()) & OPCODE_MASK) == OPCODE_CLOSE;
     if (unsent.get() + size + FRAME_BYTES > cap && overflowed.compareAndSet(false, true)) {
       onOverflow.run();
     }
     // The closing frame still goes out: if the peer reads again, it learns why.
-    if (overflowed.get() && (frame.get(frame.position()) & OPCODE_MASK) != OPCODE_CLOSE) {
-      completion.failed(new IOException("the peer does not read"));
+    if ((overflowed.get() || closed) && !closes) {
+      completion.failed(new IOException(closed ? "closed" : "the peer does not read"));
       return;
     }
+    closed |= closes;
     waits(size + FRAME_BYTES);
     socket.write(frame, new Counted(completion, size));
   }

@@ -29,6 +29,7 @@ final class Reception {
   private final Farewell farewell;
   private final NetworkDelays delays;
   private final Backlog backlog;
+  private final Inbox inbox;
 
   Reception(
       RoomShards rooms,
@@ -49,11 +50,16 @@ final class Reception {
     this.farewell = farewell;
     this.delays = delays;
     this.backlog = new Backlog(maxWaitingBytes, () -> housekeeper.execute(this::relieve));
+    this.inbox = new Inbox(rooms, farewell);
     metrics.gauge("waiting.bytes", "Bytes that wait for peers to read them", backlog::bytes);
   }
 
   private void relieve() {
     connections.relieve(backlog);
+  }
+
+  Inbox inbox() {
+    return inbox;
   }
 
   NetworkDelays delays() {
@@ -98,7 +104,12 @@ final class Reception {
 
   FrameGuard guard(SignalConnection connection, Connection tyrus) {
     FrameGuard guard =
-        new FrameGuard(tyrus.getReadHandler(), connection, limits.frameBytes(), backlog);
+        new FrameGuard(
+            tyrus.getReadHandler(),
+            text -> inbox.received(connection, text),
+            connection,
+            limits.frameBytes(),
+            backlog);
     connection.readsThrough(guard);
     return guard;
   }

@@ -4,10 +4,7 @@ import dev.parley.protocol.FailureCode;
 import dev.parley.protocol.ServerMessage;
 import dev.parley.server.metrics.Metrics;
 import dev.parley.server.runtime.Client;
-import dev.parley.wire.JsonText;
-import dev.parley.wire.ServerMessageCodec;
 import jakarta.websocket.CloseReason;
-import jakarta.websocket.SendHandler;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -18,12 +15,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.glassfish.tyrus.spi.CompletionHandler;
 import org.jspecify.annotations.Nullable;
 
 /** One WebSocket from its opening to the end of its socket. */
 final class SignalConnection {
   private static final Logger LOG = System.getLogger(SignalConnection.class.getName());
-  private static final SendHandler WRITER_TELLS = _ -> {};
+  private static final CompletionHandler<ByteBuffer> WRITER_TELLS = new CompletionHandler<>() {};
+
   private static final int PROTOCOL_ERROR = 1002;
 
   /** Someone else of the network may have gone by then. */
@@ -158,14 +157,14 @@ final class SignalConnection {
 
   /** Queues a message. Never waits and never throws. */
   void send(ServerMessage message) {
-    Session open = session;
-    if (open == null || isClosing()) {
-      return;
+    BoundedWriter out = writer;
+    if (out != null && session != null && !isClosing()) {
+      sendText(out, message);
     }
-    sendText(open, message);
   }
 
-  private void sendText(Session open, ServerMessage message) {
+  /** Past Tyrus, which would copy each message five times; whole frames mix with its own. */
+  private void sendText(BoundedWriter out, ServerMessage message) {
     if (message instanceof ServerMessage.Failure failure) {
       metrics.failed(failure.code());
       standing.failed(failure.code());
@@ -173,9 +172,9 @@ final class SignalConnection {
       standing.welcomed(welcome);
     }
     try {
-      open.getAsyncRemote().sendText(JsonText.of(ServerMessageCodec.encode(message)), WRITER_TELLS);
+      out.write(TextFrame.of(message), WRITER_TELLS);
     } catch (RuntimeException e) {
-      // Tyrus throws when the socket has just gone; its closing is under way then.
+      // The socket has just gone; its closing is under way then.
       LOG.log(Level.DEBUG, () -> "event=not-sent connection=" + client.id() + " reason=" + e);
     }
   }
@@ -186,12 +185,12 @@ final class SignalConnection {
   }
 
   private void fail(FailureCode code, String message, @Nullable Integer retryAfterMs) {
-    Session open = session;
+    BoundedWriter out = writer;
     if (closing.compareAndSet(false, true)) {
       closingSince = clock.instant();
       LOG.log(Level.INFO, "event=closing connection=" + client.id() + " code=" + code.word());
-      if (open != null) {
-        sendText(open, new ServerMessage.Failure(code, message, retryAfterMs));
+      if (out != null && session != null) {
+        sendText(out, new ServerMessage.Failure(code, message, retryAfterMs));
       }
       handshake(code.closeCode(), code.word());
     }
@@ -266,10 +265,11 @@ final class SignalConnection {
   void sweep(Instant now) {
     Instant since = closingSince;
     if (since != null) {
-      if (isOver(since, Timing.LINGER, now)) {
+      // Whoever was silent for long does not answer the close frame either.
+      if (isSilent(now) || isOver(since, Timing.LINGER, now)) {
         terminate.run();
       }
-    } else if (isOver(heardAt, Timing.DEAD_AFTER, now)) {
+    } else if (isSilent(now)) {
       fail(FailureCode.SILENT, "nothing was heard for " + Timing.DEAD_AFTER.toSeconds() + " s");
     } else if (!askedForSeat && isOver(openedAt, Timing.JOIN_WITHIN, now)) {
       fail(FailureCode.JOIN_TIMEOUT, "join within " + Timing.JOIN_WITHIN.toSeconds() + " s");
@@ -277,6 +277,10 @@ final class SignalConnection {
       pingedAt = now;
       ping();
     }
+  }
+
+  private boolean isSilent(Instant now) {
+    return isOver(heardAt, Timing.DEAD_AFTER, now);
   }
 
   private static boolean isOver(Instant start, Duration allowed, Instant now) {

@@ -22,11 +22,9 @@ public final class SignalEndpoint extends Endpoint {
   private static final Logger LOG = System.getLogger(SignalEndpoint.class.getName());
   private static final String CONNECTION = SignalConnection.class.getName();
 
-  private final Inbox inbox;
   private final Reception reception;
 
-  SignalEndpoint(Inbox inbox, Reception reception) {
-    this.inbox = inbox;
+  SignalEndpoint(Reception reception) {
     this.reception = reception;
   }
 
@@ -34,7 +32,7 @@ public final class SignalEndpoint extends Endpoint {
   public void onOpen(Session session, EndpointConfig config) {
     SignalConnection connection = OPENING.get();
     session.getUserProperties().put(CONNECTION, connection);
-    MessageHandler.Whole<String> handler = text -> inbox.received(connection, text);
+    MessageHandler.Whole<String> handler = text -> reception.inbox().received(connection, text);
     session.addMessageHandler(String.class, handler);
     connection.opened(session);
   }

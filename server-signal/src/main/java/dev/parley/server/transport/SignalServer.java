@@ -90,7 +90,7 @@ public final class SignalServer {
             new ConnectionCounts(perNetwork, config.capacity().connections()),
             config.ownStun(),
             reception);
-    this.endpoint = new SignalEndpoint(new Inbox(rooms, farewell), reception);
+    this.endpoint = new SignalEndpoint(reception);
     Secured secured = config.secured();
     SocketLimit sockets =
         new SocketLimit(proxies, perNetwork, config.capacity().plainSockets(), connections::count);

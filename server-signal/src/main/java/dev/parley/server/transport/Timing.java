@@ -11,8 +11,8 @@ final class Timing {
   /** Between two pings (RFC 6455, section 5.5.2) to one connection. */
   static final Duration PING_EVERY = Duration.ofSeconds(20);
 
-  /** Without a sign of life until it counts as dead: two pings and some. */
-  static final Duration DEAD_AFTER = Duration.ofSeconds(45);
+  /** Without a sign of life until it counts as dead: two pings and some. Its socket ends soon. */
+  static final Duration DEAD_AFTER = Duration.ofSeconds(42);
 
   /** From our close frame to the end of the socket, if the peer does not answer with its own. */
   static final Duration LINGER = Duration.ofSeconds(2);

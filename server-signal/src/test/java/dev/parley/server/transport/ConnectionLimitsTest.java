@@ -85,9 +85,11 @@ final class ConnectionLimitsTest {
       assertEquals(new TestSocket.Incoming.Ping(), ana.next());
       pass(server, Duration.ofSeconds(20));
       assertEquals(new TestSocket.Incoming.Ping(), ana.next());
-      pass(server, Duration.ofSeconds(5));
+      pass(server, Duration.ofSeconds(2));
       assertEquals(FailureCode.SILENT, ana.hearFailure());
       assertEquals(1001, ana.closeCode());
+      pass(server, Duration.ofSeconds(1));
+      assertEquals(new TestSocket.Incoming.End(), ana.next());
     }
   }
 
