@@ -2,7 +2,10 @@ package dev.parley.server.transport;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import org.glassfish.tyrus.spi.CompletionHandler;
@@ -29,8 +32,22 @@ final class BoundedWriter extends Writer {
   private final AtomicLong unsent = new AtomicLong();
   private final AtomicBoolean overflowed = new AtomicBoolean();
 
-  /** Nothing may follow our close frame (RFC 6455, section 5.5.1). */
+  /**
+   * Frames come from us and from Tyrus, on any thread. Whoever brings the first one writes all that
+   * come meanwhile: with a lock instead, a write that fails would ask for Tyrus's locks under ours.
+   */
+  private final Queue<Frame> frames = new ConcurrentLinkedQueue<>();
+
+  private final AtomicInteger framesLeft = new AtomicInteger();
+
+  /** Nothing may follow our close frame (RFC 6455, section 5.5.1). Known to whoever writes. */
   private boolean closed;
+
+  private record Frame(ByteBuffer bytes, CompletionHandler<ByteBuffer> completion) {
+    boolean closes() {
+      return (bytes.get(bytes.position()) & OPCODE_MASK) == OPCODE_CLOSE;
+    }
+  }
 
   /**
    * Wraps a writer.
@@ -58,20 +75,39 @@ final class BoundedWriter extends Writer {
   }
 
   @Override
-  public synchronized void write(ByteBuffer frame, CompletionHandler<ByteBuffer> completion) {
-    int size = frame.remaining();
-    boolean closes = (frame.get(frame.position()) & OPCODE_MASK) == OPCODE_CLOSE;
+  public void write(ByteBuffer frame, CompletionHandler<ByteBuffer> completion) {
+    frames.add(new Frame(frame, completion));
+    if (framesLeft.getAndIncrement() > 0) {
+      return;
+    }
+    do {
+      Frame next = frames.poll();
+      if (next != null) {
+        writeNow(next);
+      }
+    } while (framesLeft.decrementAndGet() > 0);
+  }
+
+  private void writeNow(Frame frame) {
+    int size = frame.bytes().remaining();
     if (unsent.get() + size + FRAME_BYTES > cap && overflowed.compareAndSet(false, true)) {
       onOverflow.run();
     }
     // The closing frame still goes out: if the peer reads again, it learns why.
-    if ((overflowed.get() || closed) && !closes) {
-      completion.failed(new IOException(closed ? "closed" : "the peer does not read"));
+    if ((overflowed.get() || closed) && !frame.closes()) {
+      frame
+          .completion()
+          .failed(new IOException(closed ? "nothing follows a close" : "the peer does not read"));
       return;
     }
-    closed |= closes;
+    closed |= frame.closes();
     waits(size + FRAME_BYTES);
-    socket.write(frame, new Counted(completion, size));
+    Counted counted = new Counted(frame.completion(), size);
+    try {
+      socket.write(frame.bytes(), counted);
+    } catch (RuntimeException e) {
+      counted.failed(e);
+    }
   }
 
   @Override
