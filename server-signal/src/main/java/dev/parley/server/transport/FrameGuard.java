@@ -84,7 +84,7 @@ final class FrameGuard implements ReadHandler {
   }
 
   private void takePlainMessages(ByteBuffer data) {
-    while (isBetweenMessages() && data.hasRemaining()) {
+    while (isBetweenMessages() && !peerHasClosed && data.hasRemaining()) {
       String text = PlainMessage.take(data, maxMessageBytes);
       if (text == null) {
         return;
@@ -94,7 +94,7 @@ final class FrameGuard implements ReadHandler {
   }
 
   private boolean isBetweenMessages() {
-    return payloadLeft == 0 && messageBytes == 0 && headerLength == 0 && !peerHasClosed;
+    return payloadLeft == 0 && messageBytes == 0 && headerLength == 0;
   }
 
   private void keeps(int bytes) {

@@ -9,7 +9,9 @@ import dev.parley.protocol.PeerId;
 import dev.parley.protocol.ServerMessage;
 import dev.parley.wire.ClientMessageCodec;
 import dev.parley.wire.JsonText;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -147,10 +149,23 @@ final class HostileFramesTest extends HostileTest {
     PeerId friend = new PeerId("f".repeat(22));
     TestSocket other = keep(TestSocket.join(port(), room(), friend));
     eve.hear();
-    eve.frame(TestSocket.CLOSE, new byte[] {3, (byte) 0xe8}, true, true);
-    eve.say(JsonText.of(ClientMessageCodec.encode(new ClientMessage.Relay(1, friend, "late"))));
+    String late = JsonText.of(ClientMessageCodec.encode(new ClientMessage.Relay(1, friend, "late")));
+    // In one breath: whoever writes to a socket that is closed already never hears the goodbye.
+    ByteArrayOutputStream frames = new ByteArrayOutputStream();
+    frames.writeBytes(unchangedByItsMask(TestSocket.CLOSE, new byte[] {3, (byte) 0xe8}));
+    frames.writeBytes(unchangedByItsMask(TestSocket.TEXT, bytes(late)));
+    eve.raw(frames.toByteArray());
     assertEquals(1000, eve.closeCode());
     assertEquals(ServerMessage.PeerLeft.class, other.hear().getClass());
+  }
+
+  private static byte[] unchangedByItsMask(int opcode, byte[] payload) {
+    return ByteBuffer.allocate(6 + payload.length)
+        .put((byte) (0x80 | opcode))
+        .put((byte) (0x80 | payload.length))
+        .putInt(0)
+        .put(payload)
+        .array();
   }
 
   private static byte[] bytes(String text) {
