@@ -22,7 +22,7 @@ public final class Bench {
   private static final Measurements.Pace THOROUGH =
       new Measurements.Pace(5, Duration.ofSeconds(6), Duration.ofSeconds(3));
   private static final Measurements.Pace QUICK =
-      new Measurements.Pace(2, Duration.ofSeconds(2), Duration.ofSeconds(1));
+      new Measurements.Pace(3, Duration.ofSeconds(4), Duration.ofSeconds(3));
   private static final int IDLE_CONNECTIONS = 10_000;
   private static final int SLOW_READERS = 12;
 
