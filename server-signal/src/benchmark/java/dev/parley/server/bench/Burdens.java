@@ -58,7 +58,7 @@ final class Burdens {
       bystanders.startPace();
       long before = server.residentBytes();
       double grown = flood(load, server, bystanders, floods) - before;
-      boolean alive = server.isAlive() && !bystanders.areWaiting();
+      boolean alive = server.isAlive() && !bystanders.areWaiting() && bystanders.failures() == 0;
       double slowest = alive ? bystanders.micros().max() / 1e3 : Double.POSITIVE_INFINITY;
       boolean one = count == 1;
       results.add(one ? Figure.SLOW_MEMORY : Figure.SLOW_12_MEMORY, server.contender(), grown / MB);
