@@ -68,8 +68,6 @@ final class PlainMessage {
       seen |= unmasked;
       plain[at] = unmasked;
     }
-    return (seen & BEYOND_ASCII) == 0
-        ? new String(plain, StandardCharsets.ISO_8859_1)
-        : null;
+    return (seen & BEYOND_ASCII) == 0 ? new String(plain, StandardCharsets.ISO_8859_1) : null;
   }
 }

@@ -149,7 +149,8 @@ final class HostileFramesTest extends HostileTest {
     PeerId friend = new PeerId("f".repeat(22));
     TestSocket other = keep(TestSocket.join(port(), room(), friend));
     eve.hear();
-    String late = JsonText.of(ClientMessageCodec.encode(new ClientMessage.Relay(1, friend, "late")));
+    String late =
+        JsonText.of(ClientMessageCodec.encode(new ClientMessage.Relay(1, friend, "late")));
     // In one breath: whoever writes to a socket that is closed already never hears the goodbye.
     ByteArrayOutputStream frames = new ByteArrayOutputStream();
     frames.writeBytes(unchangedByItsMask(TestSocket.CLOSE, new byte[] {3, (byte) 0xe8}));
