@@ -33,7 +33,7 @@ final class PlainMessage {
     int length = second - MASKED;
     int header = 2;
     if (length == TWO_BYTES_FOLLOW) {
-      length = (data.get(start + 2) & 0xff) << 8 | data.get(start + 3) & 0xff;
+      length = ((data.get(start + 2) & 0xff) << 8) | (data.get(start + 3) & 0xff);
       header = 4;
     }
     int payload = start + header + KEY_BYTES;
@@ -55,7 +55,7 @@ final class PlainMessage {
     byte[] plain = new byte[length];
     ByteBuffer out = ByteBuffer.wrap(plain);
     long key = data.getInt(from - KEY_BYTES) & 0xffff_ffffL;
-    long twice = key << Integer.SIZE | key;
+    long twice = (key << Integer.SIZE) | key;
     long seen = 0;
     int at = 0;
     for (; at + Long.BYTES <= length; at += Long.BYTES) {
