@@ -33,12 +33,13 @@ final class BoundedWriter extends Writer {
   private final AtomicBoolean overflowed = new AtomicBoolean();
 
   /**
-   * Frames come from us and from Tyrus, on any thread. Whoever brings the first one writes all that
-   * come meanwhile: with a lock instead, a write that fails would ask for Tyrus's locks under ours.
+   * What is to be done with the socket, in order. Frames come from us and from Tyrus, on any
+   * thread. Whoever brings the first one writes all that come meanwhile: with a lock instead, a
+   * write that fails would ask for Tyrus's locks under ours.
    */
-  private final Queue<Frame> frames = new ConcurrentLinkedQueue<>();
+  private final Queue<Runnable> steps = new ConcurrentLinkedQueue<>();
 
-  private final AtomicInteger framesLeft = new AtomicInteger();
+  private final AtomicInteger stepsLeft = new AtomicInteger();
 
   /** Nothing may follow our close frame (RFC 6455, section 5.5.1). Known to whoever writes. */
   private boolean closed;
@@ -76,16 +77,21 @@ final class BoundedWriter extends Writer {
 
   @Override
   public void write(ByteBuffer frame, CompletionHandler<ByteBuffer> completion) {
-    frames.add(new Frame(frame, completion));
-    if (framesLeft.getAndIncrement() > 0) {
+    Frame next = new Frame(frame, completion);
+    inOrder(() -> writeNow(next));
+  }
+
+  private void inOrder(Runnable step) {
+    steps.add(step);
+    if (stepsLeft.getAndIncrement() > 0) {
       return;
     }
     do {
-      Frame next = frames.poll();
+      Runnable next = steps.poll();
       if (next != null) {
-        writeNow(next);
+        next.run();
       }
-    } while (framesLeft.decrementAndGet() > 0);
+    } while (stepsLeft.decrementAndGet() > 0);
   }
 
   private void writeNow(Frame frame) {
@@ -115,9 +121,19 @@ final class BoundedWriter extends Writer {
     onClose.run();
   }
 
-  /** Closes the socket once everything is sent. */
-  void closeSocket() throws IOException {
-    socket.close();
+  /**
+   * Closes the socket behind all that was written until now, whichever thread is still at that.
+   *
+   * @param orElse when it cannot be closed
+   */
+  void closeSocket(Runnable orElse) {
+    inOrder(() -> {
+      try {
+        socket.close();
+      } catch (IOException e) {
+        orElse.run();
+      }
+    });
   }
 
   private void waits(int change) {

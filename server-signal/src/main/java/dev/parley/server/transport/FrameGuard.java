@@ -114,7 +114,8 @@ final class FrameGuard implements ReadHandler {
   }
 
   /**
-   * Returns the position up to which all is well; with a {@link #refusal} if that is not the end.
+   * Returns the position up to which all is well; with a {@link #refusal} if that is not the end,
+   * or else what follows came after a close frame and concerns nobody (RFC 6455, section 5.5.1).
    */
   private int scan(ByteBuffer data) {
     int frameStart = data.position();
@@ -124,6 +125,9 @@ final class FrameGuard implements ReadHandler {
         data.position(data.position() + skipped);
         payloadLeft -= skipped;
         continue;
+      }
+      if (peerHasClosed) {
+        return data.position();
       }
       if (headerLength == 0) {
         frameStart = data.position();

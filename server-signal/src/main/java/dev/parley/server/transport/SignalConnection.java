@@ -247,12 +247,8 @@ final class SignalConnection {
 
   private void closeSocket() {
     BoundedWriter open = writer;
-    try {
-      if (open != null) {
-        open.closeSocket();
-      }
-    } catch (IOException e) {
-      terminate.run();
+    if (open != null) {
+      open.closeSocket(terminate);
     }
   }
 

@@ -204,7 +204,9 @@ final class ResumingTest {
     try (TestSocket ana = settle(ANA);
         TestSocket ben = settle(BEN)) {
       cut(ana, ANA, ben, 1);
-      pass(Duration.ofSeconds(44));
+      pass(Duration.ofSeconds(30));
+      ben.settle();
+      pass(Duration.ofSeconds(14));
       ben.settle();
       assertEquals(2, server.seatCount());
       pass(Duration.ofSeconds(1));

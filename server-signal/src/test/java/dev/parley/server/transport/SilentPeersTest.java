@@ -82,7 +82,7 @@ final class SilentPeersTest {
       keep(TestSocket.join(server.port(), room, new PeerId(String.format("%022d", i))));
     }
     TestSocket ana = keep(TestSocket.settle(server.port(), ROOM, ANA));
-    pass(44);
+    pass(41);
     ana.frame(TestSocket.PONG, new byte[0], true, true);
     ana.settle();
     assertEquals(HALF_OPEN + 1, server.connectionCount());
