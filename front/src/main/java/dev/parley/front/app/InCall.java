@@ -85,22 +85,6 @@ public record InCall(
     return InviteLink.of(shared.environment().pageUrl(), room.name());
   }
 
-  /**
-   * Whether the page is just entering the room, or just agreeing with someone on a link. What there
-   * is to see then can wait a moment, so that they see each other sooner.
-   */
-  public boolean connecting(long now) {
-    if (seat == null && signaling instanceof Signaling.Connecting(var attempt, _) && attempt == 0) {
-      return true;
-    }
-    for (Participant participant : participants) {
-      if (participant.link().beginning(now)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** The participant with that id, or null. */
   public @Nullable Participant participant(PeerId id) {
     for (Participant participant : participants) {

@@ -2,7 +2,6 @@ package dev.parley.front.browser;
 
 import dev.parley.front.app.Effect;
 import dev.parley.front.app.FileEffect;
-import dev.parley.front.app.InCall;
 import dev.parley.front.app.Language;
 import dev.parley.front.app.LinkEffect;
 import dev.parley.front.app.LinkMsg;
@@ -31,11 +30,6 @@ public final class Program {
 
   private static final int MAX_WAIT_MS = 200;
 
-  /** So long, in ms, showing something waits for what connects people. */
-  private static final int CONNECTING_MS = 300;
-
-  private static final int LOOK_AGAIN_MS = 5;
-
   private static final int REHEARSALS = 5;
   private static final int REHEARSE_EVERY_MS = 60;
 
@@ -55,7 +49,6 @@ public final class Program {
   private boolean renderingDue;
   private int renderingMs;
   private int dueAfterMs;
-  private long waitingSince;
   private int renderingTimer;
 
   /** Puts the parts together around the first model. */
@@ -179,23 +172,10 @@ public final class Program {
     }
     if (renderingDue) {
       Window.clearTimeout(renderingTimer);
-    } else {
-      waitingSince = System.currentTimeMillis();
     }
     renderingDue = true;
     dueAfterMs = afterMs;
-    renderingTimer = Window.setTimeout(this::renderUnlessConnecting, afterMs);
-  }
-
-  /** Between two that are about to see each other, drawing the page is what takes longest. */
-  private void renderUnlessConnecting() {
-    long now = System.currentTimeMillis();
-    boolean connecting = signals.busy() || (model instanceof InCall call && call.connecting(now));
-    if (connecting && now - waitingSince < CONNECTING_MS) {
-      renderingTimer = Window.setTimeout(this::renderUnlessConnecting, LOOK_AGAIN_MS);
-    } else {
-      render();
-    }
+    renderingTimer = Window.setTimeout(this::render, afterMs);
   }
 
   private void render() {

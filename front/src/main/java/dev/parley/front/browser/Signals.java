@@ -27,9 +27,6 @@ final class Signals {
   private final PeerId self;
   private final SignalSocket socket;
 
-  /** How much is being sealed or opened. */
-  private int underWay;
-
   /** One queue a direction and peer: WebCrypto may finish in any order, signals must not. */
   private final Map<String, JSPromise<JSUndefined>> queues = new HashMap<>();
 
@@ -104,16 +101,10 @@ final class Signals {
     }
   }
 
-  /** Whether something is about to be sent, or to be taken. */
-  boolean busy() {
-    return underWay > 0;
-  }
-
   private void inOrder(String queue, Supplier<JSPromise<JSUndefined>> task) {
     JSPromise<JSUndefined> before = queues.get(queue);
     JSPromise<JSUndefined> start =
         before == null ? JSPromise.resolve(JSUndefined.instance()) : before;
-    underWay++;
     queues.put(
         queue,
         start
@@ -121,10 +112,6 @@ final class Signals {
             .catchError(_ -> {
               Platform.logError("a signal could not be sealed or opened");
               return JSUndefined.instance();
-            })
-            .then(done -> {
-              underWay--;
-              return done;
             }));
   }
 }

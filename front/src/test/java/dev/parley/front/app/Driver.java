@@ -104,10 +104,6 @@ final class Driver {
         SELF, SEAT, false, received, List.of(others), List.of(), new Limits(8, 65_536, 30));
   }
 
-  boolean connecting() {
-    return call().connecting(now);
-  }
-
   long nextSeq() {
     return ++seq;
   }

@@ -1,22 +1,17 @@
 package dev.parley.front.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.front.app.link.Connectivity;
-import dev.parley.front.app.link.LinkEvent;
-import dev.parley.front.app.link.SdpType;
 import dev.parley.protocol.FailureCode;
 import dev.parley.protocol.IceServer;
 import dev.parley.protocol.LeaveReason;
 import dev.parley.protocol.Limits;
-import dev.parley.protocol.OfferCause;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.ServerMessage;
-import dev.parley.protocol.Signal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,49 +30,6 @@ class RoomUpdateTest {
     assertEquals(
         List.of(new LinkEffect.OpenLink(late, 1, false, List.of(), false)),
         driver.effects(LinkEffect.class));
-  }
-
-  @Test
-  void whoeverComesConnectsUntilBothHaveAgreed() {
-    Driver driver = Driver.joining();
-    assertTrue(driver.connecting(), "the server is to answer");
-    driver.welcome(Driver.ANA);
-    assertTrue(driver.connecting(), "the offer is being made");
-    driver.reports(Driver.ANA, new LinkEvent.LocalDescriptionSet(SdpType.OFFER, "mine"));
-    driver.signal(Driver.ANA, 1, new Signal.Answer(2, 1, "yes"));
-    assertTrue(driver.connecting(), "the answer is being taken");
-    driver.reports(Driver.ANA, new LinkEvent.RemoteDescriptionSet());
-    assertFalse(driver.connecting(), "both have agreed");
-  }
-
-  @Test
-  void whoeverIsThereConnectsUntilTheAnswerIsGiven() {
-    Driver driver = Driver.joined();
-    assertFalse(driver.connecting(), "nobody is there");
-    driver.server(new ServerMessage.PeerJoined(driver.nextSeq(), Driver.ANA));
-    assertTrue(driver.connecting(), "their offer is on its way");
-    driver.signal(Driver.ANA, 1, new Signal.Offer(1, 1, OfferCause.MEDIA, "theirs"));
-    driver.reports(Driver.ANA, new LinkEvent.RemoteDescriptionSet());
-    assertTrue(driver.connecting(), "the answer is being made");
-    driver.reports(Driver.ANA, new LinkEvent.LocalDescriptionSet(SdpType.ANSWER, "yes"));
-    assertFalse(driver.connecting(), "both have agreed");
-  }
-
-  @Test
-  void whoeverDoesNotAnswerIsNothingToWaitFor() {
-    Driver driver = Driver.joined(Driver.ANA);
-    driver.reports(Driver.ANA, new LinkEvent.LocalDescriptionSet(SdpType.OFFER, "mine"));
-    assertTrue(driver.connecting());
-    driver.tick();
-    assertFalse(driver.connecting());
-  }
-
-  @Test
-  void aServerThatIsAwayIsNothingToWaitFor() {
-    Driver driver = Driver.joining();
-    driver.take(new SignalingMsg.SocketClosed(1));
-    driver.fires(new Timer.Reconnect(0));
-    assertFalse(driver.connecting());
   }
 
   @Test

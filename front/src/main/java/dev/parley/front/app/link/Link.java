@@ -37,9 +37,6 @@ public record Link(
    */
   private static final int AGREED_WITHIN_MS = 15_000;
 
-  /** In a good network both sides have agreed by then. */
-  private static final int BEGINNING_MS = 500;
-
   /** How long a restart of a link that works counts as under way. */
   private static final int RESTARTED_MS = 3_000;
 
@@ -83,11 +80,6 @@ public record Link(
   /** Whether this side makes the first offer on this connection. */
   public boolean offering() {
     return negotiation.offering();
-  }
-
-  /** Whether the first offer and answer are under way, and may be there at any moment. */
-  public boolean beginning(long now) {
-    return !repair.everLive() && !negotiation.settled() && now - repair.since() < BEGINNING_MS;
   }
 
   /** Whether media flows, and as far as is known nothing stands in its way. */
