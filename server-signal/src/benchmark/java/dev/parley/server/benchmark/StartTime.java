@@ -103,7 +103,7 @@ public final class StartTime {
 
   private static Socket connect(Process process, int port, long begun)
       throws IOException, InterruptedException {
-    InetSocketAddress address = new InetSocketAddress("127.0.0.1", port);
+    InetSocketAddress address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
     while (process.isAlive() && System.nanoTime() - begun < PATIENCE_NANOS) {
       Socket socket = new Socket();
       try {
@@ -135,7 +135,7 @@ public final class StartTime {
 
   private static double processorMs(long pid) throws IOException {
     String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK_MS;
   }
 
