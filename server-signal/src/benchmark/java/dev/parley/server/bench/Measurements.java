@@ -3,9 +3,7 @@ package dev.parley.server.bench;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
 
 /** The workloads between servers that take turns. */
 final class Measurements {
@@ -33,15 +31,25 @@ final class Measurements {
 
   /** As many messages as the server can take. */
   void relay(List<ServerProcess> servers) throws IOException {
+    eachRound(servers, Measurements::talkers, this::saturated);
+  }
+
+  /** Measures one server in one round, which counts or warms up. */
+  private interface Measurement<P> {
+    void run(Load load, ServerProcess server, P people, boolean counts);
+  }
+
+  /** All servers by turns, so that what the machine does besides hits each alike. */
+  private <P> void eachRound(
+      List<ServerProcess> servers,
+      BiFunction<Load, ServerProcess, P> peopleOf,
+      Measurement<P> measurement)
+      throws IOException {
     try (Load load = new Load()) {
-      Map<ServerProcess, Talkers> talkers = talkers(load, servers);
+      List<P> people = servers.stream().map(server -> peopleOf.apply(load, server)).toList();
       for (int round = 0; round <= pace.rounds(); round++) {
-        boolean counts = round > 0;
-        for (ServerProcess server : servers) {
-          Talkers talking = talkers.get(server);
-          if (talking != null) {
-            saturated(load, server, talking, counts);
-          }
+        for (int i = 0; i < servers.size(); i++) {
+          measurement.run(load, servers.get(i), people.get(i), round > 0);
         }
       }
     }
@@ -72,18 +80,7 @@ final class Measurements {
 
   /** A rate that every server can follow. */
   void paced(List<ServerProcess> servers) throws IOException {
-    try (Load load = new Load()) {
-      Map<ServerProcess, Talkers> talkers = talkers(load, servers);
-      for (int round = 0; round <= pace.rounds(); round++) {
-        boolean counts = round > 0;
-        for (ServerProcess server : servers) {
-          Talkers talking = talkers.get(server);
-          if (talking != null) {
-            paced(load, server, talking, counts);
-          }
-        }
-      }
-    }
+    eachRound(servers, Measurements::talkers, this::paced);
   }
 
   private void paced(Load load, ServerProcess server, Talkers talkers, boolean counts) {
@@ -106,23 +103,10 @@ final class Measurements {
 
   /** People who come and go, on connections that stay or on new ones. */
   void presence(List<ServerProcess> servers, boolean reconnecting) throws IOException {
-    try (Load load = new Load()) {
-      Map<ServerProcess, Presence> people =
-          servers.stream()
-              .collect(
-                  Collectors.toMap(
-                      Function.identity(),
-                      server -> new Presence(load, server.port(), ROOMS_OF_EIGHT, reconnecting)));
-      for (int round = 0; round <= pace.rounds(); round++) {
-        boolean counts = round > 0;
-        for (ServerProcess server : servers) {
-          Presence coming = people.get(server);
-          if (coming != null) {
-            presence(load, server, coming, reconnecting, counts);
-          }
-        }
-      }
-    }
+    eachRound(
+        servers,
+        (load, server) -> new Presence(load, server.port(), ROOMS_OF_EIGHT, reconnecting),
+        (load, server, people, counts) -> presence(load, server, people, reconnecting, counts));
   }
 
   private void presence(
@@ -144,11 +128,8 @@ final class Measurements {
     people.stop();
   }
 
-  private static Map<ServerProcess, Talkers> talkers(Load load, List<ServerProcess> servers) {
-    return servers.stream()
-        .collect(
-            Collectors.toMap(
-                Function.identity(), server -> new Talkers(load, server.port(), ROOMS_OF_TWO)));
+  private static Talkers talkers(Load load, ServerProcess server) {
+    return new Talkers(load, server.port(), ROOMS_OF_TWO);
   }
 
   private static void requireNoFailures(ServerProcess server, Talkers talkers) {

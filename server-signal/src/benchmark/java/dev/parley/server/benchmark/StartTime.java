@@ -22,7 +22,10 @@ import java.util.concurrent.TimeUnit;
 public final class StartTime {
   private static final long POLL_NANOS = 500_000;
   private static final long PATIENCE_NANOS = 30_000_000_000L;
+
+  /** The memory is read once the server has done what it puts off at its start. */
   private static final int SETTLE_MS = 500;
+
   private static final int TICK_MS = 10;
   private static final String PORT = "{port}";
 

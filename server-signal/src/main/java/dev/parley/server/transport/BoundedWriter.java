@@ -1,6 +1,8 @@
 package dev.parley.server.transport;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,6 +19,8 @@ import org.glassfish.tyrus.spi.Writer;
  * that never reads could fill the memory of all.
  */
 final class BoundedWriter extends Writer {
+  private static final Logger LOG = System.getLogger(BoundedWriter.class.getName());
+
   /** What a frame that waits takes besides its bytes, in Tyrus's and Grizzly's queues. */
   static final int FRAME_BYTES = 512;
 
@@ -87,9 +91,11 @@ final class BoundedWriter extends Writer {
       return;
     }
     do {
-      Runnable next = steps.poll();
-      if (next != null) {
-        next.run();
+      try {
+        steps.remove().run();
+      } catch (RuntimeException e) {
+        // What others have brought must not stay behind it.
+        LOG.log(Level.ERROR, "The socket cannot be written or closed", e);
       }
     } while (stepsLeft.decrementAndGet() > 0);
   }
@@ -149,28 +155,37 @@ final class BoundedWriter extends Writer {
   private final class Counted extends CompletionHandler<ByteBuffer> {
     private final CompletionHandler<ByteBuffer> next;
     private final int size;
+    private boolean waiting = true;
 
     Counted(CompletionHandler<ByteBuffer> next, int size) {
       this.next = next;
       this.size = size;
     }
 
+    /** Whoever is told that a frame is gone may throw, and is then told of a failure as well. */
+    private void waitsNoLonger() {
+      if (waiting) {
+        waiting = false;
+        waits(-size - FRAME_BYTES);
+      }
+    }
+
     @Override
     public void completed(ByteBuffer result) {
-      waits(-size - FRAME_BYTES);
+      waitsNoLonger();
       onSent.accept(size);
       next.completed(result);
     }
 
     @Override
     public void failed(Throwable throwable) {
-      waits(-size - FRAME_BYTES);
+      waitsNoLonger();
       next.failed(throwable);
     }
 
     @Override
     public void cancelled() {
-      waits(-size - FRAME_BYTES);
+      waitsNoLonger();
       next.cancelled();
     }
   }

@@ -56,6 +56,22 @@ final class OutgoingFramesTest {
     assertEquals(0, writer.unsent());
   }
 
+  @Test
+  void aFrameThatFailsBadlyHoldsUpNoOther() {
+    writer.write(
+        TextFrame.of("first"),
+        new CompletionHandler<>() {
+          @Override
+          public void completed(ByteBuffer frame) {
+            throw new IllegalStateException("whoever waits for it is broken");
+          }
+        });
+    write(TextFrame.of("second"));
+    assertEquals(2, written.size());
+    assertEquals(List.of(), refused);
+    assertEquals(0, writer.unsent());
+  }
+
   @ParameterizedTest
   @CsvSource({"0,2", "125,2", "126,4", "65535,4", "65536,10"})
   void aFrameSaysItsLength(int length, int header) {
