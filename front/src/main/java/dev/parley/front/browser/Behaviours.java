@@ -2,6 +2,7 @@ package dev.parley.front.browser;
 
 import dev.parley.front.app.Happening;
 import dev.parley.front.app.Msg;
+import dev.parley.front.app.media.Feed;
 import dev.parley.front.app.stage.Size;
 import dev.parley.front.browser.jso.dom.Elements;
 import dev.parley.front.browser.jso.event.EventHandler;
@@ -19,13 +20,13 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** What each {@link Attribute} means in the browser. */
 final class Behaviours {
   private final Consumer<Happening> dispatch;
-  private final BiFunction<PeerId, @Nullable String, @Nullable MediaStream> streams;
+  private final BiFunction<PeerId, Feed, @Nullable MediaStream> streams;
   private final Translator translator;
 
-  /** {@code streams} finds the stream of a person, or of the screen that they share. */
+  /** {@code streams} finds the stream that carries a feed of a person. */
   Behaviours(
       Consumer<Happening> dispatch,
-      BiFunction<PeerId, @Nullable String, @Nullable MediaStream> streams,
+      BiFunction<PeerId, Feed, @Nullable MediaStream> streams,
       Translator translator) {
     this.dispatch = dispatch;
     this.streams = streams;
@@ -93,7 +94,7 @@ final class Behaviours {
   }
 
   private void play(HTMLElement element, Attribute.Plays plays) {
-    MediaStream stream = streams.apply(plays.peer(), plays.screen());
+    MediaStream stream = streams.apply(plays.peer(), plays.feed());
     if (stream != null) {
       Elements.play(element, stream);
       Elements.setSpeaker(element, plays.speaker());

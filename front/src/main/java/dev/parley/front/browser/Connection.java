@@ -7,6 +7,7 @@ import dev.parley.front.app.link.Connectivity;
 import dev.parley.front.app.link.LinkCommand;
 import dev.parley.front.app.link.LinkEvent;
 import dev.parley.front.app.link.SdpType;
+import dev.parley.front.app.media.Feed;
 import dev.parley.front.app.mesh.SendPlan;
 import dev.parley.front.browser.jso.media.MediaStream;
 import dev.parley.front.browser.jso.media.MediaStreamTrack;
@@ -74,9 +75,8 @@ final class Connection {
     return generation;
   }
 
-  /** Of the person, or of their screen. */
-  @Nullable MediaStream stream(@Nullable String screen) {
-    return screen == null ? media.stream() : media.stream(screen);
+  @Nullable MediaStream stream(Feed feed) {
+    return media.stream(feed);
   }
 
   double audioLevel() {

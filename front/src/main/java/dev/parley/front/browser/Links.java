@@ -3,6 +3,7 @@ package dev.parley.front.browser;
 import dev.parley.front.app.Channel;
 import dev.parley.front.app.LinkEffect;
 import dev.parley.front.app.file.FileCommand;
+import dev.parley.front.app.media.Feed;
 import dev.parley.front.browser.jso.media.MediaStream;
 import dev.parley.front.browser.jso.media.MediaStreamTrack;
 import dev.parley.front.browser.jso.rtc.RTCConfiguration;
@@ -97,10 +98,10 @@ final class Links {
     return screen;
   }
 
-  /** The picture and sound of a peer, or of the screen that it shares under that id. */
-  @Nullable MediaStream stream(PeerId peer, @Nullable String shared) {
+  /** What carries that of a peer. */
+  @Nullable MediaStream stream(PeerId peer, Feed feed) {
     Connection connection = connections.get(peer);
-    return connection == null ? null : connection.stream(shared);
+    return connection == null ? null : connection.stream(feed);
   }
 
   /** How loud each peer is, 0 to 1. */

@@ -1,5 +1,6 @@
 package dev.parley.front.browser;
 
+import dev.parley.front.app.media.Feed;
 import dev.parley.front.browser.jso.dom.Platform;
 import dev.parley.front.browser.jso.media.MediaStream;
 import dev.parley.front.browser.jso.media.MediaStreamTrack;
@@ -34,7 +35,8 @@ final class MediaSlots {
   /** The same for the shared screen; its id tells the other side what this is. */
   private final MediaStream screen;
 
-  private final MediaStream received = new MediaStream();
+  private final MediaStream voice = new MediaStream();
+  private final MediaStream picture = new MediaStream();
 
   /** What the other side sends, by the id that it has there. */
   private final Map<String, MediaStream> streams = new HashMap<>();
@@ -55,20 +57,23 @@ final class MediaSlots {
     });
     if (offering) {
       for (MediaSlot slot : MediaSlot.FIXED) {
-        received.addTrack(layOut(slot, "sendrecv", sent).getReceiver().getTrack());
+        receive(slot, layOut(slot, "sendrecv", sent));
       }
     }
     layOutScreen();
   }
 
-  /** Sound and picture of the person. */
-  MediaStream stream() {
-    return received;
+  /** What carries that of the other side; null before it has arrived. */
+  @Nullable MediaStream stream(Feed feed) {
+    return switch (feed) {
+      case Feed.Own.VOICE -> voice;
+      case Feed.Own.CAMERA -> picture;
+      case Feed.Screen(var id) -> streams.get(id);
+    };
   }
 
-  /** What the other side sends under that id, once it has arrived. */
-  @Nullable MediaStream stream(String id) {
-    return streams.get(id);
+  private void receive(MediaSlot slot, RTCRtpTransceiver place) {
+    (slot == MediaSlot.MICROPHONE ? voice : picture).addTrack(place.getReceiver().getTrack());
   }
 
   private RTCRtpTransceiver layOut(MediaSlot slot, String direction, MediaStream stream) {
@@ -130,7 +135,7 @@ final class MediaSlots {
     place.setDirection("sendrecv");
     place.getSender().setStreams(sent);
     slots.put(slot, place);
-    received.addTrack(place.getReceiver().getTrack());
+    receive(slot, place);
     send(slot, tracks.get(slot));
     encodings.apply();
   }

@@ -1,11 +1,12 @@
 package dev.parley.front.browser;
 
 import dev.parley.front.app.Model;
+import dev.parley.front.app.media.Feed;
 import dev.parley.front.browser.jso.media.MediaStream;
 import dev.parley.protocol.PeerId;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the live stream of a person, or of the screen that they share. */
+/** Finds the live stream that carries a feed of a person. */
 final class Streams {
   private final PeerId self;
   private final LocalDevices devices;
@@ -17,10 +18,10 @@ final class Streams {
     this.links = links;
   }
 
-  @Nullable MediaStream of(PeerId peer, @Nullable String screen) {
+  @Nullable MediaStream of(PeerId peer, Feed feed) {
     if (peer.equals(self)) {
-      return screen == null ? devices.preview() : links.screen();
+      return feed instanceof Feed.Screen ? links.screen() : devices.preview();
     }
-    return links.stream(peer, screen);
+    return links.stream(peer, feed);
   }
 }

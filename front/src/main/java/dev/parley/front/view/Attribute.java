@@ -2,6 +2,7 @@ package dev.parley.front.view;
 
 import dev.parley.front.app.Happening;
 import dev.parley.front.app.Msg;
+import dev.parley.front.app.media.Feed;
 import dev.parley.front.app.stage.Size;
 import dev.parley.front.view.words.Said;
 import dev.parley.protocol.PeerId;
@@ -42,12 +43,11 @@ public sealed interface Attribute extends Part {
    * Plays a live stream.
    *
    * @param peer whose
-   * @param screen id of the stream with their shared screen; null for themselves
+   * @param feed what of them
    * @param speaker id of the speaker to play on; empty = the browser's default
    * @param volume 0 to 100
    */
-  record Plays(PeerId peer, @Nullable String screen, String speaker, int volume)
-      implements Attribute {}
+  record Plays(PeerId peer, Feed feed, String speaker, int volume) implements Attribute {}
 
   /** Reports the size of the element, first and at each change. */
   record OnResize(Function<Size, Msg> msg) implements Attribute {}

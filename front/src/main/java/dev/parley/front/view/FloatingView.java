@@ -12,10 +12,10 @@ import dev.parley.front.app.Participant;
 import dev.parley.front.app.PersonName;
 import dev.parley.front.app.StagePlan;
 import dev.parley.front.app.Subject;
+import dev.parley.front.app.media.Feed;
 import dev.parley.front.app.media.SharedScreen;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The call in a small window above others. What is heard goes on in the large one. */
 public final class FloatingView {
@@ -64,7 +64,7 @@ public final class FloatingView {
             Attribute.flag("autoplay", true),
             Attribute.flag("playsinline", true),
             Attribute.flag("muted", true),
-            new Attribute.Plays(subject.peer(), stream(call, subject), "", 0)),
+            new Attribute.Plays(subject.peer(), feed(call, subject), "", 0)),
         when(!picture, div("avatar", Attribute.of("aria-hidden", "true"), text(initials))),
         element(
             "figcaption",
@@ -76,12 +76,15 @@ public final class FloatingView {
                 text(TileActions.name(call, subject)))));
   }
 
-  private static @Nullable String stream(InCall call, Subject subject) {
+  private static Feed feed(InCall call, Subject subject) {
+    if (!subject.screen()) {
+      return Feed.Own.CAMERA;
+    }
     Participant participant = call.participant(subject.peer());
-    if (!subject.screen() || participant == null) {
-      return subject.screen() ? call.shared().media().sharedScreen() : null;
+    if (participant == null) {
+      return ScreenView.feed(call.shared().media().sharedScreen());
     }
     SharedScreen screen = participant.media().screen();
-    return screen == null ? null : screen.stream();
+    return ScreenView.feed(screen == null ? null : screen.stream());
   }
 }

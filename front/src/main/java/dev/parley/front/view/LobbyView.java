@@ -33,6 +33,7 @@ import dev.parley.front.app.RoomNameStrength;
 import dev.parley.front.app.UiMsg;
 import dev.parley.front.app.media.Capture;
 import dev.parley.front.app.media.DeviceKind;
+import dev.parley.front.app.media.Feed;
 import dev.parley.front.app.media.LocalMedia;
 import dev.parley.front.app.media.Source;
 import dev.parley.protocol.Limits;
@@ -84,7 +85,7 @@ final class LobbyView {
             Attribute.flag("autoplay", true),
             Attribute.flag("playsinline", true),
             Attribute.flag("muted", true),
-            new Attribute.Plays(lobby.shared().environment().self(), null, "", 0)),
+            new Attribute.Plays(lobby.shared().environment().self(), Feed.Own.CAMERA, "", 0)),
         when(!picture, withoutPicture(lobby)),
         div(
             "preview-controls",

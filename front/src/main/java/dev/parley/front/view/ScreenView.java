@@ -12,6 +12,7 @@ import dev.parley.front.app.Participant;
 import dev.parley.front.app.StagePlan;
 import dev.parley.front.app.Trouble;
 import dev.parley.front.app.UiMsg;
+import dev.parley.front.app.media.Feed;
 import dev.parley.front.app.media.SharedScreen;
 import dev.parley.front.app.mesh.Saving;
 import dev.parley.front.view.words.Phrase;
@@ -29,9 +30,8 @@ final class ScreenView {
   private ScreenView() {}
 
   static Html own(InCall call, StagePlan.Tile tile) {
-    String stream = call.shared().media().sharedScreen();
-    return view(
-        call, tile, YOUR_SCREEN, new Attribute.Plays(call.self(), stream, "", 0), true, null);
+    Feed feed = feed(call.shared().media().sharedScreen());
+    return view(call, tile, YOUR_SCREEN, new Attribute.Plays(call.self(), feed, "", 0), true, null);
   }
 
   static Html other(InCall call, Participant participant, StagePlan.Tile tile) {
@@ -47,11 +47,16 @@ final class ScreenView {
         SCREEN_OF.of(name),
         new Attribute.Plays(
             participant.id(),
-            screen == null ? null : screen.stream(),
+            feed(screen == null ? null : screen.stream()),
             call.shared().media().chosen().speaker(),
             participant.media().volume().played()),
         false,
         state == null ? unseen : state);
+  }
+
+  /** The screen that comes by that stream; null = none yet. */
+  static Feed feed(@Nullable String stream) {
+    return new Feed.Screen(stream == null ? "" : stream);
   }
 
   private static Html view(

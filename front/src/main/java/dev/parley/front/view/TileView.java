@@ -21,6 +21,7 @@ import dev.parley.front.app.PersonName;
 import dev.parley.front.app.StagePlan;
 import dev.parley.front.app.Trouble;
 import dev.parley.front.app.UiMsg;
+import dev.parley.front.app.media.Feed;
 import dev.parley.front.app.media.LocalMedia;
 import dev.parley.front.app.mesh.MeshLink;
 import dev.parley.front.app.mesh.Quality;
@@ -149,6 +150,7 @@ final class TileView {
         place(person.tile().place()),
         new Attribute.OnDrawn(size -> new UiMsg.TileDrawn(person.peer(), false, size)),
         video(person),
+        when(!person.own(), voice(person)),
         when(
             !person.picture(),
             div("avatar", Attribute.of("aria-hidden", "true"), text(person.initials()))),
@@ -210,12 +212,19 @@ final class TileView {
             fit + (person.own() ? " mirrored" : "") + (person.picture() ? "" : " hidden")),
         Attribute.flag("autoplay", true),
         Attribute.flag("playsinline", true),
-        Attribute.flag("muted", person.own()),
+        Attribute.flag("muted", true),
         Attribute.of("aria-hidden", person.picture() ? "false" : "true"),
         Attribute.label(person.own() ? YOUR_CAMERA : CAMERA_OF.of(person.name())),
-        new Attribute.Plays(person.peer(), null, person.speaker(), person.volume()),
+        new Attribute.Plays(person.peer(), Feed.Own.CAMERA, "", 0),
         new Attribute.OnPictureResize(
             size -> new UiMsg.PictureResized(person.peer(), false, size)));
+  }
+
+  private static Html voice(Person person) {
+    return element(
+        "audio",
+        Attribute.flag("autoplay", true),
+        new Attribute.Plays(person.peer(), Feed.Own.VOICE, person.speaker(), person.volume()));
   }
 
   static Html state(Phrase words) {

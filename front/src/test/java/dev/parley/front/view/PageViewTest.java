@@ -117,66 +117,6 @@ class PageViewTest {
   }
 
   @Test
-  void aSharedScreenIsAFigureOfItsOwnBesideThePeople() {
-    Rendering page = render(Screens.sharing(false));
-    assertEquals(List.of("Ana's screen", "Ana", "You"), page.names("figure"));
-    assertEquals("false", pressed(page, "Share screen"));
-    assertTrue(page.text().contains("Ana shares a screen"));
-    assertTrue(page.text().contains("Waiting for the picture"));
-    Rendering both = render(Screens.sharing(true));
-    assertEquals(List.of("Ana's screen", "Your screen", "Ana", "You"), both.names("figure"));
-    assertEquals("true", pressed(both, "Share screen"));
-    assertFalse(Rendering.flag(both.find("video", "Ana's screen"), "muted"));
-    assertTrue(Rendering.flag(both.find("video", "Your screen"), "muted"));
-    assertEquals("contain", Rendering.attribute(both.find("video", "Ana's screen"), "class"));
-  }
-
-  @Test
-  void everyTileCanBePinnedByAButtonAndByItsMenu() {
-    Rendering page = render(Screens.pinned());
-    page.find("button", "Unpin Ana");
-    page.find("button", "Unpin Zoe");
-    page.find("button", "Pin Bo");
-    page.find("button", "Pin yourself");
-    page.find("button", "Options for Bo");
-    page.find("dialog", "Options for Ana");
-    assertEquals(
-        List.of("Unpin Ana", "Spotlight Ana for everyone", "Full screen"), page.names("menuitem"));
-    page.find("img", "In the spotlight");
-    assertTrue(page.text().contains("Zoe is in the spotlight"));
-    String large = Rendering.attribute(page.find("figure", "Ana"), "class");
-    assertTrue(String.valueOf(large).contains("tile-large"), large);
-    Rendering sharing = render(Screens.sharing(true));
-    sharing.find("button", "Pin Ana's screen");
-    sharing.find("button", "Pin your screen");
-    assertEquals(
-        List.of(
-            "Share screen",
-            "Raise hand",
-            "React",
-            "People",
-            "Invite",
-            "View: speaker large",
-            "Show in a small window",
-            "Full screen",
-            "Lock the room",
-            "Settings",
-            "Turn sounds off",
-            "Keyboard shortcuts",
-            "Connection check"),
-        render(Screens.dialog(CallUi.Dialog.MORE)).names("menuitem"));
-  }
-
-  @Test
-  void whereNoScreenCanBeSharedNobodyIsToldThatItCan() {
-    Rendering phone = render(Screens.onPhone());
-    assertFalse(phone.names("button").contains("Share screen"));
-    assertFalse(phone.text().contains("Share your screen"));
-    Rendering computer = render(Screens.dialog(CallUi.Dialog.SHORTCUTS));
-    assertTrue(computer.text().contains("Share your screen"));
-  }
-
-  @Test
   void theChatIsALogWithAFieldBelow() {
     Rendering page = render(Screens.call("Ana", "hello", CallUi.Panel.CHAT));
     page.find("complementary", "Chat");

@@ -102,15 +102,15 @@ public final class Bench {
     Burdens burdens = new Burdens(results);
     for (Contender contender : contenders) {
       switch (workload) {
-        case "idle" -> with(contender, server -> burdens.idle(server, IDLE_CONNECTIONS));
+        case "idle" -> with(workload, contender, server -> burdens.idle(server, IDLE_CONNECTIONS));
         case "slow" -> {
-          with(contender, server -> burdens.slowReaders(server, 1));
-          with(contender, server -> burdens.slowReaders(server, SLOW_READERS));
+          with(workload, contender, server -> burdens.slowReaders(server, 1));
+          with(workload, contender, server -> burdens.slowReaders(server, SLOW_READERS));
         }
         default -> {
           // The others have nothing that would notice.
           if (contender.isParley()) {
-            with(contender, burdens::halfOpen);
+            with(workload, contender, burdens::halfOpen);
           }
         }
       }
@@ -121,9 +121,15 @@ public final class Bench {
     void run(ServerProcess server) throws IOException;
   }
 
-  private void with(Contender contender, Task task) throws IOException {
+  private void with(String workload, Contender contender, Task task) throws IOException {
     try (ServerProcess server = ServerProcess.start(contender, folder)) {
       task.run(server);
+    } catch (IllegalStateException e) {
+      // That another one does not bear it is a result, too.
+      if (contender.isParley()) {
+        throw e;
+      }
+      results.failed(contender, workload + ": " + e.getMessage());
     }
   }
 

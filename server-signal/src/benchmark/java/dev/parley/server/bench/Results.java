@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** All that was measured, round by round. */
 final class Results {
   private final List<Contender> contenders;
+  private final List<String> failures = new ArrayList<>();
   private final Map<Figure, Map<String, List<Double>>> values = new EnumMap<>(Figure.class);
 
   Results(List<Contender> contenders) {
@@ -23,6 +24,13 @@ final class Results {
         .computeIfAbsent(whose.name(), _ -> new ArrayList<>())
         .add(value);
     System.err.printf(Locale.ROOT, "  %-8s %-60s %s%n", whose.name(), figure.title(), shown(value));
+  }
+
+  /** Notes that a server could not be measured, and why. */
+  void failed(Contender whose, String why) {
+    String said = whose.name() + " fails at " + why;
+    failures.add(said);
+    System.err.println("  " + said);
   }
 
   /** In Markdown. */
@@ -39,6 +47,7 @@ final class Results {
     for (Figure figure : values.keySet()) {
       row(figure, table);
     }
+    failures.forEach(failure -> table.append('\n').append(failure).append(".\n"));
     return table.toString();
   }
 

@@ -37,7 +37,9 @@ public record Stats(Locator video) {
         }, true);
         const inbound = async video => {
           const found = { frames: 0, energy: 0, packets: 0, width: video.videoWidth };
-          const tracks = video.srcObject ? video.srcObject.getTracks() : [];
+          // Of the tile: the voice is played by an element of its own.
+          const players = video.closest('figure')?.querySelectorAll('video, audio') ?? [video];
+          const tracks = [...players].flatMap(player => player.srcObject?.getTracks() ?? []);
           for (const connection of connections) {
             const receivers = connection.getReceivers().filter(r => tracks.includes(r.track));
             for (const receiver of receivers) {

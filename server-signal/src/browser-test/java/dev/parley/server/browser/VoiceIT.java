@@ -57,8 +57,8 @@ final class VoiceIT extends BrowserTest {
   }
 
   private static void hears(PersonPage person, double volume) {
-    Locator video = person.tile("Björn").locator("video");
-    assertThat(video).hasJSProperty("volume", volume);
-    assertEquals(false, video.evaluate("video => video.muted"));
+    Locator voice = person.tile("Björn").locator("audio");
+    assertThat(voice).hasJSProperty("volume", volume);
+    assertEquals(false, voice.evaluate("audio => audio.muted"));
   }
 }
