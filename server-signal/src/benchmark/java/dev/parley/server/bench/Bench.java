@@ -50,13 +50,11 @@ public final class Bench {
     new Bench(contenders, quick).run(chosen.isEmpty() ? WORKLOADS : List.copyOf(chosen));
   }
 
-  /** Each command stands in a property, its words apart by spaces. */
   private static List<Contender> contenders() {
     List<Contender> contenders = new ArrayList<>();
     for (String name : List.of(Contender.PARLEY, "node-ws", "tyrus")) {
-      String command = System.getProperty("parley.bench." + name);
-      if (command != null) {
-        contenders.add(new Contender(name, List.of(command.split(" ", -1))));
+      if (System.getProperty("parley.bench." + name) != null) {
+        contenders.add(Contender.named(name, name, Dialect.PLAIN));
       }
     }
     return contenders;
@@ -85,10 +83,10 @@ public final class Bench {
       for (String workload : workloads) {
         say(workload);
         switch (workload) {
-          case "relay" -> measurements.relay(servers);
+          case "relay" -> measurements.relay(servers, RelayFigures.ALONE);
           case "paced" -> measurements.paced(servers);
-          case "join" -> measurements.presence(servers, false);
-          default -> measurements.presence(servers, true);
+          case "join" -> measurements.presence(servers, false, PresenceFigures.BY_MESSAGE);
+          default -> measurements.presence(servers, true, PresenceFigures.BY_RECONNECT);
         }
       }
     } finally {
@@ -137,7 +135,7 @@ public final class Bench {
     System.err.println(workload + ":");
   }
 
-  private static String heading() throws IOException {
+  static String heading() throws IOException {
     return String.format(
         Locale.ROOT,
         "Measured on %s: %s, %d processors, Linux %s, Java %s.%n",

@@ -47,7 +47,7 @@ final class Burdens {
   /** Some who never read what is thrown at them, and what others notice of it. */
   void slowReaders(ServerProcess server, int count) throws IOException {
     try (Load load = new Load()) {
-      Talkers bystanders = new Talkers(load, server.port(), BYSTANDERS);
+      Talkers bystanders = new Talkers(load, server, BYSTANDERS);
       bystanders.startPace();
       load.during(WARM_UP, () -> bystanders.paced(BYSTANDERS_PER_SECOND));
       List<Flood> floods = new ArrayList<>();
@@ -97,7 +97,7 @@ final class Burdens {
   void halfOpen(ServerProcess server) throws IOException {
     try (Load load = new Load()) {
       Idlers idlers = new Idlers(load, server.port());
-      Talkers bystanders = new Talkers(load, server.port(), BYSTANDERS);
+      Talkers bystanders = new Talkers(load, server, BYSTANDERS);
       idlers.add(SILENT);
       idlers.fallSilent();
       long since = System.nanoTime();

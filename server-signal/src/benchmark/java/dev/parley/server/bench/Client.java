@@ -18,6 +18,7 @@ final class Client {
   private final Load load;
   private final SocketChannel channel;
   private final int port;
+  private final Dialect dialect;
   private final Listener listener;
   private @Nullable SelectionKey key;
   private ByteBuffer unread = NOTHING;
@@ -40,10 +41,11 @@ final class Client {
     default void drained(Client client) {}
   }
 
-  Client(Load load, SocketChannel channel, int port, Listener listener) {
+  Client(Load load, SocketChannel channel, int port, Dialect dialect, Listener listener) {
     this.load = load;
     this.channel = channel;
     this.port = port;
+    this.dialect = dialect;
     this.listener = listener;
   }
 
@@ -181,7 +183,7 @@ final class Client {
   private byte[] handshake() {
     return String.join(
             "\r\n",
-            "GET /signal HTTP/1.1",
+            "GET " + dialect.path() + " HTTP/1.1",
             "Host: 127.0.0.1:" + port,
             "Connection: Upgrade",
             "Pragma: no-cache",
@@ -210,7 +212,9 @@ final class Client {
           throw new IOException("refused");
         }
         open = true;
-        listener.opened(this);
+        if (dialect.opensAtOnce()) {
+          listener.opened(this);
+        }
         return;
       }
     }
@@ -241,7 +245,7 @@ final class Client {
 
   private void take(int opcode, ByteBuffer payload) {
     switch (opcode) {
-      case OPCODE_TEXT -> listener.text(this, payload);
+      case OPCODE_TEXT -> dialect.take(this, payload, listener);
       case OPCODE_CLOSE -> {
         if (!mute && !saidGoodbye) {
           send(Frames.close());

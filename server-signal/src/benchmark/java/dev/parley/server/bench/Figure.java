@@ -24,6 +24,17 @@ enum Figure {
   SLOW_12_SLOWEST("12 such readers: slowest relay of others, ms", Must.AT_MOST, 50),
   HALF_OPEN("1 000 silent sockets: the last one is gone after, s", Must.AT_MOST, 45),
   HALF_OPEN_SLOWEST("1 000 silent sockets: slowest relay of others, ms", Must.AT_MOST, 50),
+  WITHIN_CPU("relay within a node: CPU of both nodes, µs a message", Must.RATIO_AT_MOST, 1.05),
+  WITHIN_RATE("relay within a node: messages a second", Must.NOTHING, 0),
+  WITHIN_P50("relay within a node: half arrive within, µs", Must.NOTHING, 0),
+  WITHIN_REDIS_CPU("relay within a node: CPU of Redis, µs a message", Must.NOTHING, 0),
+  ACROSS_CPU("relay from node to node: CPU of both, µs a message", Must.RATIO_AT_MOST, 0.7),
+  ACROSS_RATE("relay from node to node: messages a second", Must.NOTHING, 0),
+  ACROSS_P50("relay from node to node: half arrive within, µs", Must.NOTHING, 0),
+  ACROSS_REDIS_CPU("relay from node to node: CPU of Redis, µs a message", Must.NOTHING, 0),
+  ACROSS_JOIN_CPU("join over two nodes: CPU of both, µs a join", Must.RATIO_AT_MOST, 0.8),
+  ACROSS_JOIN_RATE("join over two nodes: joins a second", Must.NOTHING, 0),
+  ACROSS_JOIN_REDIS_CPU("join over two nodes: CPU of Redis, µs a join", Must.NOTHING, 0),
   LOAD_CPU("CPU of the load itself, relay saturated, µs a message", Must.NOTHING, 0);
 
   private final String title;

@@ -11,7 +11,8 @@ final class Flood {
   private final Load load;
   private final String room = Words.id();
   private final String deafPeer = Words.id();
-  private final Frames.Relay relay = new Frames.Relay(deafPeer, Words.body(BODY_CHARACTERS));
+  private final Frames.Relay relay =
+      new Frames.Relay(Dialect.PLAIN, deafPeer, Words.body(BODY_CHARACTERS));
   private final End deaf = new End(deafPeer);
   private final End loud = new End(Words.id());
   private final Client deafClient;
@@ -57,7 +58,7 @@ final class Flood {
 
     @Override
     public void opened(Client opened) {
-      opened.send(Words.join(room, peer));
+      opened.send(Words.join(Dialect.PLAIN, room, peer));
     }
 
     @Override

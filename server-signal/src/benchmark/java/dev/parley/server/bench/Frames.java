@@ -70,23 +70,33 @@ final class Frames {
   /** A relay whose text is made but for its number. */
   static final class Relay {
     private final byte[] start;
+    private final byte[] end;
     private final byte[] plainNumber = new byte[20];
 
-    Relay(String to, String body) {
-      String text = "{\"type\":\"Relay\",\"to\":\"" + to + "\",\"body\":\"" + body + "\",\"n\":";
+    Relay(Dialect dialect, String to, String body) {
+      String text =
+          dialect.before()
+              + "{\"type\":\"Relay\",\"to\":\""
+              + to
+              + "\",\"body\":\""
+              + body
+              + "\",\"n\":";
       start = masked(text.getBytes(StandardCharsets.UTF_8));
+      end = ("}" + dialect.after()).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Writes the frame with number {@code n}. */
     void put(ByteBuffer out, long n) {
       int digits = digits(n);
-      header(out, TEXT, start.length + digits + 1);
+      header(out, TEXT, start.length + digits + end.length);
       out.put(start);
       int position = start.length;
       for (int i = digits - 1; i >= 0; i--) {
         out.put(masked(plainNumber[i], position++));
       }
-      out.put(masked('}', position));
+      for (byte each : end) {
+        out.put(masked(each, position++));
+      }
     }
 
     /** Leaves the digits in {@link #plainNumber}, the last one first. */

@@ -62,7 +62,7 @@ final class Idlers {
 
     @Override
     public void opened(Client opened) {
-      opened.send(Words.join(room, Words.id()));
+      opened.send(Words.join(Dialect.PLAIN, room, Words.id()));
     }
 
     @Override

@@ -35,6 +35,11 @@ final class Load implements AutoCloseable {
 
   /** Opens a WebSocket to {@code port}, each from the next of many addresses of this machine. */
   Client open(int port, Client.Listener listener) {
+    return open(port, Dialect.PLAIN, listener);
+  }
+
+  /** The same to a server that speaks {@code dialect}. */
+  Client open(int port, Dialect dialect, Client.Listener listener) {
     try {
       SocketChannel channel = SocketChannel.open();
       channel.configureBlocking(false);
@@ -42,7 +47,7 @@ final class Load implements AutoCloseable {
       channel.bind(new InetSocketAddress(nextAddress(), 0));
       channel.connect(
           new InetSocketAddress(InetAddress.getByAddress(address(0x7f_00_00_01)), port));
-      Client client = new Client(this, channel, port, listener);
+      Client client = new Client(this, channel, port, dialect, listener);
       client.registered(channel.register(selector, SelectionKey.OP_CONNECT, client));
       return client;
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The workloads between servers that take turns. */
 final class Measurements {
@@ -30,19 +31,22 @@ final class Measurements {
   record Pace(int rounds, Duration warmUp, Duration round) {}
 
   /** As many messages as the server can take. */
-  void relay(List<ServerProcess> servers) throws IOException {
-    eachRound(servers, Measurements::talkers, this::saturated);
+  void relay(List<? extends Target> servers, RelayFigures figures) throws IOException {
+    eachRound(
+        servers,
+        Measurements::talkers,
+        (load, server, talkers, counts) -> saturated(load, server, talkers, counts, figures));
   }
 
   /** Measures one server in one round, which counts or warms up. */
   private interface Measurement<P> {
-    void run(Load load, ServerProcess server, P people, boolean counts);
+    void run(Load load, Target server, P people, boolean counts);
   }
 
   /** All servers by turns, so that what the machine does besides hits each alike. */
   private <P> void eachRound(
-      List<ServerProcess> servers,
-      BiFunction<Load, ServerProcess, P> peopleOf,
+      List<? extends Target> servers,
+      BiFunction<Load, Target, P> peopleOf,
       Measurement<P> measurement)
       throws IOException {
     try (Load load = new Load()) {
@@ -55,35 +59,36 @@ final class Measurements {
     }
   }
 
-  private void saturated(Load load, ServerProcess server, Talkers talkers, boolean counts) {
+  private void saturated(
+      Load load, Target server, Talkers talkers, boolean counts, RelayFigures figures) {
     talkers.saturate();
     load.during(counts ? pace.round().dividedBy(4) : pace.warmUp());
     if (counts) {
       talkers.forget();
       double start = seconds();
       double cpu = server.cpuSeconds();
+      double redis = server.redisSeconds();
       double own = ServerProcess.ownCpuSeconds();
       load.during(pace.round());
-      double spent = server.cpuSeconds() - cpu;
-      own = ServerProcess.ownCpuSeconds() - own;
       double arrived = talkers.arrived();
       Contender whose = server.contender();
-      results.add(Figure.RELAY_CPU, whose, spent * MICROS / arrived);
-      results.add(Figure.RELAY_RATE, whose, arrived / (seconds() - start));
-      results.add(Figure.RELAY_P50, whose, talkers.micros().median());
-      results.add(Figure.RELAY_P99, whose, talkers.micros().percentile(0.99));
-      results.add(Figure.LOAD_CPU, whose, own * MICROS / arrived);
+      add(figures.cpu(), whose, (server.cpuSeconds() - cpu) * MICROS / arrived);
+      add(figures.rate(), whose, arrived / (seconds() - start));
+      add(figures.median(), whose, talkers.micros().median());
+      add(figures.late(), whose, talkers.micros().percentile(0.99));
+      add(figures.redis(), whose, (server.redisSeconds() - redis) * MICROS / arrived);
+      add(figures.load(), whose, (ServerProcess.ownCpuSeconds() - own) * MICROS / arrived);
     }
     talkers.calmDown();
     requireNoFailures(server, talkers);
   }
 
   /** A rate that every server can follow. */
-  void paced(List<ServerProcess> servers) throws IOException {
+  void paced(List<? extends Target> servers) throws IOException {
     eachRound(servers, Measurements::talkers, this::paced);
   }
 
-  private void paced(Load load, ServerProcess server, Talkers talkers, boolean counts) {
+  private void paced(Load load, Target server, Talkers talkers, boolean counts) {
     talkers.startPace();
     load.during(
         counts ? pace.round().dividedBy(4) : pace.warmUp(), () -> talkers.paced(PER_SECOND));
@@ -102,37 +107,44 @@ final class Measurements {
   }
 
   /** People who come and go, on connections that stay or on new ones. */
-  void presence(List<ServerProcess> servers, boolean reconnecting) throws IOException {
+  void presence(List<? extends Target> servers, boolean reconnecting, PresenceFigures figures)
+      throws IOException {
     eachRound(
         servers,
-        (load, server) -> new Presence(load, server.port(), ROOMS_OF_EIGHT, reconnecting),
-        (load, server, people, counts) -> presence(load, server, people, reconnecting, counts));
+        (load, server) -> new Presence(load, server, ROOMS_OF_EIGHT, reconnecting),
+        (load, server, people, counts) -> presence(load, server, people, counts, figures));
   }
 
   private void presence(
-      Load load, ServerProcess server, Presence people, boolean reconnecting, boolean counts) {
+      Load load, Target server, Presence people, boolean counts, PresenceFigures figures) {
     people.start();
     load.during(counts ? pace.round().dividedBy(4) : pace.warmUp());
     if (counts) {
       long before = people.joins();
       double start = seconds();
       double cpu = server.cpuSeconds();
+      double redis = server.redisSeconds();
       load.during(pace.round());
-      double spent = server.cpuSeconds() - cpu;
       double joins = people.joins() - before;
       Contender whose = server.contender();
-      results.add(reconnecting ? Figure.CHURN_CPU : Figure.JOIN_CPU, whose, spent * MICROS / joins);
-      results.add(
-          reconnecting ? Figure.CHURN_RATE : Figure.JOIN_RATE, whose, joins / (seconds() - start));
+      add(figures.cpu(), whose, (server.cpuSeconds() - cpu) * MICROS / joins);
+      add(figures.rate(), whose, joins / (seconds() - start));
+      add(figures.redis(), whose, (server.redisSeconds() - redis) * MICROS / joins);
     }
     people.stop();
   }
 
-  private static Talkers talkers(Load load, ServerProcess server) {
-    return new Talkers(load, server.port(), ROOMS_OF_TWO);
+  private void add(@Nullable Figure figure, Contender whose, double value) {
+    if (figure != null) {
+      results.add(figure, whose, value);
+    }
   }
 
-  private static void requireNoFailures(ServerProcess server, Talkers talkers) {
+  private static Talkers talkers(Load load, Target server) {
+    return new Talkers(load, server, ROOMS_OF_TWO);
+  }
+
+  private static void requireNoFailures(Target server, Talkers talkers) {
     if (talkers.failures() > 0) {
       throw new IllegalStateException(
           server.contender().name() + " failed " + talkers.failures() + " times");

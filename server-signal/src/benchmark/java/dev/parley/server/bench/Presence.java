@@ -15,7 +15,8 @@ final class Presence {
   private static final int MEMBERS = 8;
 
   private final Load load;
-  private final int port;
+  private final Target target;
+  private final Dialect dialect;
   private final boolean reconnecting;
   private final List<Room> rooms = new ArrayList<>();
   private boolean running;
@@ -28,9 +29,10 @@ final class Presence {
    * @param reconnecting whether each comes on a connection of its own and closes it, or stays
    *     connected and only joins and leaves
    */
-  Presence(Load load, int port, int count, boolean reconnecting) {
+  Presence(Load load, Target target, int count, boolean reconnecting) {
     this.load = load;
-    this.port = port;
+    this.target = target;
+    this.dialect = target.contender().dialect();
     this.reconnecting = reconnecting;
     for (int i = 0; i < count; i++) {
       rooms.add(new Room());
@@ -71,7 +73,7 @@ final class Presence {
 
     Room() {
       for (int i = 0; i < MEMBERS; i++) {
-        members.add(new Member(this));
+        members.add(new Member(this, target.port(i)));
       }
     }
 
@@ -121,15 +123,17 @@ final class Presence {
 
   private final class Member implements Client.Listener {
     private final Room room;
+    private final int port;
     private final byte[] joinFirst;
     private final byte[] joinSecond;
     private @Nullable Client client;
     private boolean open;
 
-    Member(Room room) {
+    Member(Room room, int port) {
       this.room = room;
-      this.joinFirst = Words.join(room.id, Words.id());
-      this.joinSecond = Words.join(room.secondId, Words.id());
+      this.port = port;
+      this.joinFirst = Words.join(dialect, room.id, Words.id());
+      this.joinSecond = Words.join(dialect, room.secondId, Words.id());
     }
 
     private byte[] join() {
@@ -137,7 +141,7 @@ final class Presence {
     }
 
     void connect() {
-      client = load.open(port, this);
+      client = load.open(port, dialect, this);
     }
 
     void come() {
@@ -152,7 +156,7 @@ final class Presence {
       if (client == null) {
         return;
       }
-      client.send(Words.leave());
+      client.send(Words.leave(dialect));
       if (reconnecting) {
         client.sayGoodbye();
       }

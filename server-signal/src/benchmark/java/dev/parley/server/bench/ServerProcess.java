@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A server that is measured, as a process of its own. */
-final class ServerProcess implements AutoCloseable {
+final class ServerProcess implements Target, AutoCloseable {
   private static final Duration START = Duration.ofSeconds(30);
   private static final int FIRST_PORT = 18_000;
   private static final int LAST_PORT = 19_000;
@@ -77,7 +77,8 @@ final class ServerProcess implements AutoCloseable {
     throw new IllegalStateException(contender.name() + " does not start; see its log");
   }
 
-  Contender contender() {
+  @Override
+  public Contender contender() {
     return contender;
   }
 
@@ -85,13 +86,23 @@ final class ServerProcess implements AutoCloseable {
     return port;
   }
 
+  @Override
+  public int port(int client) {
+    return port;
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }
 
-  /** Seconds that all of its threads have had on the processors, in steps of 10 ms. */
-  double cpuSeconds() {
+  @Override
+  public double cpuSeconds() {
     return cpuSeconds(Path.of("/proc", Long.toString(process.pid()), "stat"));
+  }
+
+  @Override
+  public double redisSeconds() {
+    return 0;
   }
 
   /** The same of this process. */

@@ -12,6 +12,7 @@ final class Talker implements Client.Listener {
 
   private final Load load;
   private final Talkers all;
+  private final Dialect dialect;
   private final Client client;
   private final String room;
   private final String peer;
@@ -24,18 +25,19 @@ final class Talker implements Client.Listener {
   private long arrived;
   private boolean joined;
 
-  Talker(Load load, int port, Talkers all, String room) {
+  Talker(Load load, int port, Dialect dialect, Talkers all, String room) {
     this.load = load;
     this.all = all;
     this.room = room;
     this.peer = Words.id();
-    this.client = load.open(port, this);
+    this.dialect = dialect;
+    this.client = load.open(port, dialect, this);
   }
 
   void meets(Talker other) {
     partner = other;
-    candidate = new Frames.Relay(other.peer, Words.body(CANDIDATE_CHARACTERS));
-    offer = new Frames.Relay(other.peer, Words.body(OFFER_CHARACTERS));
+    candidate = new Frames.Relay(dialect, other.peer, Words.body(CANDIDATE_CHARACTERS));
+    offer = new Frames.Relay(dialect, other.peer, Words.body(OFFER_CHARACTERS));
   }
 
   boolean hasJoined() {
@@ -79,7 +81,7 @@ final class Talker implements Client.Listener {
 
   @Override
   public void opened(Client opened) {
-    opened.send(Words.join(room, peer));
+    opened.send(Words.join(dialect, room, peer));
   }
 
   @Override

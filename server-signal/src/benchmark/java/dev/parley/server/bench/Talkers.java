@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rooms of two that talk, on one server. */
+/** Rooms of two that talk. */
 final class Talkers {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int UNDER_WAY_EACH = 4;
@@ -18,12 +18,13 @@ final class Talkers {
   private long nextAt;
   private int next;
 
-  Talkers(Load load, int port, int rooms) {
+  Talkers(Load load, Target target, int rooms) {
     this.load = load;
+    Dialect dialect = target.contender().dialect();
     for (int i = 0; i < rooms; i++) {
       String room = Words.id();
-      Talker one = new Talker(load, port, this, room);
-      Talker other = new Talker(load, port, this, room);
+      Talker one = new Talker(load, target.port(0), dialect, this, room);
+      Talker other = new Talker(load, target.port(1), dialect, this, room);
       one.meets(other);
       other.meets(one);
       talkers.add(one);

@@ -26,12 +26,12 @@ final class Words {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random).substring(0, length);
   }
 
-  static byte[] join(String room, String peer) {
-    return Frames.text("{\"type\":\"Join\",\"room\":\"" + room + "\",\"peer\":\"" + peer + "\"}");
+  static byte[] join(Dialect dialect, String room, String peer) {
+    return dialect.frame("{\"type\":\"Join\",\"room\":\"" + room + "\",\"peer\":\"" + peer + "\"}");
   }
 
-  static byte[] leave() {
-    return Frames.text("{\"type\":\"Leave\"}");
+  static byte[] leave(Dialect dialect) {
+    return dialect.frame("{\"type\":\"Leave\"}");
   }
 
   /** The kinds of message that a client of the load knows. */

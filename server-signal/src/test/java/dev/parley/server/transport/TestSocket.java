@@ -117,9 +117,14 @@ final class TestSocket implements AutoCloseable {
   static TestSocket joinFrom(InetAddress from, int port, RoomId room, PeerId peer)
       throws IOException {
     TestSocket joined = shake(from, port, 0);
-    joined.say(new ClientMessage.Join(room, peer));
-    joined.hearWelcome();
-    return joined;
+    try {
+      joined.say(new ClientMessage.Join(room, peer));
+      joined.hearWelcome();
+      return joined;
+    } catch (IOException e) {
+      joined.close();
+      throw e;
+    }
   }
 
   /** Opens a connection and joins. */
@@ -153,12 +158,13 @@ final class TestSocket implements AutoCloseable {
   }
 
   ServerMessage.Welcome hearWelcome() throws IOException {
-    if (hear() instanceof ServerMessage.Welcome heard) {
+    ServerMessage said = hear();
+    if (said instanceof ServerMessage.Welcome heard) {
       welcome = heard;
       n = heard.received();
       return heard;
     }
-    throw new IOException("not welcome");
+    throw new IOException("not welcome: " + said);
   }
 
   /** The token of the seat that this connection has or had. */
