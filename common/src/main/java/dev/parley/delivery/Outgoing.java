@@ -49,9 +49,23 @@ public final class Outgoing<T> {
     return new Outgoing<>(0, 0, 0, null, null);
   }
 
+  /**
+   * A stream on which so many messages were sent, all of which have arrived.
+   *
+   * @param last number of the last one, 0 or more
+   */
+  public static <T> Outgoing<T> startingAfter(long last) {
+    return new Outgoing<>(last, 0, 0, null, null);
+  }
+
   /** The number that the next message gets. */
   public long next() {
     return last + 1;
+  }
+
+  /** The number of the newest message that is not kept; 0 = all are. */
+  public long forgotten() {
+    return last - count;
   }
 
   /** How many messages are kept. */

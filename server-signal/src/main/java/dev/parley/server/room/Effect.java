@@ -15,7 +15,23 @@ public sealed interface Effect {
   record Send(ConnectionId to, ServerMessage message) implements Effect {}
 
   /**
-   * The connection has a seat here now: all that it does next belongs to these rooms.
+   * Ask the registry, and let the answer happen as {@link Event.Answered}.
+   *
+   * @param question what
+   */
+  record Ask(Question question) implements Effect {}
+
+  /**
+   * Tell another node.
+   *
+   * @param node which one
+   * @param message what
+   */
+  record Tell(NodeId node, NodeMessage message) implements Effect {}
+
+  /**
+   * The connection has a seat here now, or waits for one: all that it does next belongs to these
+   * rooms.
    *
    * @param connection which one
    */

@@ -5,6 +5,7 @@ import dev.parley.protocol.IceServer;
 import dev.parley.protocol.SeatToken;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What happens to the rooms. */
 public sealed interface Event {
@@ -93,6 +94,45 @@ public sealed interface Event {
       iceServers = Map.copyOf(iceServers);
     }
   }
+
+  /**
+   * The registry has answered.
+   *
+   * @param question what was asked
+   * @param answer what it says
+   */
+  record Answered(Question question, Answer answer) implements Event {}
+
+  /**
+   * Another node says something.
+   *
+   * @param node which one
+   * @param message what
+   */
+  record Heard(NodeId node, NodeMessage message) implements Event {}
+
+  /**
+   * A node to which something was told does not listen: it is dead, or cut off.
+   *
+   * @param node which one
+   */
+  record Unreachable(NodeId node) implements Event {}
+
+  /**
+   * The nodes whose leases run, as the registry says. Happens every few seconds while the registry
+   * can be reached, and not for some time after it could not.
+   *
+   * @param nodes all that are alive
+   */
+  record NodesSeen(Set<NodeId> nodes) implements Event {
+    /** Copies the set. */
+    public NodesSeen {
+      nodes = Set.copyOf(nodes);
+    }
+  }
+
+  /** The registry and the other nodes can be reached again, and may have missed something. */
+  record BusBack() implements Event {}
 
   /** Time has passed: seats that were held long enough end. To happen every second or so. */
   record TimePassed() implements Event {}

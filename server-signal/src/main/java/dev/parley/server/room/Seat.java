@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A peer's place in a room, with the numbers that make delivery count exactly once. */
-final class Seat {
+final class Seat implements Receiver {
   private final Room room;
   private final PeerId peer;
   private final SeatToken token;
@@ -23,10 +23,51 @@ final class Seat {
   private Incoming relays = Incoming.NONE;
   private Outgoing<RoomEvent> events = Outgoing.empty();
 
-  Seat(Room room, PeerId peer, SeatToken token) {
+  /** Null where there is one node only. */
+  private final @Nullable SeatAbroad abroad;
+
+  private boolean ended;
+
+  Seat(Room room, PeerId peer, SeatToken token, @Nullable SeatAbroad abroad) {
     this.room = room;
     this.peer = peer;
     this.token = token;
+    this.abroad = abroad;
+  }
+
+  /** What it is to other nodes; null = there are none. */
+  @Nullable SeatAbroad abroad() {
+    return abroad;
+  }
+
+  /** The same where it is known that there are other nodes. */
+  SeatAbroad known() {
+    SeatAbroad known = abroad;
+    if (known == null) {
+      throw new IllegalStateException("there are no other nodes");
+    }
+    return known;
+  }
+
+  /** Goes on where the seat stopped on another node. */
+  void continues(long relaysTaken, long forgotten) {
+    relays = new Incoming(relaysTaken);
+    events = Outgoing.startingAfter(forgotten);
+    confirmed = true;
+  }
+
+  void end() {
+    ended = true;
+  }
+
+  @Override
+  public boolean has(long event) {
+    return ended || events.forgotten() >= event;
+  }
+
+  /** Number of the newest event that is not kept any more. */
+  long forgotten() {
+    return events.forgotten();
   }
 
   Room room() {
@@ -60,6 +101,12 @@ final class Seat {
   /** {@code n} of the last relay that was taken from this seat; 0 = none. */
   long received() {
     return relays.received();
+  }
+
+  /** {@code n} of the last relay that its client need not keep any more; 0 = none. */
+  long settled() {
+    SeatAbroad known = abroad;
+    return known == null ? relays.received() : known.settled(relays.received());
   }
 
   Incoming.Arrival arrival(long n) {

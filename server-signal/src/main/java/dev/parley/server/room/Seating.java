@@ -8,6 +8,7 @@ import dev.parley.protocol.SeatToken;
 import dev.parley.protocol.ServerMessage;
 import dev.parley.protocol.ServerMessage.RoomEvent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,9 +31,37 @@ final class Seating {
   private final HeldSeats held;
   private final UnconfirmedSeats unconfirmed;
 
+  /** What the registry is to be asked for because of what has changed here. */
+  private final List<Question> questions = new ArrayList<>();
+
   Seating(Hold hold) {
     this.held = new HeldSeats(hold);
     this.unconfirmed = new UnconfirmedSeats(hold.maxConnectedBytes());
+  }
+
+  /** Whatever the registry is to be asked for since the last time. */
+  List<Question> takeQuestions() {
+    if (questions.isEmpty()) {
+      return List.of();
+    }
+    List<Question> taken = List.copyOf(questions);
+    questions.clear();
+    return taken;
+  }
+
+  Collection<Room> rooms() {
+    return rooms.values();
+  }
+
+  /** The room, which is made if need be; to be ended with {@link #endIfEmpty}. */
+  Room room(RoomId id) {
+    return rooms.computeIfAbsent(id, Room::new);
+  }
+
+  void endIfEmpty(Room room) {
+    if (room.isEmpty()) {
+      rooms.remove(room.id(), room);
+    }
   }
 
   int roomCount() {
@@ -66,8 +95,8 @@ final class Seating {
   }
 
   /** Makes a seat in a room, and the room if need be. The others hear of it last. */
-  Seat add(RoomId room, PeerId peer, SeatToken token) {
-    Seat seat = new Seat(rooms.computeIfAbsent(room, Room::new), peer, token);
+  Seat add(RoomId room, PeerId peer, SeatToken token, @Nullable SeatAbroad abroad) {
+    Seat seat = new Seat(room(room), peer, token, abroad);
     seat.room().add(seat);
     seats.put(token, seat);
     return seat;
@@ -100,6 +129,7 @@ final class Seating {
     }
     disconnect(seat, connection, effects);
     held.add(seat, now);
+    mark(seat, true);
     tellOthers(seat, seq -> new ServerMessage.PeerAway(seq, seat.peer()), effects);
   }
 
@@ -109,14 +139,50 @@ final class Seating {
     if (connection != null) {
       disconnect(seat, connection, effects);
     }
-    held.remove(seat);
-    seats.remove(seat.token());
-    Room room = seat.room();
-    room.remove(seat);
-    if (room.isEmpty()) {
-      rooms.remove(room.id());
+    remove(seat);
+    SeatAbroad abroad = seat.abroad();
+    if (abroad != null) {
+      questions.add(
+          new Question.Release(seat.room().id(), seat.peer(), abroad.epoch(), reason));
     }
     tellOthers(seat, seq -> new ServerMessage.PeerLeft(seq, seat.peer(), reason), effects);
+  }
+
+  /** Takes a seat away from here, as it is elsewhere now; the others are told nothing. */
+  void goElsewhere(Seat seat, List<Effect> effects) {
+    replace(seat, effects);
+    remove(seat);
+  }
+
+  private void remove(Seat seat) {
+    held.remove(seat);
+    seats.remove(seat.token());
+    seat.end();
+    seat.room().remove(seat);
+    endIfEmpty(seat.room());
+  }
+
+  /** The registry is to hear that a seat has no connection, or has one again. */
+  void mark(Seat seat, boolean away) {
+    SeatAbroad abroad = seat.abroad();
+    if (abroad != null && abroad.isKnown()) {
+      questions.add(new Question.Mark(seat.room().id(), seat.peer(), abroad.epoch(), away));
+    } else {
+      seat.room().keepAt(null);
+    }
+  }
+
+  /** Tells all seats of a room that are here. */
+  void tellAll(Room room, LongFunction<RoomEvent> event, List<Effect> effects) {
+    for (Seat seat : room.seats()) {
+      tell(seat, event, effects);
+    }
+  }
+
+  /** Keeps an event that was kept on another node, under its own number. */
+  void keepAgain(Seat seat, RoomEvent event) {
+    int body = event instanceof ServerMessage.Relayed relayed ? relayed.body().length() : 0;
+    seat.keep(event, EVENT_BYTES + body);
   }
 
   private void disconnect(Seat seat, ConnectionId connection, List<Effect> effects) {
@@ -167,8 +233,8 @@ final class Seating {
   }
 
   /** Hands a body over: now, or when the client is back. */
-  void relay(Seat from, Seat to, String body, List<Effect> effects) {
-    RoomEvent event = new ServerMessage.Relayed(to.nextEvent(), from.peer(), body);
+  void relay(PeerId from, Seat to, String body, List<Effect> effects) {
+    RoomEvent event = new ServerMessage.Relayed(to.nextEvent(), from, body);
     tell(to, event, EVENT_BYTES + body.length(), effects);
   }
 

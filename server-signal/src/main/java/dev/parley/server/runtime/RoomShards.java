@@ -10,18 +10,22 @@ import dev.parley.server.metrics.Metrics;
 import dev.parley.server.room.ConnectionId;
 import dev.parley.server.room.Event;
 import dev.parley.server.room.Hold;
+import dev.parley.server.room.NodeId;
+import dev.parley.server.room.NodeMessage;
 import dev.parley.server.room.Rooms;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All rooms of the server. Takes what connections say from any thread and brings it to the shard it
  * belongs to; the messages of one connection must come one at a time.
  */
-public final class RoomShards {
+public final class RoomShards implements Bus.Ears {
   private final List<Shard> shards;
   private final Outbox outbox;
   private final SeatTokens tokens;
@@ -30,7 +34,7 @@ public final class RoomShards {
   private final AtomicLong connections = new AtomicLong();
 
   /**
-   * Starts without rooms.
+   * Starts without rooms, as a server of its own.
    *
    * @param config how many shards and rooms, and how large
    * @param outbox the way out
@@ -46,6 +50,28 @@ public final class RoomShards {
       SeatTokens tokens,
       Function<Client, List<IceServer>> iceServers,
       Metrics metrics) {
+    this(config, outbox, clock, tokens, iceServers, metrics, null);
+  }
+
+  /**
+   * Starts without rooms.
+   *
+   * @param config how many shards and rooms, and how large
+   * @param outbox the way out
+   * @param clock the time
+   * @param tokens where seat tokens come from
+   * @param iceServers what a client is to use from now on
+   * @param metrics count what happens
+   * @param bus the way to the other nodes; null = there are none
+   */
+  public RoomShards(
+      Config config,
+      Outbox outbox,
+      InstantSource clock,
+      SeatTokens tokens,
+      Function<Client, List<IceServer>> iceServers,
+      Metrics metrics,
+      @Nullable Bus bus) {
     this.outbox = outbox;
     this.tokens = tokens;
     this.iceServers = iceServers;
@@ -53,8 +79,14 @@ public final class RoomShards {
     int roomsPerShard = Math.ceilDiv(config.maxRooms(), config.shards());
     Hold holdPerShard = config.hold().dividedBy(config.shards());
     this.shards =
-        Stream.generate(() -> new Rooms(config.limits(), roomsPerShard, holdPerShard))
-            .map(rooms -> new Shard(rooms, outbox, clock, metrics))
+        Stream.generate(
+                () ->
+                    new Rooms(
+                        config.limits(),
+                        roomsPerShard,
+                        holdPerShard,
+                        bus == null ? null : bus.node()))
+            .map(rooms -> new Shard(rooms, outbox, clock, metrics, bus))
             .limit(config.shards())
             .toList();
   }
@@ -119,9 +151,7 @@ public final class RoomShards {
 
   /** Ends the seats that were held long enough; to be called every second or so. */
   public void timePassed() {
-    for (Shard shard : shards) {
-      shard.submit(new Event.TimePassed(), null);
-    }
+    toAll(new Event.TimePassed());
   }
 
   /** Gives fresh ICE servers to everyone who is connected and seated. */
@@ -151,21 +181,44 @@ public final class RoomShards {
       alreadyJoined(client);
       return;
     }
-    int shard = shardOf(message.room());
-    Event join = new Event.Join(client.id(), message, tokens.next(shard), iceServers.apply(client));
-    shards.get(shard).submit(join, client);
+    Event join =
+        new Event.Join(
+            client.id(), message, tokens.next(message.room()), iceServers.apply(client));
+    shardOf(message.room()).submit(join, client);
   }
 
   private void resume(Client client, ClientMessage.Resume message) {
-    int shard = SeatTokens.shardOf(message.seat());
     if (client.isSeated()) {
       alreadyJoined(client);
-    } else if (shard >= shards.size()) {
-      metrics.resumed(false);
-      refuse(client, FailureCode.UNKNOWN_SEAT, "there is no such seat; join again");
     } else {
       Event resume = new Event.Resume(client.id(), message, iceServers.apply(client));
-      shards.get(shard).submit(resume, client);
+      shards.get(SeatTokens.shardOf(message.seat(), shards.size())).submit(resume, client);
+    }
+  }
+
+  @Override
+  public void heard(NodeId from, NodeMessage message) {
+    shardOf(message.room()).submit(new Event.Heard(from, message), null);
+  }
+
+  @Override
+  public void unreachable(NodeId node) {
+    toAll(new Event.Unreachable(node));
+  }
+
+  @Override
+  public void nodesSeen(Set<NodeId> nodes) {
+    toAll(new Event.NodesSeen(nodes));
+  }
+
+  @Override
+  public void back() {
+    toAll(new Event.BusBack());
+  }
+
+  private void toAll(Event event) {
+    for (Shard shard : shards) {
+      shard.submit(event, null);
     }
   }
 
@@ -200,7 +253,7 @@ public final class RoomShards {
     outbox.send(client.id(), ServerMessage.Failure.of(code, message));
   }
 
-  private int shardOf(RoomId room) {
-    return Math.floorMod(room.value().hashCode(), shards.size());
+  private Shard shardOf(RoomId room) {
+    return shards.get(SeatTokens.shardOf(room, shards.size()));
   }
 }

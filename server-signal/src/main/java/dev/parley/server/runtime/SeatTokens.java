@@ -1,13 +1,15 @@
 package dev.parley.server.runtime;
 
+import dev.parley.protocol.RoomId;
 import dev.parley.protocol.SeatToken;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
 
 /**
  * Makes seat tokens that nobody can guess, given a random source that nobody can guess: 120 random
- * bits, and before them the number of the shard in which the seat is. So whoever brings a token is
- * led to its seat without a table that all shards would have to share.
+ * bits, and before them eight bits that follow from the room. They say in which shard of a server
+ * the seat is, however many shards that server has; so whoever brings a token is led to its seat
+ * without a table that all shards would have to share.
  */
 public final class SeatTokens {
   /** Most shards that a token can tell apart. */
@@ -25,17 +27,35 @@ public final class SeatTokens {
   /**
    * Returns a token that was never returned before.
    *
-   * @param shard 0 to {@link #MAX_SHARDS} - 1
+   * @param room where the seat is
    */
-  public SeatToken next(int shard) {
+  public SeatToken next(RoomId room) {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
-    bytes[0] = (byte) shard;
+    bytes[0] = (byte) bucketOf(room);
     return new SeatToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
-  /** The shard that a token names; whoever made the token up may name one that does not exist. */
-  static int shardOf(SeatToken token) {
-    return Byte.toUnsignedInt(Base64.getUrlDecoder().decode(token.value())[0]);
+  /**
+   * The shard that a token names; whoever made the token up may name any.
+   *
+   * @param shards how many there are
+   */
+  static int shardOf(SeatToken token, int shards) {
+    int bucket = Byte.toUnsignedInt(Base64.getUrlDecoder().decode(token.value())[0]);
+    return bucket * shards / MAX_SHARDS;
+  }
+
+  /**
+   * The shard of a room, which is that of its tokens.
+   *
+   * @param shards how many there are
+   */
+  static int shardOf(RoomId room, int shards) {
+    return bucketOf(room) * shards / MAX_SHARDS;
+  }
+
+  private static int bucketOf(RoomId room) {
+    return Math.floorMod(room.value().hashCode(), MAX_SHARDS);
   }
 }

@@ -2,10 +2,12 @@ package dev.parley.server.runtime;
 
 import dev.parley.protocol.FailureCode;
 import dev.parley.protocol.IceServer;
+import dev.parley.protocol.ServerMessage;
 import dev.parley.server.metrics.Metrics;
 import dev.parley.server.room.ConnectionId;
 import dev.parley.server.room.Effect;
 import dev.parley.server.room.Event;
+import dev.parley.server.room.Question;
 import dev.parley.server.room.Rooms;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -28,6 +30,7 @@ final class Shard {
   private final Outbox outbox;
   private final InstantSource clock;
   private final Metrics metrics;
+  private final @Nullable Bus bus;
 
   /** Everything below is touched by the owner alone. */
   private final Map<ConnectionId, Client> seated = new HashMap<>();
@@ -35,7 +38,9 @@ final class Shard {
   private final Deque<Turn> deferred = new ArrayDeque<>();
   private boolean inTurn;
 
-  Shard(Rooms rooms, Outbox outbox, InstantSource clock, Metrics metrics) {
+  Shard(
+      Rooms rooms, Outbox outbox, InstantSource clock, Metrics metrics, @Nullable Bus bus) {
+    this.bus = bus;
     this.rooms = rooms;
     this.outbox = outbox;
     this.clock = clock;
@@ -125,9 +130,7 @@ final class Shard {
 
   private void run(Turn turn) {
     List<Effect> effects = rooms.handle(turn.event(), clock.instant());
-    if (turn.event() instanceof Event.Resume) {
-      metrics.resumed(effects.stream().anyMatch(Effect.Seated.class::isInstance));
-    }
+    countResumes(turn.event(), effects);
     for (Effect effect : effects) {
       switch (effect) {
         case Effect.Send(var to, var message) -> outbox.send(to, message);
@@ -135,19 +138,50 @@ final class Shard {
         case Effect.Unseated(var connection) -> unseated(connection);
         case Effect.Close(var connection, var code, var message) ->
             outbox.close(connection, code, message);
+        case Effect.Ask(var question) -> ask(question);
+        case Effect.Tell(var node, var message) -> bus().tell(node, message);
+      }
+    }
+  }
+
+  private void ask(Question question) {
+    bus().ask(question, answer -> submit(new Event.Answered(question, answer), null));
+  }
+
+  private Bus bus() {
+    if (bus == null) {
+      throw new IllegalStateException("there are no other nodes");
+    }
+    return bus;
+  }
+
+  private void countResumes(Event event, List<Effect> effects) {
+    boolean asked =
+        event instanceof Event.Resume
+            || event instanceof Event.Answered(Question.Find _, _)
+            || event instanceof Event.Answered(Question.Take _, _);
+    if (asked) {
+      for (Effect effect : effects) {
+        if (effect instanceof Effect.Send(_, ServerMessage.Welcome _)) {
+          metrics.resumed(true);
+        } else if (effect instanceof Effect.Send(_, ServerMessage.Failure _)) {
+          metrics.resumed(false);
+        }
       }
     }
   }
 
   private void seated(ConnectionId connection, @Nullable Client client) {
-    if (client == null || !client.id().equals(connection)) {
+    // Who waits for a seat that is elsewhere is known since it asked.
+    Client asking = client == null ? seated.get(connection) : client;
+    if (asking == null || !asking.id().equals(connection)) {
       throw new IllegalStateException("only who asks is seated");
     }
-    seated.put(connection, client);
-    client.seatedIn(this);
+    seated.put(connection, asking);
+    asking.seatedIn(this);
     // Closed between the question and the answer: whoever closed it saw no shard to tell.
-    if (client.isClosed()) {
-      deferred.add(new Turn(new Event.Closed(connection), client));
+    if (asking.isClosed()) {
+      deferred.add(new Turn(new Event.Closed(connection), asking));
     }
   }
 

@@ -1,0 +1,167 @@
+package dev.parley.server.cluster;
+
+import dev.parley.protocol.PeerId;
+import dev.parley.protocol.RoomId;
+import dev.parley.protocol.SeatToken;
+import dev.parley.server.room.Answer;
+import dev.parley.server.room.NodeId;
+import dev.parley.server.room.Question;
+import dev.parley.server.room.RoomView;
+import dev.parley.server.room.RoomView.Member;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The registry in memory: what the scripts of {@link RedisBus} do, in Java. For many threads.
+ * Unlike Redis it forgets nothing by itself but rooms without seats.
+ */
+public final class LocalRegistry {
+  private final Map<RoomId, Entry> rooms = new HashMap<>();
+  private final Map<SeatToken, Place> places = new HashMap<>();
+
+  private record Place(RoomId room, PeerId peer, long born) {}
+
+  private static final class Entry {
+    final Map<PeerId, Member> members = new LinkedHashMap<>();
+    long version;
+
+    RoomView view(RoomId room) {
+      return new RoomView(room, version, List.copyOf(members.values()));
+    }
+  }
+
+  /** Starts empty. */
+  public LocalRegistry() {}
+
+  /** Forgets everything, as a Redis that is started anew without its data. */
+  public synchronized void clear() {
+    rooms.clear();
+    places.clear();
+  }
+
+  /** Answers {@code question} of {@code node}. */
+  public synchronized Answer answer(NodeId node, Question question) {
+    return switch (question) {
+      case Question.Admit admit -> admit(node, admit);
+      case Question.Find find -> find(find.token());
+      case Question.Take take -> take(node, take);
+      case Question.Mark mark -> mark(mark);
+      case Question.Release release -> release(node, release);
+      case Question.Keep keep -> keep(node, keep);
+    };
+  }
+
+  /** How many seats there are in all rooms. */
+  public synchronized int seatCount() {
+    return rooms.values().stream().mapToInt(room -> room.members.size()).sum();
+  }
+
+  private Answer admit(NodeId node, Question.Admit admit) {
+    Entry room = rooms.computeIfAbsent(admit.room(), _ -> new Entry());
+    if (room.members.containsKey(admit.peer())) {
+      return new Answer.Taken(room.view(admit.room()));
+    }
+    if (room.members.size() >= admit.roomSize()) {
+      return new Answer.Full();
+    }
+    long version = ++room.version;
+    room.members.put(admit.peer(), new Member(admit.peer(), version, version, node, false));
+    places.put(admit.token(), new Place(admit.room(), admit.peer(), version));
+    return new Answer.Done(room.view(admit.room()));
+  }
+
+  private Answer find(SeatToken token) {
+    Place place = places.get(token);
+    Entry room = place == null ? null : rooms.get(place.room());
+    Member member = room == null || place == null ? null : room.members.get(place.peer());
+    return room == null || place == null || member == null || member.born() != place.born()
+        ? new Answer.Nowhere()
+        : new Answer.Found(room.view(place.room()), place.peer());
+  }
+
+  private Answer take(NodeId node, Question.Take take) {
+    Entry room = rooms.get(take.room());
+    Member member = room == null ? null : room.members.get(take.peer());
+    if (room == null || member == null || member.epoch() != take.epoch()) {
+      return new Answer.Nowhere();
+    }
+    room.members.put(
+        take.peer(), new Member(take.peer(), member.born(), ++room.version, node, false));
+    return new Answer.Done(room.view(take.room()));
+  }
+
+  private Answer mark(Question.Mark mark) {
+    Entry room = rooms.computeIfAbsent(mark.room(), _ -> new Entry());
+    Member member = room.members.get(mark.peer());
+    if (member != null && member.epoch() == mark.epoch() && member.away() != mark.away()) {
+      room.version++;
+      room.members.put(
+          mark.peer(),
+          new Member(mark.peer(), member.born(), member.epoch(), member.node(), mark.away()));
+    }
+    return new Answer.Done(room.view(mark.room()));
+  }
+
+  private Answer release(NodeId node, Question.Release release) {
+    Entry room = rooms.computeIfAbsent(release.room(), _ -> new Entry());
+    Member member = room.members.get(release.peer());
+    boolean meant =
+        member != null
+            && (release.epoch() == 0
+                ? member.node().equals(node)
+                : member.epoch() == release.epoch());
+    if (meant) {
+      room.version++;
+      room.members.remove(release.peer());
+      places.values().removeIf(place -> place.peer().equals(release.peer())
+          && place.room().equals(release.room()));
+    }
+    return new Answer.Done(room.view(release.room()));
+  }
+
+  private Answer keep(NodeId node, Question.Keep keep) {
+    Entry room = rooms.computeIfAbsent(keep.room(), _ -> new Entry());
+    room.version = Math.max(room.version, keep.version());
+    List<Member> said = new ArrayList<>();
+    for (Question.Kept seat : keep.seats()) {
+      said.add(new Member(seat.peer(), seat.born(), seat.epoch(), node, seat.away()));
+    }
+    said.addAll(keep.distant());
+    for (Member member : said) {
+      keep(room, node, member);
+    }
+    for (Question.Kept seat : keep.seats()) {
+      Member member = room.members.get(seat.peer());
+      if (member != null && member.node().equals(node)) {
+        places.put(seat.token(), new Place(keep.room(), seat.peer(), member.born()));
+      }
+    }
+    return new Answer.Done(room.view(keep.room()));
+  }
+
+  private static void keep(Entry room, NodeId node, Member said) {
+    Member member = room.members.get(said.peer());
+    boolean own = said.node().equals(node);
+    boolean isNew =
+        said.epoch() == 0
+            && (member == null || (member.away() && !member.node().equals(node)));
+    if (isNew) {
+      long version = ++room.version;
+      room.members.put(said.peer(), new Member(said.peer(), version, version, node, said.away()));
+    } else if (member == null || (said.epoch() > member.epoch())) {
+      room.version++;
+      room.members.put(said.peer(), said);
+    } else if (own
+        && member.node().equals(node)
+        && (said.epoch() == member.epoch() || said.epoch() == 0)
+        && said.away() != member.away()) {
+      room.version++;
+      room.members.put(
+          said.peer(),
+          new Member(said.peer(), member.born(), member.epoch(), node, said.away()));
+    }
+  }
+}

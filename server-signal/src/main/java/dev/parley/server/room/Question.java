@@ -1,0 +1,93 @@
+package dev.parley.server.room;
+
+import dev.parley.protocol.LeaveReason;
+import dev.parley.protocol.PeerId;
+import dev.parley.protocol.RoomId;
+import dev.parley.protocol.SeatToken;
+import java.util.List;
+
+/**
+ * What a node asks of the registry, where the seats of all nodes stand. Each is done at once or not
+ * at all, and all of one room one after the other.
+ */
+public sealed interface Question {
+
+  /**
+   * Makes a seat here, if the room has a place and nobody sits there under this id.
+   *
+   * @param connection who waits for it
+   * @param room where
+   * @param peer who
+   * @param token to find the seat by
+   * @param roomSize most seats of the room, over all nodes
+   */
+  record Admit(ConnectionId connection, RoomId room, PeerId peer, SeatToken token, int roomSize)
+      implements Question {}
+
+  /**
+   * Looks where a seat is.
+   *
+   * @param connection who waits for it
+   * @param token whose
+   */
+  record Find(ConnectionId connection, SeatToken token) implements Question {}
+
+  /**
+   * Brings a seat here, if it has not been brought anywhere meanwhile.
+   *
+   * @param connection who waits for it
+   * @param room where
+   * @param peer whose
+   * @param epoch of the seat when it was found
+   */
+  record Take(ConnectionId connection, RoomId room, PeerId peer, long epoch) implements Question {}
+
+  /**
+   * Takes note that a seat has lost its connection, or has one again.
+   *
+   * @param room where
+   * @param peer whose
+   * @param epoch of the seat; nothing happens if it is another one by now
+   * @param away whether it has none
+   */
+  record Mark(RoomId room, PeerId peer, long epoch, boolean away) implements Question {}
+
+  /**
+   * Ends a seat.
+   *
+   * @param room where
+   * @param peer whose
+   * @param epoch of the seat; nothing happens if it is another one by now
+   * @param reason what the others are told
+   */
+  record Release(RoomId room, PeerId peer, long epoch, LeaveReason reason) implements Question {}
+
+  /**
+   * Says who is known to sit in a room, so that its seats do not run out; those that the registry
+   * has lost, or never heard of, it learns of.
+   *
+   * @param room which one
+   * @param version of the newest view of it that is known here
+   * @param seats all that are here
+   * @param distant all that are known to be elsewhere
+   */
+  record Keep(RoomId room, long version, List<Kept> seats, List<RoomView.Member> distant)
+      implements Question {
+    /** Copies the lists. */
+    public Keep {
+      seats = List.copyOf(seats);
+      distant = List.copyOf(distant);
+    }
+  }
+
+  /**
+   * A seat that is here.
+   *
+   * @param peer whose
+   * @param token to find it by
+   * @param born see {@link RoomView.Member}; 0 = the registry has not heard of it yet
+   * @param epoch see {@link RoomView.Member}; 0 = the registry has not heard of it yet
+   * @param away whether its connection is lost
+   */
+  record Kept(PeerId peer, SeatToken token, long born, long epoch, boolean away) {}
+}

@@ -1,0 +1,151 @@
+package dev.parley.server.room;
+
+import dev.parley.protocol.LeaveReason;
+import dev.parley.protocol.PeerId;
+import dev.parley.server.room.RoomView.Member;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What keeps the registry true while time passes and nodes die. */
+final class Upkeep {
+  /** So often the registry hears of each room, well before it would forget the room. */
+  private static final Duration KEEP_EVERY = Duration.ofSeconds(60);
+
+  private static final int MOST_UNRELEASED = 10_000;
+  private static final int ABSENT_FOR_LONG = 2;
+
+  private final Duration hold;
+  private final Seating seating;
+  private final Postal postal;
+
+  /** Seats that ended while the registry could not be reached. */
+  private final List<Question.Release> unreleased = new ArrayList<>();
+
+  private Set<NodeId> alive = Set.of();
+
+  /** Nodes that have seats and no lease, with how often that was seen in a row. */
+  private Map<NodeId, Integer> absent = new HashMap<>();
+
+  /** Since when seats have stood there whose nodes are dead. */
+  private Map<Member, Instant> orphans = new HashMap<>();
+
+  private boolean remindsNext;
+
+  Upkeep(Duration hold, Seating seating, Postal postal) {
+    this.hold = hold;
+    this.seating = seating;
+    this.postal = postal;
+  }
+
+  void released(Question.Release release, Answer answer) {
+    if (answer instanceof Answer.Unavailable && unreleased.size() < MOST_UNRELEASED) {
+      unreleased.add(release);
+    }
+  }
+
+  /** A question was in vain: the room is said anew once the registry is back. */
+  void unavailable(Question question) {
+    Room room =
+        switch (question) {
+          case Question.Admit admit -> seating.find(admit.room());
+          case Question.Mark mark -> seating.find(mark.room());
+          case Question.Keep keep -> seating.find(keep.room());
+          case Question.Take take -> seating.find(take.room());
+          case Question.Find _, Question.Release _ -> null;
+        };
+    if (room != null) {
+      room.keepAt(Instant.MAX);
+    }
+  }
+
+  void busBack(List<Effect> effects) {
+    List<Question.Release> again = List.copyOf(unreleased);
+    unreleased.clear();
+    again.forEach(release -> effects.add(new Effect.Ask(release)));
+    for (Room room : seating.rooms()) {
+      room.keepAt(null);
+      for (Member member : room.distant()) {
+        postal.sendAgain(room, member, effects);
+      }
+    }
+  }
+
+  void timePassed(Instant now, List<Effect> effects) {
+    boolean reminds = remindsNext;
+    remindsNext = !remindsNext;
+    for (Room room : seating.rooms()) {
+      @Nullable Instant due = room.keepAt();
+      if (due == null || !now.isBefore(due)) {
+        room.keepAt(now.plus(KEEP_EVERY));
+        effects.add(new Effect.Ask(keep(room)));
+      }
+      if (reminds && !room.distant().isEmpty()) {
+        postal.remind(room, effects);
+      }
+    }
+  }
+
+  private static Question keep(Room room) {
+    List<Question.Kept> seats = new ArrayList<>();
+    for (Seat seat : room.seats()) {
+      SeatAbroad abroad = seat.known();
+      seats.add(
+          new Question.Kept(
+              seat.peer(),
+              seat.token(),
+              abroad.born(),
+              abroad.epoch(),
+              seat.connection() == null));
+    }
+    return new Question.Keep(
+        room.id(), room.version(), seats, List.copyOf(room.distant()));
+  }
+
+  /** Looks after the seats of nodes that are dead. */
+  void nodesSeen(Set<NodeId> nodes, Instant now, List<Effect> effects) {
+    Map<NodeId, Integer> absentNow = new HashMap<>();
+    Map<Member, Instant> orphansNow = new HashMap<>();
+    for (Room room : seating.rooms()) {
+      for (Member member : room.distant()) {
+        NodeId node = member.node();
+        if (!nodes.contains(node)) {
+          int before = absent.getOrDefault(node, alive.contains(node) ? 1 : 0);
+          absentNow.put(node, before + 1);
+          if (before + 1 >= ABSENT_FOR_LONG) {
+            orphan(room, member, now, orphansNow, effects);
+          }
+        }
+      }
+    }
+    alive = nodes;
+    absent = absentNow;
+    orphans = orphansNow;
+  }
+
+  private void orphan(
+      Room room,
+      Member member,
+      Instant now,
+      Map<Member, Instant> orphansNow,
+      List<Effect> effects) {
+    PeerId peer = member.peer();
+    if (!member.away()) {
+      effects.add(
+          new Effect.Ask(new Question.Mark(room.id(), peer, member.epoch(), true)));
+      return;
+    }
+    Instant since = orphans.getOrDefault(member, now);
+    orphansNow.put(member, since);
+    if (!now.isBefore(since.plus(hold))) {
+      effects.add(
+          new Effect.Ask(
+              new Question.Release(room.id(), peer, member.epoch(), LeaveReason.LOST)));
+    }
+  }
+}
