@@ -2,11 +2,13 @@ package dev.parley.server;
 
 import static dev.parley.server.Options.require;
 
+import dev.parley.server.cluster.RedisAddress;
 import dev.parley.server.transport.MetricsReaders;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,6 +37,15 @@ final class OperationOptions {
               + " Repeatable.")
   List<String> metricsFrom = new ArrayList<>();
 
+  @Option(
+      names = "--redis",
+      paramLabel = "URI",
+      description =
+          "Redis or Valkey at which any number of processes meet to be one Parley:"
+              + " redis://[user:password@]host[:port], rediss:// for TLS,"
+              + " redis-sentinel://host,host#name, redis-cluster://host,host.")
+  @Nullable String redis;
+
   /**
    * Checks everything.
    *
@@ -45,7 +56,21 @@ final class OperationOptions {
         drain >= 0 && drain <= MAX_DRAIN,
         "--drain must be a number of seconds from 0 to " + MAX_DRAIN,
         line);
-    return new Settings.Operation(Duration.ofSeconds(drain), readers(line));
+    return new Settings.Operation(Duration.ofSeconds(drain), readers(line)).over(address(line));
+  }
+
+  private @Nullable RedisAddress address(CommandLine line) {
+    String given = redis;
+    if (given == null || given.isBlank()) {
+      return null;
+    }
+    try {
+      return RedisAddress.parse(given);
+    } catch (IllegalArgumentException _) {
+      // Without what was given: there may be a password in it.
+      throw new ParameterException(
+          line, "--redis must look like redis://host:6379; see --help for its other forms");
+    }
   }
 
   private MetricsReaders readers(CommandLine line) {

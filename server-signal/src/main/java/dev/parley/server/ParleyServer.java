@@ -1,7 +1,12 @@
 package dev.parley.server;
 
+import dev.parley.server.cluster.BusCounts;
+import dev.parley.server.cluster.RedisAddress;
+import dev.parley.server.cluster.RedisBus;
 import dev.parley.server.metrics.Metrics;
 import dev.parley.server.room.Hold;
+import dev.parley.server.room.NodeId;
+import dev.parley.server.runtime.Bus;
 import dev.parley.server.runtime.IceServerRenewal;
 import dev.parley.server.runtime.IceServerSource;
 import dev.parley.server.runtime.RoomShards;
@@ -20,6 +25,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** A whole server, put together from its parts. */
@@ -33,6 +39,9 @@ public final class ParleyServer implements AutoCloseable {
   private static final Duration RENEWAL_PAUSE = Duration.ofSeconds(10);
   private static final Duration RELOAD_PAUSE = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofMillis(800);
+  private static final Duration MOVES_WITHIN = Duration.ofSeconds(2);
+  private static final int POLL_MS = 50;
+  private static final int NODE_NAME_BYTES = 16;
 
   private final Metrics metrics = new Metrics();
   private final RoomShards rooms;
@@ -43,6 +52,7 @@ public final class ParleyServer implements AutoCloseable {
   private final Duration drain;
   private final Housekeeper housekeeper;
   private final @Nullable StunServer stun;
+  private final @Nullable Bus bus;
 
   private ParleyServer(
       Settings settings,
@@ -61,9 +71,16 @@ public final class ParleyServer implements AutoCloseable {
             random);
     this.connections = new Connections();
     this.housekeeper = new Housekeeper();
+    this.bus = bus(settings, random);
     this.rooms =
         new RoomShards(
-            layout(settings, capacity), connections, clock, new SeatTokens(random), ice, metrics);
+            layout(settings, capacity),
+            connections,
+            clock,
+            new SeatTokens(random),
+            ice,
+            metrics,
+            bus);
     this.renewal = new IceServerRenewal(rooms, clock.instant());
     this.renews = ice.expires();
     this.server =
@@ -78,7 +95,8 @@ public final class ParleyServer implements AutoCloseable {
                 stun == null ? OwnStun.none() : new OwnStun(stun.port(), stun.isLocal()),
                 settings.operation().metricsReaders(),
                 secured(settings),
-                random.nextLong()),
+                random.nextLong(),
+                bus == null ? () -> true : bus::isUp),
             rooms,
             connections,
             housekeeper,
@@ -92,6 +110,19 @@ public final class ParleyServer implements AutoCloseable {
     if (renews) {
       housekeeper.repeat(RENEWAL_PAUSE, () -> renewal.tick(clock.instant()));
     }
+  }
+
+  private @Nullable Bus bus(Settings settings, SecureRandom random) {
+    RedisAddress redis = settings.operation().redis();
+    if (redis == null) {
+      return null;
+    }
+    byte[] name = new byte[NODE_NAME_BYTES];
+    random.nextBytes(name);
+    NodeId node = new NodeId(Base64.getUrlEncoder().withoutPadding().encodeToString(name));
+    RedisBus made = new RedisBus(node, redis, new BusCounts(metrics));
+    metrics.gauge("bus.up", "1 = Redis can be reached", () -> made.isUp() ? 1 : 0);
+    return made;
   }
 
   private void showState() {
@@ -135,6 +166,9 @@ public final class ParleyServer implements AutoCloseable {
     StunServer stun = startStun(settings.stun(), random);
     ParleyServer server = new ParleyServer(settings, capacity, stun, random, clock);
     try {
+      if (server.bus != null) {
+        server.bus.start(server.rooms);
+      }
       server.server.start();
     } catch (IOException | RuntimeException e) {
       server.close();
@@ -229,6 +263,17 @@ public final class ParleyServer implements AutoCloseable {
    */
   public void drain() throws InterruptedException {
     server.drain(drain);
+    if (bus != null && !drain.isZero()) {
+      awaitMoves();
+    }
+  }
+
+  /** Those who have gone come to other nodes in a moment, which fetch their seats from this one. */
+  private void awaitMoves() throws InterruptedException {
+    long deadline = System.nanoTime() + drain.plus(MOVES_WITHIN).toNanos();
+    while (rooms.seatCount() > 0 && System.nanoTime() < deadline) {
+      Thread.sleep(POLL_MS);
+    }
   }
 
   /** Says goodbye to everyone and stops, within about a second. */
@@ -241,6 +286,9 @@ public final class ParleyServer implements AutoCloseable {
       server.stop(PATIENCE);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    }
+    if (bus != null) {
+      bus.close();
     }
     metrics.close();
   }

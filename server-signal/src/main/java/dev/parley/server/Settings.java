@@ -1,6 +1,7 @@
 package dev.parley.server;
 
 import dev.parley.protocol.Limits;
+import dev.parley.server.cluster.RedisAddress;
 import dev.parley.server.tls.ServerTls;
 import dev.parley.server.transport.Door;
 import dev.parley.server.transport.MetricsReaders;
@@ -101,11 +102,26 @@ public record Settings(
    * @param drain how long clients have to go elsewhere before the server stops; 0 = it does at once
    * @param metricsReaders who may read the metrics
    * @param heapBytes the memory that all limits together must fit into
+   * @param redis where nodes meet that are one Parley; null = this process is one by itself
    */
-  public record Operation(Duration drain, MetricsReaders metricsReaders, long heapBytes) {
-    /** One with all the memory that there is. */
+  public record Operation(
+      Duration drain,
+      MetricsReaders metricsReaders,
+      long heapBytes,
+      @Nullable RedisAddress redis) {
+    /** One with all the memory that there is, by itself. */
     public Operation(Duration drain, MetricsReaders metricsReaders) {
       this(drain, metricsReaders, Runtime.getRuntime().maxMemory());
+    }
+
+    /** One by itself. */
+    public Operation(Duration drain, MetricsReaders metricsReaders, long heapBytes) {
+      this(drain, metricsReaders, heapBytes, null);
+    }
+
+    /** The same as one node of several. */
+    public Operation over(@Nullable RedisAddress other) {
+      return new Operation(drain, metricsReaders, heapBytes, other);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.parley.server.metrics;
 
 import dev.parley.protocol.FailureCode;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -18,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +114,17 @@ public final class Metrics implements AutoCloseable {
    */
   public void gauge(String name, String description, Supplier<Number> number) {
     Gauge.builder("parley." + name, number).description(description).register(registry);
+  }
+
+  /**
+   * Shows a number that only grows, and is asked for when someone looks.
+   *
+   * @param name without {@code parley_}, in words with dots between
+   */
+  public void count(String name, String description, LongSupplier number) {
+    FunctionCounter.builder("parley." + name, number, LongSupplier::getAsLong)
+        .description(description)
+        .register(registry);
   }
 
   /** A WebSocket was opened. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import javax.net.ssl.SSLContext;
 import org.glassfish.grizzly.http.server.HttpServer;
@@ -104,7 +105,7 @@ public final class SignalServer {
         .addHttpHandler(
             new WebHandler(
                 config.web(),
-                watch(config.metricsReaders(), proxies, metrics),
+                watch(config, proxies, metrics),
                 secured != null && secured.lasting()),
             "/");
     // Ours answers TRACE as it answers all that is not allowed.
@@ -124,6 +125,7 @@ public final class SignalServer {
    * @param metricsReaders who may read the metrics
    * @param secured how the port is secured; null = it is not
    * @param secret random and unknown to others
+   * @param connected whether the other nodes can be reached, if there are any
    */
   public record Config(
       Address address,
@@ -134,7 +136,8 @@ public final class SignalServer {
       OwnStun ownStun,
       MetricsReaders metricsReaders,
       @Nullable Secured secured,
-      long secret) {}
+      long secret,
+      BooleanSupplier connected) {}
 
   /**
    * How much there may be at a time, so that it fits into the memory.
@@ -185,9 +188,12 @@ public final class SignalServer {
     }
   }
 
-  private Watch watch(MetricsReaders readers, Proxies proxies, Metrics metrics) {
+  private Watch watch(Config config, Proxies proxies, Metrics metrics) {
     return new Watch(
-        () -> !farewell.isSaid(), request -> mayRead(readers, proxies, request), metrics::text);
+        () -> !farewell.isSaid(),
+        config.connected(),
+        request -> mayRead(config.metricsReaders(), proxies, request),
+        metrics::text);
   }
 
   /** One that came through something that is not trusted is not where it seems to be. */

@@ -9,8 +9,12 @@ import org.glassfish.grizzly.http.server.Request;
  * What programs that watch over the server are told.
  *
  * @param ready whether new connections are welcome
+ * @param connected whether the other nodes of this Parley can be reached, if there are any
  * @param mayReadMetrics whether whoever asks may read the metrics
  * @param metrics the metrics, in Prometheus's text format 0.0.4
  */
 public record Watch(
-    BooleanSupplier ready, Predicate<Request> mayReadMetrics, Supplier<String> metrics) {}
+    BooleanSupplier ready,
+    BooleanSupplier connected,
+    Predicate<Request> mayReadMetrics,
+    Supplier<String> metrics) {}

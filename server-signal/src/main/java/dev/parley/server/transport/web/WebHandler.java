@@ -74,12 +74,22 @@ public final class WebHandler extends HttpHandler {
     }
     switch (path) {
       case "/healthz" -> say(request, response, 200, "ok");
-      case "/readyz" -> {
-        boolean welcome = watch.ready().getAsBoolean();
-        say(request, response, welcome ? 200 : 503, welcome ? "ok" : "stopping");
-      }
+      case "/readyz" -> sayReady(request, response, watch.connected().getAsBoolean());
+      // For balancers: without the other nodes, calls on this one go on, and new ones begin.
+      case "/readyz/local" -> sayReady(request, response, true);
       case "/metrics" -> tellMetrics(request, response);
       default -> serve(request, response, files.find(path));
+    }
+  }
+
+  private void sayReady(Request request, Response response, boolean connected)
+      throws IOException {
+    if (!watch.ready().getAsBoolean()) {
+      say(request, response, 503, "stopping");
+    } else if (connected) {
+      say(request, response, 200, "ok");
+    } else {
+      say(request, response, 503, "redis cannot be reached");
     }
   }
 

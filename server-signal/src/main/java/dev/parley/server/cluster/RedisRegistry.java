@@ -1,0 +1,178 @@
+package dev.parley.server.cluster;
+
+import dev.parley.protocol.PeerId;
+import dev.parley.protocol.RoomId;
+import dev.parley.protocol.SeatToken;
+import dev.parley.server.room.Answer;
+import dev.parley.server.room.NodeId;
+import dev.parley.server.room.Question;
+import dev.parley.server.room.RoomView;
+import dev.parley.server.room.RoomView.Member;
+import io.lettuce.core.SetArgs;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** The registry in Redis: a hash for each room, and a key for each seat that leads to its room. */
+final class RedisRegistry {
+  /** After what time without a word Redis forgets a room, or a seat. */
+  private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(3);
+
+  private static final String PREFIX = "parley:1:";
+  private static final int HASH_BYTES = 16;
+
+  private final NodeId self;
+  private final RedisScript script;
+  private final RedisLines lines;
+
+  RedisRegistry(NodeId self, RedisScript script, RedisLines lines) {
+    this.self = self;
+    this.script = script;
+    this.lines = lines;
+  }
+
+  CompletionStage<Answer> answer(Question question) {
+    return switch (question) {
+      case Question.Admit admit ->
+          run(admit.room(), "admit", admit.peer().value(), String.valueOf(admit.roomSize()))
+              .thenApply(answer -> remembered(answer, admit.peer(), admit.token()));
+      case Question.Find find -> find(find.token());
+      case Question.Take(_, var room, var peer, var epoch) ->
+          run(room, "take", peer.value(), String.valueOf(epoch));
+      case Question.Mark(var room, var peer, var epoch, var away) ->
+          run(room, "mark", peer.value(), String.valueOf(epoch), away ? "1" : "0");
+      case Question.Release(var room, var peer, var epoch, _) ->
+          run(room, "release", peer.value(), String.valueOf(epoch));
+      case Question.Keep keep -> keep(keep);
+    };
+  }
+
+  private CompletionStage<Answer> keep(Question.Keep keep) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add(String.valueOf(keep.version()));
+    for (Question.Kept seat : keep.seats()) {
+      say(
+          new Member(seat.peer(), seat.born(), seat.epoch(), self, seat.away()), arguments);
+    }
+    keep.distant().forEach(member -> say(member, arguments));
+    return run(keep.room(), "keep", arguments.toArray(String[]::new))
+        .thenApply(answer -> {
+          keep.seats().forEach(seat -> remembered(answer, seat.peer(), seat.token()));
+          return answer;
+        });
+  }
+
+  private static void say(Member member, List<String> arguments) {
+    arguments.add(member.peer().value());
+    arguments.add(String.valueOf(member.born()));
+    arguments.add(String.valueOf(member.epoch()));
+    arguments.add(member.away() ? "1" : "0");
+    arguments.add(member.node().value());
+  }
+
+  /** Lets the seat be found by its token, if it is here. */
+  private Answer remembered(Answer answer, PeerId peer, SeatToken token) {
+    if (answer instanceof Answer.Done(var view)) {
+      for (Member member : view.members()) {
+        if (member.peer().equals(peer) && member.node().equals(self)) {
+          String place = view.room().value() + " " + peer.value() + " " + member.born();
+          lines
+              .commands()
+              .set(key(token), bytes(place), SetArgs.Builder.px(FORGOTTEN_AFTER));
+        }
+      }
+    }
+    return answer;
+  }
+
+  private CompletionStage<Answer> find(SeatToken token) {
+    return lines
+        .commands()
+        .get(key(token))
+        .thenCompose(place -> {
+          if (place == null) {
+            return CompletableFuture.completedFuture(new Answer.Nowhere());
+          }
+          String[] parts = text(place).split(" ", -1);
+          PeerId peer = new PeerId(parts[1]);
+          long born = Long.parseLong(parts[2]);
+          return run(new RoomId(parts[0]), "find").thenApply(answer -> found(answer, peer, born));
+        });
+  }
+
+  private static Answer found(Answer answer, PeerId peer, long born) {
+    if (answer instanceof Answer.Done(var view)) {
+      for (Member member : view.members()) {
+        if (member.peer().equals(peer) && member.born() == born) {
+          return new Answer.Found(view, peer);
+        }
+      }
+    }
+    return new Answer.Nowhere();
+  }
+
+  private CompletionStage<Answer> run(RoomId room, String todo, String... arguments) {
+    String[] all = new String[arguments.length + 3];
+    all[0] = todo;
+    all[1] = self.value();
+    all[2] = String.valueOf(FORGOTTEN_AFTER.toMillis());
+    System.arraycopy(arguments, 0, all, 3, arguments.length);
+    return script
+        .run(lines, PREFIX + '{' + room.value() + '}', all)
+        .thenApply(result -> read(room, result));
+  }
+
+  private static Answer read(RoomId room, List<Object> result) {
+    String outcome = text((byte[]) result.get(0));
+    List<Member> members = new ArrayList<>();
+    for (int i = 2; i + 1 < result.size(); i += 2) {
+      members.add(member(text((byte[]) result.get(i)), text((byte[]) result.get(i + 1))));
+    }
+    RoomView view = new RoomView(room, (Long) result.get(1), members);
+    return switch (outcome) {
+      case "done" -> new Answer.Done(view);
+      case "taken" -> new Answer.Taken(view);
+      case "full" -> new Answer.Full();
+      default -> new Answer.Nowhere();
+    };
+  }
+
+  private static Member member(String peer, String record) {
+    String[] parts = record.split(" ", 4);
+    return new Member(
+        new PeerId(peer),
+        Long.parseLong(parts[0]),
+        Long.parseLong(parts[1]),
+        new NodeId(parts[3]),
+        "1".equals(parts[2]));
+  }
+
+  /** Whoever can read Redis must not be able to take a seat, so the token stands there hashed. */
+  private static String key(SeatToken token) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes(token.value()));
+      return PREFIX
+          + "seat:"
+          + Base64.getUrlEncoder()
+              .withoutPadding()
+              .encodeToString(Arrays.copyOf(hash, HASH_BYTES));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

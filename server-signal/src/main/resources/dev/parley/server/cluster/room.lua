@@ -1,0 +1,118 @@
+-- Parley, version 1 of the form of rooms.
+-- KEYS[1]  a room: a hash of peer id -> "born epoch away node", and "v" -> version
+-- ARGV[1]  what to do, ARGV[2] the node that asks, ARGV[3] milliseconds until the room is forgotten
+-- Returns  outcome, version, then peer ids and records by turns.
+local key, todo, node, ttl = KEYS[1], ARGV[1], ARGV[2], ARGV[3]
+
+local function read(peer)
+  local record = redis.call('HGET', key, peer)
+  if not record then
+    return nil
+  end
+  local born, epoch, away, where = string.match(record, '^(%d+) (%d+) (%d) (.+)$')
+  return {born = tonumber(born), epoch = tonumber(epoch), away = away, node = where}
+end
+
+local function write(peer, born, epoch, away, where)
+  redis.call('HSET', key, peer, string.format('%.0f %.0f %s %s', born, epoch, away, where))
+end
+
+local function bump()
+  return redis.call('HINCRBY', key, 'v', 1)
+end
+
+local function result(outcome)
+  local all = redis.call('HGETALL', key)
+  local out = {outcome, 0}
+  for i = 1, #all, 2 do
+    if all[i] == 'v' then
+      out[2] = tonumber(all[i + 1])
+    else
+      out[#out + 1] = all[i]
+      out[#out + 1] = all[i + 1]
+    end
+  end
+  if #all > 0 then
+    redis.call('PEXPIRE', key, ttl)
+  end
+  return out
+end
+
+-- ARGV: peer, most seats
+if todo == 'admit' then
+  local peer, size = ARGV[4], tonumber(ARGV[5])
+  if read(peer) then
+    return result('taken')
+  end
+  local fields = redis.call('HLEN', key)
+  if fields > 0 and fields - 1 >= size then
+    return result('full')
+  end
+  local version = bump()
+  write(peer, version, version, '0', node)
+  return result('done')
+end
+
+if todo == 'find' then
+  return result('done')
+end
+
+-- ARGV: peer, epoch
+if todo == 'take' then
+  local peer, epoch = ARGV[4], tonumber(ARGV[5])
+  local member = read(peer)
+  if not member or member.epoch ~= epoch then
+    return result('nowhere')
+  end
+  write(peer, member.born, bump(), '0', node)
+  return result('done')
+end
+
+-- ARGV: peer, epoch, away
+if todo == 'mark' then
+  local peer, epoch, away = ARGV[4], tonumber(ARGV[5]), ARGV[6]
+  local member = read(peer)
+  if member and member.epoch == epoch and member.away ~= away then
+    bump()
+    write(peer, member.born, member.epoch, away, member.node)
+  end
+  return result('done')
+end
+
+-- ARGV: peer, epoch; epoch 0 = whatever it is, if the seat is at this node
+if todo == 'release' then
+  local peer, epoch = ARGV[4], tonumber(ARGV[5])
+  local member = read(peer)
+  if member and (member.epoch == epoch or (epoch == 0 and member.node == node)) then
+    bump()
+    redis.call('HDEL', key, peer)
+  end
+  return result('done')
+end
+
+-- ARGV: version, then peer, born, epoch, away, node by turns
+if todo == 'keep' then
+  local version = tonumber(redis.call('HGET', key, 'v') or '0')
+  if version < tonumber(ARGV[4]) then
+    redis.call('HSET', key, 'v', ARGV[4])
+  end
+  for i = 5, #ARGV, 5 do
+    local peer, born, epoch = ARGV[i], tonumber(ARGV[i + 1]), tonumber(ARGV[i + 2])
+    local away, where = ARGV[i + 3], ARGV[i + 4]
+    local member = read(peer)
+    if epoch == 0 and (not member or (member.away == '1' and member.node ~= node)) then
+      local now = bump()
+      write(peer, now, now, away, node)
+    elseif not member or epoch > member.epoch then
+      bump()
+      write(peer, born, epoch, away, where)
+    elseif where == node and member.node == node and (epoch == member.epoch or epoch == 0)
+        and away ~= member.away then
+      bump()
+      write(peer, member.born, member.epoch, away, node)
+    end
+  end
+  return result('done')
+end
+
+return redis.error_reply('ERR nothing of that name: ' .. todo)

@@ -1,0 +1,377 @@
+package dev.parley.server.cluster;
+
+import dev.parley.delivery.Incoming;
+import dev.parley.delivery.Outgoing;
+import dev.parley.protocol.ClientMessage;
+import dev.parley.protocol.PeerId;
+import dev.parley.protocol.RoomId;
+import dev.parley.protocol.SeatToken;
+import dev.parley.protocol.ServerMessage;
+import dev.parley.testing.JacksonJson;
+import dev.parley.wire.ClientMessageCodec;
+import dev.parley.wire.JsonText;
+import dev.parley.wire.MalformedMessageException;
+import dev.parley.wire.ServerMessageCodec;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page without a browser, as far as the server can tell: it comes back when its connection is
+ * lost, sends again what may be lost, and drops what it has. All on one thread.
+ */
+final class ClusterClient {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final int PING_EVERY_MS = 1_000;
+  private static final int GIVE_UP_MS = 3_000;
+
+  final PeerId id;
+  private final RoomId room;
+  private final Supplier<URI> nodes;
+  private final ScheduledExecutorService thread;
+
+  private @Nullable WebSocket socket;
+  private int generation;
+  private @Nullable SeatToken seat;
+  private Incoming events = Incoming.NONE;
+  private Outgoing<ClientMessage.Relay> relays = Outgoing.empty();
+  private boolean joined;
+  private int retryAfterMs = 100;
+  private long pongAt;
+  private final Set<PeerId> present = new HashSet<>();
+  private final Set<PeerId> away = new HashSet<>();
+  private final Map<PeerId, Long> said = new HashMap<>();
+  private final Map<PeerId, TreeSet<Long>> heard = new HashMap<>();
+
+  // What is counted.
+  long repeated;
+  long resumed;
+  long freshSeats;
+  long lostAt;
+  long longestAwayMs;
+  final List<String> troubles = new ArrayList<>();
+
+  ClusterClient(
+      RoomId room, PeerId id, Supplier<URI> nodes, ScheduledExecutorService thread) {
+    this.room = room;
+    this.id = id;
+    this.nodes = nodes;
+    this.thread = thread;
+  }
+
+  static ScheduledExecutorService thread() {
+    return Executors.newSingleThreadScheduledExecutor(
+        Thread.ofPlatform().daemon().name("clients").factory());
+  }
+
+  void start() {
+    lostAt = System.nanoTime();
+    connect();
+    thread.scheduleWithFixedDelay(
+        this::ping, PING_EVERY_MS, PING_EVERY_MS, TimeUnit.MILLISECONDS);
+  }
+
+  private void connect() {
+    int own = ++generation;
+    joined = false;
+    WebSocket before = socket;
+    socket = null;
+    if (before != null) {
+      before.abort();
+    }
+    URI signal = URI.create(nodes.get().toString().replaceFirst("^http", "ws") + "/signal");
+    HTTP.newWebSocketBuilder()
+        .subprotocols("parley.1")
+        .buildAsync(signal, new Ears(own))
+        .whenComplete((opened, e) ->
+            thread.execute(() -> {
+              if (own != generation) {
+                if (opened != null) {
+                  opened.abort();
+                }
+              } else if (e != null) {
+                again();
+              } else {
+                socket = opened;
+                SeatToken known = seat;
+                say(
+                    known == null
+                        ? new ClientMessage.Join(room, id)
+                        : new ClientMessage.Resume(known, events.received()));
+              }
+            }));
+    thread.schedule(
+        () -> {
+          if (own == generation && !joined) {
+            connect();
+          }
+        },
+        GIVE_UP_MS,
+        TimeUnit.MILLISECONDS);
+  }
+
+  private void again() {
+    if (joined) {
+      lostAt = System.nanoTime();
+    }
+    joined = false;
+    int own = ++generation;
+    int wait = retryAfterMs;
+    retryAfterMs = 100;
+    thread.schedule(
+        () -> {
+          if (own == generation) {
+            connect();
+          }
+        },
+        wait,
+        TimeUnit.MILLISECONDS);
+  }
+
+  private void ping() {
+    if (joined) {
+      say(new ClientMessage.Ping(events.received()));
+      if (System.nanoTime() - pongAt > TimeUnit.MILLISECONDS.toNanos(5_000)) {
+        again();
+      }
+    }
+  }
+
+  private void say(ClientMessage message) {
+    WebSocket open = socket;
+    if (open != null) {
+      pending = pending.thenCompose(_ -> open.sendText(text(message), true)).exceptionally(_ -> open);
+    }
+  }
+
+  private CompletionStage<WebSocket> pending =
+      java.util.concurrent.CompletableFuture.completedFuture(null);
+
+  private static String text(ClientMessage message) {
+    return JsonText.of(ClientMessageCodec.encode(message));
+  }
+
+  /** Says the next thing to a peer; nothing if that one is not known to be there. */
+  void speakTo(PeerId to) {
+    if (seat == null || !present.contains(to)) {
+      return;
+    }
+    long number = said.merge(to, 1L, Long::sum);
+    relay(to, number + ":" + "x".repeat(150));
+  }
+
+  private void relay(PeerId to, String body) {
+    ClientMessage.Relay relay = new ClientMessage.Relay(relays.next(), to, body);
+    relays = relays.add(relay, body.length());
+    if (joined) {
+      say(relay);
+    }
+  }
+
+  private void heard(int from, ServerMessage message) {
+    if (from != generation) {
+      return;
+    }
+    switch (message) {
+      case ServerMessage.Welcome welcome -> welcomed(welcome);
+      case ServerMessage.RoomEvent event -> event(event);
+      case ServerMessage.Pong(var received) -> {
+        pongAt = System.nanoTime();
+        relays = relays.confirmed(received);
+      }
+      case ServerMessage.Failure failure -> refused(failure);
+      case ServerMessage.Draining(var within) -> {
+        retryAfterMs = within == 0 ? 0 : Math.floorMod(id.value().hashCode(), within);
+        WebSocket open = socket;
+        if (open != null) {
+          open.abort();
+        }
+        again();
+      }
+      case ServerMessage.IceServers _ -> {}
+    }
+  }
+
+  private void welcomed(ServerMessage.Welcome welcome) {
+    longestAwayMs = Math.max(longestAwayMs, (System.nanoTime() - lostAt) / 1_000_000);
+    joined = true;
+    pongAt = System.nanoTime();
+    List<ClientMessage.Relay> left;
+    if (welcome.resumed()) {
+      resumed++;
+      if (!relays.canContinueAfter(welcome.received())) {
+        troubles.add("the server lacks what is not kept any more");
+      }
+      relays = relays.confirmed(welcome.received());
+      say(new ClientMessage.Ping(events.received()));
+      relays.after(0).forEach(this::say);
+      present.addAll(welcome.peers());
+      return;
+    }
+    freshSeats++;
+    left = relays.after(0);
+    seat = welcome.seat();
+    events = Incoming.NONE;
+    relays = Outgoing.empty();
+    present.clear();
+    away.clear();
+    present.addAll(welcome.peers());
+    say(new ClientMessage.Ping(0));
+    for (ClientMessage.Relay relay : left) {
+      if (present.contains(relay.to())) {
+        relay(relay.to(), relay.body());
+      } else {
+        troubles.add("not there any more: " + relay.to());
+      }
+    }
+  }
+
+  private void event(ServerMessage.RoomEvent event) {
+    switch (events.arrival(event.seq())) {
+      case REPEATED -> {}
+      case EARLY -> {
+        troubles.add("a gap before " + event);
+        again();
+      }
+      case NEXT -> {
+        events = events.taken();
+        take(event);
+      }
+    }
+  }
+
+  private void take(ServerMessage.RoomEvent event) {
+    switch (event) {
+      case ServerMessage.PeerJoined(_, var peer) -> {
+        present.add(peer);
+        away.remove(peer);
+      }
+      case ServerMessage.PeerAway(_, var peer) -> away.add(peer);
+      case ServerMessage.PeerBack(_, var peer) -> away.remove(peer);
+      case ServerMessage.PeerLeft(_, var peer, _) -> {
+        present.remove(peer);
+        away.remove(peer);
+      }
+      case ServerMessage.Relayed(_, var from, var body) -> {
+        long number = Long.parseLong(body.substring(0, body.indexOf(':')));
+        if (!heard.computeIfAbsent(from, _ -> new TreeSet<>()).add(number)) {
+          // As a page does by the sealed number.
+          repeated++;
+        }
+      }
+    }
+  }
+
+  private void refused(ServerMessage.Failure failure) {
+    switch (failure.code()) {
+      case UNKNOWN_SEAT, MISSED_TOO_MUCH -> say(new ClientMessage.Join(room, id));
+      case TOO_FAST, PEER_TAKEN, ROOM_FULL -> {
+        Integer wait = failure.retryAfterMs();
+        retryAfterMs = wait == null ? 300 : wait;
+        WebSocket open = socket;
+        if (open != null) {
+          open.abort();
+        }
+        again();
+      }
+      case OUT_OF_ORDER -> again();
+      default -> troubles.add(failure.toString());
+    }
+  }
+
+  /** To be called on the thread: what is not as it should be, given who is in the room. */
+  List<String> complaints(List<ClusterClient> all) {
+    List<String> complaints = new ArrayList<>(troubles);
+    Set<PeerId> others = new HashSet<>();
+    for (ClusterClient other : all) {
+      if (other != this && other.room.equals(room)) {
+        others.add(other.id);
+        long sent = said.getOrDefault(other.id, 0L);
+        TreeSet<Long> got = other.heard.getOrDefault(id, new TreeSet<>());
+        if (got.size() != sent) {
+          complaints.add(id + " said " + sent + " to " + other.id + ", who heard " + got.size());
+        }
+      }
+    }
+    if (!joined) {
+      complaints.add(id + " is not joined");
+    }
+    if (!others.equals(present) || !away.isEmpty()) {
+      complaints.add(id + " sees " + present + " away " + away + " and not " + others);
+    }
+    return complaints;
+  }
+
+  boolean isJoined() {
+    return joined;
+  }
+
+  long said() {
+    return said.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  Set<PeerId> present() {
+    return present;
+  }
+
+  RoomId room() {
+    return room;
+  }
+
+  private final class Ears implements WebSocket.Listener {
+    private final int own;
+    private final StringBuilder parts = new StringBuilder();
+
+    Ears(int own) {
+      this.own = own;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+      parts.append(data);
+      if (last) {
+        String text = parts.toString();
+        parts.setLength(0);
+        thread.execute(() -> {
+          try {
+            heard(own, ServerMessageCodec.decode(JacksonJson.parse(text)));
+          } catch (MalformedMessageException e) {
+            troubles.add(e.toString());
+          }
+        });
+      }
+      from.request(1);
+      return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+      thread.execute(this::ended);
+      return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable e) {
+      thread.execute(this::ended);
+    }
+
+    private void ended() {
+      if (own == generation) {
+        again();
+      }
+    }
+  }
+}
