@@ -23,6 +23,9 @@ final class Federation {
   /** How long the node that has a seat may take to hand it over. */
   private static final Duration YIELDS_WITHIN = Duration.ofMillis(900);
 
+  /** How long a node that was handed a seat has to take it. */
+  private static final Duration TAKES_WITHIN = Duration.ofSeconds(10);
+
   private final NodeId self;
   private final int roomSize;
   private final Seating seating;
@@ -33,6 +36,11 @@ final class Federation {
 
   /** Those who wait for a seat. */
   private final Map<ConnectionId, Waiting> waiting = new LinkedHashMap<>();
+
+  /** Seats that were handed over, which the registry may not have heard of yet. */
+  private final Map<Place, Instant> handedOver = new LinkedHashMap<>();
+
+  private record Place(RoomId room, PeerId peer) {}
 
   /** Someone who waits for a seat, and how far it has got. */
   private sealed interface Waiting {
@@ -65,7 +73,11 @@ final class Federation {
     return waiting.containsKey(connection);
   }
 
+  /** Whether a seat that is said to be here is on its way, to here or away. */
   private boolean waitsFor(RoomId room, PeerId peer) {
+    if (handedOver.containsKey(new Place(room, peer))) {
+      return true;
+    }
     return waiting.values().stream()
         .anyMatch(one ->
             switch (one) {
@@ -178,12 +190,13 @@ final class Federation {
   }
 
   private void seat(Event.Join event, @Nullable RoomView view, List<Effect> effects) {
-    waiting.remove(event.connection());
     PeerId peer = event.message().peer();
     Room room = seating.room(event.message().room());
     if (view != null) {
+      // While it still waits, its seat is no stray one.
       views.apply(room, view, _ -> LeaveReason.LOST, effects);
     }
+    waiting.remove(event.connection());
     Member member = view == null ? null : find(view, peer);
     SeatAbroad abroad = new SeatAbroad(0, 0, 0);
     if (member != null) {
@@ -244,6 +257,7 @@ final class Federation {
         take(yielding, null, effects);
       }
     }
+    handedOver.values().removeIf(since -> !now.isBefore(since.plus(TAKES_WITHIN)));
     upkeep.timePassed(now, effects);
   }
 
@@ -282,7 +296,6 @@ final class Federation {
         giveBack(view, question.peer(), effects);
         return;
       }
-      waiting.remove(question.connection());
       install(taking, view, member, effects);
     } else if (taking != null) {
       refuse(
@@ -297,7 +310,9 @@ final class Federation {
       Waiting.Taking taking, RoomView view, Member member, List<Effect> effects) {
     Room room = seating.room(view.room());
     Member before = room.removeDistant(member.peer());
+    // While it still waits, its seat is no stray one.
     views.apply(room, view, _ -> LeaveReason.LOST, effects);
+    waiting.remove(taking.event().connection());
     SeatState state = taking.state();
     SeatAbroad abroad =
         new SeatAbroad(
@@ -357,12 +372,12 @@ final class Federation {
   }
 
   /** Another node says something. */
-  void heard(NodeId from, NodeMessage message, List<Effect> effects) {
+  void heard(NodeId from, NodeMessage message, Instant now, List<Effect> effects) {
     switch (message) {
       case NodeMessage.Changed changed -> apply(changed.view(), changed.gone(), effects);
       case NodeMessage.Letter letter -> letter(from, letter, effects);
       case NodeMessage.Receipt receipt -> receipt(from, receipt, effects);
-      case NodeMessage.Yield asked -> giveAway(from, asked, effects);
+      case NodeMessage.Yield asked -> giveAway(from, asked, now, effects);
       case NodeMessage.Yielded yielded -> yielded(from, yielded, effects);
     }
   }
@@ -391,7 +406,8 @@ final class Federation {
     }
   }
 
-  private void giveAway(NodeId from, NodeMessage.Yield asked, List<Effect> effects) {
+  private void giveAway(
+      NodeId from, NodeMessage.Yield asked, Instant now, List<Effect> effects) {
     Room room = seating.find(asked.room());
     Seat seat = seating.find(asked.token());
     List<SeatState> state = new ArrayList<>();
@@ -405,6 +421,7 @@ final class Federation {
           new Member(seat.peer(), seat.known().born(), asked.epoch(), from, away);
       views.giveAway(room, seat, effects);
       state.add(state(seat));
+      handedOver.put(new Place(asked.room(), asked.peer()), now);
       room.put(member);
     }
     effects.add(

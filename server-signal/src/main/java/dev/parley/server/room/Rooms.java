@@ -84,7 +84,7 @@ public final class Rooms {
       case Event.TimePassed() -> timePassed(now, effects);
       case Event.Answered(var question, var answer) ->
           federation().answered(question, answer, now, effects);
-      case Event.Heard(var node, var message) -> federation().heard(node, message, effects);
+      case Event.Heard(var node, var message) -> federation().heard(node, message, now, effects);
       case Event.Unreachable(var node) -> federation().unreachable(node, effects);
       case Event.NodesSeen seen -> federation().nodesSeen(seen, now, effects);
       case Event.BusBack() -> federation().busBack(effects);

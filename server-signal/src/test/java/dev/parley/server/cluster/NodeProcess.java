@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 
 /** One node: the server in a process of its own, without a page. */
 final class NodeProcess implements AutoCloseable {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final String READY = "Parley is ready: ";
 
   private final Process process;
@@ -30,7 +34,19 @@ final class NodeProcess implements AutoCloseable {
     }
   }
 
-  /** Starts one; {@link #url} waits until it is ready. */
+  /** Waits until it is there and has found the others. */
+  void awaitReady() throws IOException, InterruptedException {
+    HttpRequest ready = HttpRequest.newBuilder(url().resolve("/readyz")).build();
+    for (int tries = 0; tries < 200; tries++) {
+      if (HTTP.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+        return;
+      }
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    throw new AssertionError("not ready: " + String.join("\n", log));
+  }
+
+  /** Starts one; {@link #url} waits until it listens. */
   static NodeProcess start(String redis, String... flags) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

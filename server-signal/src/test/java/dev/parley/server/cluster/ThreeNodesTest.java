@@ -44,7 +44,9 @@ final class ThreeNodesTest {
     for (int i = 0; i < 3; i++) {
       nodes.add(NodeProcess.start(redis.uri()));
     }
-    nodes.forEach(NodeProcess::url);
+    for (NodeProcess node : nodes) {
+      node.awaitReady();
+    }
     for (int i = 0; i < PEOPLE; i++) {
       RoomId room = new RoomId(id("room", i / ROOM_SIZE));
       people.add(new ClusterClient(room, new PeerId(id("peer", i)), this::nextNode, thread));
@@ -144,7 +146,7 @@ final class ThreeNodesTest {
   void allAreReplacedOneByOne() throws Exception {
     for (NodeProcess old : List.copyOf(nodes)) {
       NodeProcess next = NodeProcess.start(redis.uri());
-      next.url();
+      next.awaitReady();
       nodes.add(next);
       nodes.remove(old);
       old.terminate();
