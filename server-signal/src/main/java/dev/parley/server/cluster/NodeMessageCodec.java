@@ -191,8 +191,13 @@ final class NodeMessageCodec {
   private static void view(RoomView view, DataOutputStream out) throws IOException {
     out.writeUTF(view.room().value());
     out.writeLong(view.version());
-    out.writeInt(view.members().size());
-    for (RoomView.Member member : view.members()) {
+    members(view.members(), out);
+  }
+
+  private static void members(List<RoomView.Member> members, DataOutputStream out)
+      throws IOException {
+    out.writeInt(members.size());
+    for (RoomView.Member member : members) {
       out.writeUTF(member.peer().value());
       out.writeLong(member.born());
       out.writeLong(member.epoch());
@@ -203,14 +208,17 @@ final class NodeMessageCodec {
 
   private static RoomView view(DataInputStream in) throws IOException {
     RoomId room = room(in);
-    long version = in.readLong();
+    return new RoomView(room, in.readLong(), members(in));
+  }
+
+  private static List<RoomView.Member> members(DataInputStream in) throws IOException {
     List<RoomView.Member> members = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       members.add(
           new RoomView.Member(
               peer(in), in.readLong(), in.readLong(), new NodeId(in.readUTF()), in.readBoolean()));
     }
-    return new RoomView(room, version, members);
+    return members;
   }
 
   private static void state(NodeMessage.SeatState state, DataOutputStream out)
@@ -247,6 +255,7 @@ final class NodeMessageCodec {
       out.writeUTF(relay.to().value());
       out.writeLong(relay.number());
     }
+    members(state.known(), out);
   }
 
   private static NodeMessage.SeatState state(DataInputStream in) throws IOException {
@@ -269,7 +278,8 @@ final class NodeMessageCodec {
     for (int left = in.readInt(); left > 0; left--) {
       unsettled.add(new NodeMessage.Unsettled(in.readLong(), peer(in), in.readLong()));
     }
-    return new NodeMessage.SeatState(stream, relays, forgotten, events, mail, posts, unsettled);
+    return new NodeMessage.SeatState(
+        stream, relays, forgotten, events, mail, posts, unsettled, members(in));
   }
 
   private static NodeMessage.Mail mail(DataInputStream in) throws IOException {

@@ -325,6 +325,11 @@ final class Federation {
       state.events().forEach(event -> seating.keepAgain(seat, event));
       postal.restore(seat, state);
     }
+    views.catchUp(
+        seat,
+        state == null
+            ? views.others(seat).stream().map(Federation::asPresent).toList()
+            : state.known());
     for (Seat other : List.copyOf(room.seats())) {
       if (other != seat) {
         postal.unite(seat, other, effects);
@@ -332,6 +337,11 @@ final class Federation {
     }
     welcomes.moved(seat, taking.event(), state != null, before != null && before.away(), effects);
     tellOthers(view, List.of(), effects);
+  }
+
+  /** As everyone is said to be in a welcome. */
+  private static Member asPresent(Member member) {
+    return new Member(member.peer(), member.born(), member.epoch(), member.node(), false);
   }
 
   private void kept(Question.Keep question, Answer answer, List<Effect> effects) {
@@ -419,8 +429,9 @@ final class Federation {
       boolean away = seat.connection() == null;
       Member member =
           new Member(seat.peer(), seat.known().born(), asked.epoch(), from, away);
+      List<Member> known = views.others(seat);
       views.giveAway(room, seat, effects);
-      state.add(state(seat));
+      state.add(state(seat, known));
       handedOver.put(new Place(asked.room(), asked.peer()), now);
       room.put(member);
     }
@@ -430,7 +441,7 @@ final class Federation {
             new NodeMessage.Yielded(asked.room(), asked.peer(), asked.epoch(), state)));
   }
 
-  private SeatState state(Seat seat) {
+  private SeatState state(Seat seat, List<Member> known) {
     return new SeatState(
         seat.known().stream(),
         seat.received(),
@@ -438,7 +449,8 @@ final class Federation {
         seat.unconfirmed(),
         postal.mail(seat),
         postal.posts(seat),
-        seat.known().export());
+        seat.known().export(),
+        known);
   }
 
   private void yielded(NodeId from, NodeMessage.Yielded yielded, List<Effect> effects) {

@@ -122,6 +122,7 @@ public sealed interface NodeMessage {
    * @param mail letters that are among them, and how many have come from each sender
    * @param posts its own letters that are not settled
    * @param unsettled its relays that are not settled
+   * @param known who else is in the room, as its client has been told
    */
   record SeatState(
       long stream,
@@ -130,9 +131,11 @@ public sealed interface NodeMessage {
       List<RoomEvent> events,
       List<Mail> mail,
       List<Post> posts,
-      List<Unsettled> unsettled) {
+      List<Unsettled> unsettled,
+      List<RoomView.Member> known) {
     /** Copies the lists. */
     public SeatState {
+      known = List.copyOf(known);
       events = List.copyOf(events);
       mail = List.copyOf(mail);
       posts = List.copyOf(posts);

@@ -4,13 +4,18 @@ import dev.parley.protocol.LeaveReason;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.RoomId;
 import dev.parley.protocol.ServerMessage;
+import dev.parley.protocol.ServerMessage.RoomEvent;
 import dev.parley.server.room.RoomView.Member;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 
 /** Brings a room up to what the registry says of it, and tells those who are here. */
 final class Views {
@@ -129,6 +134,61 @@ final class Views {
       }
     }
     seating.goElsewhere(seat, effects);
+  }
+
+  /** All in the room but {@code seat}, as this node knows them. */
+  List<Member> others(Seat seat) {
+    List<Member> others = new ArrayList<>(seat.room().distant());
+    for (Seat other : seat.room().seats()) {
+      if (other != seat) {
+        others.add(
+            new Member(
+                other.peer(),
+                other.known().born(),
+                other.known().epoch(),
+                self,
+                other.connection() == null));
+      }
+    }
+    return others;
+  }
+
+  /**
+   * What a seat that has come here was not told yet, or was told otherwise, is kept for it.
+   *
+   * @param known what it was told
+   */
+  void catchUp(Seat seat, List<Member> known) {
+    Map<PeerId, Member> before = new LinkedHashMap<>();
+    known.forEach(member -> before.put(member.peer(), member));
+    before.remove(seat.peer());
+    for (Member now : others(seat)) {
+      PeerId peer = now.peer();
+      Member then = before.remove(peer);
+      boolean another = then != null && then.born() != 0 && then.born() != now.born();
+      if (another) {
+        keep(seat, seq -> new ServerMessage.PeerLeft(seq, peer, LeaveReason.LOST));
+      }
+      if (then == null || another) {
+        keep(seat, seq -> new ServerMessage.PeerJoined(seq, peer));
+      }
+      boolean wasAway = then != null && !another && then.away();
+      if (now.away() != wasAway) {
+        keep(
+            seat,
+            seq ->
+                now.away()
+                    ? new ServerMessage.PeerAway(seq, peer)
+                    : new ServerMessage.PeerBack(seq, peer));
+      }
+    }
+    for (PeerId gone : before.keySet()) {
+      keep(seat, seq -> new ServerMessage.PeerLeft(seq, gone, LeaveReason.LOST));
+    }
+  }
+
+  private void keep(Seat seat, LongFunction<RoomEvent> event) {
+    seating.keepAgain(seat, event.apply(seat.nextEvent()));
   }
 
   private void joined(Room room, Member member, List<Effect> effects) {

@@ -43,7 +43,7 @@ public final class SeatTokens {
    */
   static int shardOf(SeatToken token, int shards) {
     int bucket = Byte.toUnsignedInt(Base64.getUrlDecoder().decode(token.value())[0]);
-    return bucket * shards / MAX_SHARDS;
+    return bucket % shards;
   }
 
   /**
@@ -52,7 +52,7 @@ public final class SeatTokens {
    * @param shards how many there are
    */
   static int shardOf(RoomId room, int shards) {
-    return bucketOf(room) * shards / MAX_SHARDS;
+    return bucketOf(room) % shards;
   }
 
   private static int bucketOf(RoomId room) {

@@ -131,6 +131,12 @@ final class RoomsModel {
           case Event.Closed(var connection) -> closed(at(connection), now);
           case Event.IceServersRenewed _ -> null;
           case Event.TimePassed() -> timePassed(now);
+          case Event.Answered _,
+              Event.Heard _,
+              Event.Unreachable _,
+              Event.NodesSeen _,
+              Event.BusBack _ ->
+              throw new IllegalArgumentException("one node only");
         };
     while (held.size() > hold.maxSeats()
         || held.stream().mapToLong(Sitter::keptBytes).sum() > hold.maxBytes()) {

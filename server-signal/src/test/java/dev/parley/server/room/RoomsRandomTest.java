@@ -225,6 +225,7 @@ final class RoomsRandomTest {
           refused = failure.code();
         }
         case Effect.Send(var to, var message) -> onItsWay(event, to, message);
+        case Effect.Ask _, Effect.Tell _ -> throw new AssertionError("one node only");
       }
     }
     assertEquals(refusal, refused);

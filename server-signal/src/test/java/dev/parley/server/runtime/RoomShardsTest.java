@@ -101,7 +101,7 @@ final class RoomShardsTest {
   @Test
   void aResumeIsRefusedAndTheConnectionMayJoinThen() {
     Client client = rooms.connect();
-    rooms.received(client, new ClientMessage.Resume(new SeatTokens(new Random(3)).next(0), 0));
+    rooms.received(client, new ClientMessage.Resume(new SeatTokens(new Random(3)).next(ROOM), 0));
     assertEquals(FailureCode.UNKNOWN_SEAT, code(outbox.last(client)));
     rooms.received(client, new ClientMessage.Join(ROOM, ANA));
     assertTrue(client.isSeated());

@@ -43,6 +43,10 @@ final class Chaos {
     over = true;
     world.network.setTurn(world.scenario.turn());
     world.healWalls();
+    SimulatedBus bus = world.server.bus();
+    if (bus != null) {
+      bus.heal();
+    }
     for (SimulatedPage page : world.pages()) {
       if (!page.host().online()) {
         backOnline(page);
@@ -75,8 +79,9 @@ final class Chaos {
     world.coverage.fault(fault);
     switch (fault) {
       case SOCKET_RESET, SOCKET_SILENT, SOCKET_STALL -> socket(fault, page);
-      case SERVER_RESTART -> world.server.restart(world.chance.between(0, 20_000));
-      case SERVER_DRAIN -> world.server.drain(world.chance.between(0, 10_000));
+      case SERVER_RESTART -> world.server.any().restart(world.chance.between(0, 20_000));
+      case SERVER_DRAIN -> world.server.any().drain(world.chance.between(0, 10_000));
+      case BUS_DOWN, BUS_EMPTY, BUS_CUT, BUS_LOSES -> bus(fault);
       case TOO_FAST -> tooFast(page);
       case RENEWAL -> world.server.renewIceServers();
       case VISIBLE -> page.take(new PageMsg.BecameVisible());
@@ -90,6 +95,21 @@ final class Chaos {
       case TOGGLE -> toggle(page);
       case SCREEN -> page.take(new UiMsg.ToggledScreen());
       case FLOOD -> flood(page);
+    }
+  }
+
+  private void bus(Fault fault) {
+    SimulatedBus bus = world.server.bus();
+    if (bus == null) {
+      return;
+    }
+    int ms = world.chance.between(500, 30_000);
+    if (fault == Fault.BUS_CUT) {
+      bus.cut(ms);
+    } else if (fault == Fault.BUS_LOSES) {
+      bus.lose(world.chance.coin() ? 0 : world.chance.between(3, 30));
+    } else {
+      bus.down(ms, fault == Fault.BUS_EMPTY);
     }
   }
 

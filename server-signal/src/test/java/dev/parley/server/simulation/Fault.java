@@ -8,10 +8,18 @@ enum Fault {
   SOCKET_SILENT,
   /** A page's socket delivers late. */
   SOCKET_STALL,
-  /** The server dies and another one starts. */
+  /** A server dies and another one starts. */
   SERVER_RESTART,
-  /** The server is asked to stop, and another one starts. */
+  /** A server is asked to stop, and another one starts. */
   SERVER_DRAIN,
+  /** Redis cannot be reached for a while. */
+  BUS_DOWN,
+  /** Redis is started anew, and has forgotten everything. */
+  BUS_EMPTY,
+  /** One server reaches neither Redis nor the others for a while. */
+  BUS_CUT,
+  /** What servers say to each other is lost now and then. */
+  BUS_LOSES,
   /** The server finds that a page relays too fast, and does not take its next relay. */
   TOO_FAST,
   /** The credentials for TURN are made anew. */

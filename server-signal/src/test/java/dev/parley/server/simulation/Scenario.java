@@ -14,6 +14,7 @@ import java.util.Set;
  * @param walls how many pairs have no direct way, ever
  * @param replays whether sealed bodies are delivered again
  * @param refusals whether browsers refuse a description now and then
+ * @param nodes how many servers are one; 1 = one by itself
  */
 record Scenario(
     int pages,
@@ -23,7 +24,8 @@ record Scenario(
     boolean turn,
     int walls,
     boolean replays,
-    boolean refusals) {
+    boolean refusals,
+    int nodes) {
 
   static Scenario of(Chance chance) {
     Set<Fault> kinds = EnumSet.noneOf(Fault.class);
@@ -40,7 +42,8 @@ record Scenario(
         chance.coin(),
         chance.oneIn(5) ? chance.between(1, 2) : 0,
         chance.coin(),
-        chance.oneIn(8));
+        chance.oneIn(8),
+        chance.coin() ? 1 : chance.between(2, 3));
   }
 
   private static int pages(Chance chance) {

@@ -32,7 +32,13 @@ final class SeatWatch {
       case Event.Join join -> state(ofPeers.get(join.message().peer()));
       case Event.Resume resume -> state(resume.message().seat());
       case Event.OfConnection of -> state(ofConnections.get(of.connection()));
-      case Event.TimePassed _, Event.IceServersRenewed _ ->
+      case Event.TimePassed _,
+          Event.IceServersRenewed _,
+          Event.Answered _,
+          Event.Heard _,
+          Event.Unreachable _,
+          Event.NodesSeen _,
+          Event.BusBack _ ->
           seats.containsValue(State.HELD) ? State.HELD : State.NONE;
     };
   }

@@ -2,11 +2,14 @@ package dev.parley.server.simulation;
 
 import dev.parley.protocol.ClientMessage;
 import dev.parley.server.room.ConnectionId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The server's end of a socket. */
 final class ServerConnection {
   private final ConnectionId id;
   private final SimulatedSocket socket;
+  private @Nullable SimulatedServer node;
   private boolean seated;
   private boolean closed;
   private boolean refusing;
@@ -14,6 +17,15 @@ final class ServerConnection {
   ServerConnection(ConnectionId id, SimulatedSocket socket) {
     this.id = id;
     this.socket = socket;
+  }
+
+  /** The node at which it is. */
+  SimulatedServer node() {
+    return Objects.requireNonNull(node, "not accepted yet");
+  }
+
+  void at(SimulatedServer accepting) {
+    node = accepting;
   }
 
   ConnectionId id() {

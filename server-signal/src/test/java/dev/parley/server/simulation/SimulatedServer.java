@@ -4,25 +4,28 @@ import dev.parley.protocol.ClientMessage;
 import dev.parley.protocol.FailureCode;
 import dev.parley.protocol.IceServer;
 import dev.parley.protocol.Limits;
-import dev.parley.protocol.SeatToken;
 import dev.parley.protocol.ServerMessage;
 import dev.parley.server.room.ConnectionId;
 import dev.parley.server.room.Effect;
 import dev.parley.server.room.Event;
 import dev.parley.server.room.Hold;
+import dev.parley.server.room.NodeId;
+import dev.parley.server.room.NodeMessage;
+import dev.parley.server.room.Question;
 import dev.parley.server.room.Rooms;
+import dev.parley.server.runtime.Bus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The real rooms, with as much of the runtime around them as their effects need. */
-final class SimulatedServer {
-  private static final String NAME = "srv";
+/** The real rooms of one node, with as much of the runtime around them as their effects need. */
+final class SimulatedServer implements Bus.Ears {
   private static final Limits LIMITS = new Limits(8, Limits.MAX_FRAME_BYTES, 50);
   private static final Hold HOLD = new Hold(Duration.ofSeconds(45), 100, 1 << 20, 1 << 24);
   private static final List<IceServer> TURN =
@@ -31,17 +34,80 @@ final class SimulatedServer {
   private static final int TICK_MS = 1_000;
 
   private final World world;
+  private final String name;
+  private final SimulatedCluster cluster;
+  private final @Nullable SimulatedBus bus;
+
+  /** Changes with each process; null = it is the only one. */
+  private @Nullable NodeId id;
+
   private final Map<ConnectionId, ServerConnection> connections = new LinkedHashMap<>();
   private SeatWatch seats = new SeatWatch();
-  private Rooms rooms = new Rooms(LIMITS, 1, HOLD);
+  private Rooms rooms;
   private boolean ticking;
   private boolean up = true;
   private boolean stopping;
-  private long lastConnection;
-  private long lastToken;
 
-  SimulatedServer(World world) {
+  /** Null for {@code bus} = there is one node only. */
+  SimulatedServer(
+      World world, String name, SimulatedCluster cluster, @Nullable SimulatedBus bus) {
     this.world = world;
+    this.name = name;
+    this.cluster = cluster;
+    this.bus = bus;
+    this.rooms = begin();
+  }
+
+  private Rooms begin() {
+    SimulatedBus way = bus;
+    if (way == null) {
+      return new Rooms(LIMITS, 1, HOLD);
+    }
+    NodeId fresh = cluster.freshNode();
+    id = fresh;
+    way.add(fresh, this);
+    return new Rooms(LIMITS, 1, HOLD, fresh);
+  }
+
+  @Override
+  public void heard(NodeId from, NodeMessage message) {
+    handle(new Event.Heard(from, message));
+  }
+
+  @Override
+  public void unreachable(NodeId node) {
+    handle(new Event.Unreachable(node));
+  }
+
+  @Override
+  public void nodesSeen(Set<NodeId> nodes) {
+    handle(new Event.NodesSeen(nodes));
+  }
+
+  @Override
+  public void back() {
+    handle(new Event.BusBack());
+  }
+
+  private SimulatedBus bus() {
+    return Objects.requireNonNull(bus, "one node only");
+  }
+
+  private NodeId id() {
+    return Objects.requireNonNull(id, "one node only");
+  }
+
+  private void ask(Question question) {
+    NodeId asking = id();
+    bus()
+        .ask(
+            asking,
+            question,
+            answer -> {
+              if (asking.equals(id)) {
+                handle(new Event.Answered(question, answer));
+              }
+            });
   }
 
   Rooms rooms() {
@@ -58,7 +124,7 @@ final class SimulatedServer {
     if (!up) {
       return null;
     }
-    ServerConnection connection = new ServerConnection(new ConnectionId(++lastConnection), socket);
+    ServerConnection connection = new ServerConnection(cluster.freshConnection(), socket);
     connections.put(connection.id(), connection);
     world.clock.after(JOIN_WITHIN_MS, () -> joinDue(connection));
     return connection;
@@ -73,10 +139,10 @@ final class SimulatedServer {
       send(connection.id(), ServerMessage.Failure.of(FailureCode.TOO_FAST, "too fast"));
       return;
     }
-    world.trace.note(NAME, () -> "<- " + connection.socket().page().name() + " " + message);
+    world.trace.note(name, () -> "<- " + connection.socket().page().name() + " " + message);
     handle(
         switch (message) {
-          case ClientMessage.Join join -> new Event.Join(id, join, freshToken(), iceServers());
+          case ClientMessage.Join join -> new Event.Join(id, join, cluster.freshToken(), iceServers());
           case ClientMessage.Resume resume -> new Event.Resume(id, resume, iceServers());
           case ClientMessage.Relay relay -> new Event.Relay(id, relay);
           case ClientMessage.Leave _ -> new Event.Leave(id);
@@ -88,7 +154,7 @@ final class SimulatedServer {
   void closed(ServerConnection connection) {
     if (!connection.closed()) {
       connection.markClosed();
-      world.trace.note(NAME, () -> "lost " + connection.socket().page().name());
+      world.trace.note(name, () -> "lost " + connection.socket().page().name());
       handle(new Event.Closed(connection.id()));
       connections.remove(connection.id());
     }
@@ -103,7 +169,7 @@ final class SimulatedServer {
 
   /** The process dies, and another one starts a while later. */
   void restart(int downMs) {
-    world.trace.note(NAME, () -> "dies, back in " + downMs + " ms");
+    world.trace.note(name, () -> "dies, back in " + downMs + " ms");
     up = false;
     stopping = false;
     for (ServerConnection connection : new ArrayList<>(connections.values())) {
@@ -111,18 +177,40 @@ final class SimulatedServer {
       connection.socket().reset();
     }
     connections.clear();
+    SimulatedBus way = bus;
+    NodeId before = id;
+    if (way != null && before != null) {
+      way.remove(before);
+      id = null;
+    }
     rooms = new Rooms(LIMITS, 1, HOLD);
     seats = new SeatWatch();
-    world.clock.after(downMs, () -> up = true);
+    world.clock.after(
+        downMs,
+        () -> {
+          if (!up) {
+            up = true;
+            rooms = begin();
+          }
+        });
   }
 
   /** The process is asked to stop: it says so first. */
   void drain(int downMs) {
+    if (!steady()) {
+      return;
+    }
     for (ServerConnection connection : connections.values()) {
       connection.socket().deliver(new ServerMessage.Draining(5_000));
     }
     stopping = true;
-    world.clock.after(world.chance.between(100, 3_000), () -> restart(downMs));
+    world.clock.after(
+        world.chance.between(100, 3_000),
+        () -> {
+          if (up && stopping) {
+            restart(downMs);
+          }
+        });
   }
 
   private void joinDue(ServerConnection connection) {
@@ -144,10 +232,6 @@ final class SimulatedServer {
     return world.scenario.turn() ? TURN : List.of();
   }
 
-  private SeatToken freshToken() {
-    return new SeatToken(String.format(Locale.ROOT, "seat%018d", ++lastToken));
-  }
-
   private void handle(Event event) {
     world.coverage.serverEvent(seats.before(event), event);
     boolean loses = event instanceof Event.Closed;
@@ -163,6 +247,8 @@ final class SimulatedServer {
           seats.unseated(connection, held);
         }
         case Effect.Close(var connection, var code, _) -> closeSoon(connection, code);
+        case Effect.Ask(var question) -> ask(question);
+        case Effect.Tell(var node, var message) -> bus().tell(id(), node, message);
       }
     }
     world.properties.ofServer(rooms);
@@ -173,7 +259,9 @@ final class SimulatedServer {
   private void tick() {
     if (rooms.heldCount() == 0) {
       seats.noneHeld();
-    } else if (!ticking) {
+    }
+    boolean matters = rooms.heldCount() > 0 || (id != null && !connections.isEmpty());
+    if (matters && !ticking) {
       ticking = true;
       world.clock.after(
           TICK_MS,
@@ -197,7 +285,7 @@ final class SimulatedServer {
       if (message instanceof ServerMessage.Welcome welcome) {
         seats.welcomed(to, welcome);
       }
-      world.trace.note(NAME, () -> "-> " + connection.socket().page().name() + " " + message);
+      world.trace.note(name, () -> "-> " + connection.socket().page().name() + " " + message);
       connection.socket().deliver(message);
     }
   }

@@ -31,7 +31,7 @@ final class World {
   final Trace trace;
   final Coverage coverage;
   final Scenario scenario;
-  final SimulatedServer server;
+  final SimulatedCluster server;
   final Rule broken;
 
   private final Chaos chaos;
@@ -48,7 +48,7 @@ final class World {
     chance = new Chance(seed);
     trace = new Trace(clock, traced);
     scenario = Scenario.of(chance);
-    server = new SimulatedServer(this);
+    server = new SimulatedCluster(this, scenario.nodes());
     chaos = new Chaos(this);
     network.onChange(this::networkChanged);
   }
@@ -154,8 +154,8 @@ final class World {
     goes(last);
     within(
         FORGOTTEN_AFTER_MS,
-        () -> server.rooms().roomCount() == 0 && server.rooms().seatCount() == 0,
-        () -> "seats without people: " + server.rooms().seatCount());
+        () -> server.roomCount() == 0 && server.seatCount() == 0,
+        () -> "seats without people: " + server.seatCount());
   }
 
   private void within(int ms, BooleanSupplier comesAbout, Supplier<Object> complaint) {
