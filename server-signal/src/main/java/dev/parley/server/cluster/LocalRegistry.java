@@ -65,7 +65,7 @@ public final class LocalRegistry {
       return new Answer.Taken(room.view(admit.room()));
     }
     if (room.members.size() >= admit.roomSize()) {
-      return new Answer.Full();
+      return new Answer.Full(room.view(admit.room()));
     }
     long version = ++room.version;
     room.members.put(admit.peer(), new Member(admit.peer(), version, version, node, false));

@@ -139,7 +139,7 @@ final class RedisRegistry {
     return switch (outcome) {
       case "done" -> new Answer.Done(view);
       case "taken" -> new Answer.Taken(view);
-      case "full" -> new Answer.Full();
+      case "full" -> new Answer.Full(view);
       default -> new Answer.Nowhere();
     };
   }

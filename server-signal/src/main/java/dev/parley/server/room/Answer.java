@@ -20,8 +20,12 @@ public sealed interface Answer {
    */
   record Found(RoomView view, PeerId peer) implements Answer {}
 
-  /** To {@link Question.Admit}: all places of the room are taken. */
-  record Full() implements Answer {}
+  /**
+   * To {@link Question.Admit}: all places of the room are taken.
+   *
+   * @param view the room as it is now
+   */
+  record Full(RoomView view) implements Answer {}
 
   /**
    * To {@link Question.Admit}: someone sits there under this id.

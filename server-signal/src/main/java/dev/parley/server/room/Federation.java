@@ -159,18 +159,34 @@ final class Federation {
     ConnectionId connection = question.connection();
     switch (answer) {
       case Answer.Done(var view) -> seat(event, view, effects);
-      case Answer.Full() -> {
+      case Answer.Full(var view) -> {
+        upkeep.watch(view);
         waiting.remove(connection);
         effects.add(new Effect.Unseated(connection));
         welcomes.roomFull(connection, effects);
       }
       case Answer.Taken(var view) -> {
         apply(view, List.of(), effects);
-        refuse(connection, FailureCode.PEER_TAKEN, "another peer has this peer id", effects);
+        twin(event, view, effects);
       }
       case Answer.Unavailable() -> seat(event, null, effects);
       case Answer.Found _, Answer.Nowhere _ ->
           refuse(connection, FailureCode.INTERNAL, "a fault of the server", effects);
+    }
+  }
+
+  /** Someone sits there under this id: on a node that is dead, it is the same page. */
+  private void twin(Event.Join event, RoomView view, List<Effect> effects) {
+    Member twin = find(view, event.message().peer());
+    if (twin != null && upkeep.isDead(twin.node())) {
+      ask(
+          new Question.Release(view.room(), twin.peer(), twin.epoch(), LeaveReason.LOST),
+          effects);
+      join(event, effects);
+    } else {
+      upkeep.watch(view);
+      refuse(
+          event.connection(), FailureCode.PEER_TAKEN, "another peer has this peer id", effects);
     }
   }
 
@@ -367,6 +383,7 @@ final class Federation {
       NodeMessage.Changed why = new NodeMessage.Changed(view, left);
       views.apply(room, view, why::reason, effects);
     } else {
+      upkeep.changed(view);
       views.stray(view, effects);
     }
   }

@@ -2,11 +2,14 @@ package dev.parley.server.room;
 
 import dev.parley.protocol.LeaveReason;
 import dev.parley.protocol.PeerId;
+import dev.parley.protocol.RoomId;
 import dev.parley.server.room.RoomView.Member;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +20,9 @@ final class Upkeep {
   /** So often the registry hears of each room, well before it would forget the room. */
   private static final Duration KEEP_EVERY = Duration.ofSeconds(60);
 
+  private static final Duration AGAIN_AFTER = Duration.ofSeconds(3);
   private static final int MOST_UNRELEASED = 10_000;
+  private static final int MOST_WATCHED = 1_000;
   private static final int ABSENT_FOR_LONG = 2;
 
   private final Duration hold;
@@ -35,12 +40,35 @@ final class Upkeep {
   /** Since when seats have stood there whose nodes are dead. */
   private Map<Member, Instant> orphans = new HashMap<>();
 
+  /** Rooms that have no seat here, and into which someone here could not come. */
+  private final LinkedHashMap<RoomId, RoomView> watched = new LinkedHashMap<>();
+
   private boolean remindsNext;
+  private Instant ticked = Instant.EPOCH;
 
   Upkeep(Duration hold, Seating seating, Postal postal) {
     this.hold = hold;
     this.seating = seating;
     this.postal = postal;
+  }
+
+  /** Whether a node that has seats has no lease. */
+  boolean isDead(NodeId node) {
+    return !alive.isEmpty() && !alive.contains(node);
+  }
+
+  /** Looks after a room into which someone here could not come. */
+  void watch(RoomView view) {
+    watched.remove(view.room());
+    watched.put(view.room(), view);
+    if (watched.size() > MOST_WATCHED) {
+      watched.pollFirstEntry();
+    }
+  }
+
+  /** A room that is looked after has changed. */
+  void changed(RoomView view) {
+    watched.computeIfPresent(view.room(), (_, _) -> view);
   }
 
   void released(Question.Release release, Answer answer) {
@@ -49,7 +77,7 @@ final class Upkeep {
     }
   }
 
-  /** A question was in vain: the room is said anew once the registry is back. */
+  /** A question was in vain: the room is said anew, soon and when the registry is back. */
   void unavailable(Question question) {
     Room room =
         switch (question) {
@@ -60,14 +88,12 @@ final class Upkeep {
           case Question.Find _, Question.Release _ -> null;
         };
     if (room != null) {
-      room.keepAt(Instant.MAX);
+      room.keepAt(ticked.plus(AGAIN_AFTER));
     }
   }
 
   void busBack(List<Effect> effects) {
-    List<Question.Release> again = List.copyOf(unreleased);
-    unreleased.clear();
-    again.forEach(release -> effects.add(new Effect.Ask(release)));
+    releaseAgain(effects);
     for (Room room : seating.rooms()) {
       room.keepAt(null);
       for (Member member : room.distant()) {
@@ -76,9 +102,19 @@ final class Upkeep {
     }
   }
 
+  private void releaseAgain(List<Effect> effects) {
+    List<Question.Release> again = List.copyOf(unreleased);
+    unreleased.clear();
+    again.forEach(release -> effects.add(new Effect.Ask(release)));
+  }
+
   void timePassed(Instant now, List<Effect> effects) {
+    ticked = now;
     boolean reminds = remindsNext;
     remindsNext = !remindsNext;
+    if (reminds) {
+      releaseAgain(effects);
+    }
     for (Room room : seating.rooms()) {
       @Nullable Instant due = room.keepAt();
       if (due == null || !now.isBefore(due)) {
@@ -112,24 +148,44 @@ final class Upkeep {
     Map<NodeId, Integer> absentNow = new HashMap<>();
     Map<Member, Instant> orphansNow = new HashMap<>();
     for (Room room : seating.rooms()) {
-      for (Member member : room.distant()) {
-        NodeId node = member.node();
-        if (!nodes.contains(node)) {
-          int before = absent.getOrDefault(node, alive.contains(node) ? 1 : 0);
-          absentNow.put(node, before + 1);
-          if (before + 1 >= ABSENT_FOR_LONG) {
-            orphan(room, member, now, orphansNow, effects);
-          }
-        }
-      }
+      watched.remove(room.id());
+      look(room.id(), room.distant(), nodes, now, absentNow, orphansNow, effects);
+    }
+    watched.values().removeIf(view -> nodes.containsAll(nodesOf(view)));
+    for (RoomView view : watched.values()) {
+      look(view.room(), view.members(), nodes, now, absentNow, orphansNow, effects);
     }
     alive = nodes;
     absent = absentNow;
     orphans = orphansNow;
   }
 
+  private static List<NodeId> nodesOf(RoomView view) {
+    return view.members().stream().map(Member::node).toList();
+  }
+
+  private void look(
+      RoomId room,
+      Collection<Member> members,
+      Set<NodeId> nodes,
+      Instant now,
+      Map<NodeId, Integer> absentNow,
+      Map<Member, Instant> orphansNow,
+      List<Effect> effects) {
+    for (Member member : members) {
+      NodeId node = member.node();
+      if (!nodes.contains(node)) {
+        int before = absent.getOrDefault(node, alive.contains(node) ? 1 : 0);
+        absentNow.put(node, before + 1);
+        if (before + 1 >= ABSENT_FOR_LONG) {
+          orphan(room, member, now, orphansNow, effects);
+        }
+      }
+    }
+  }
+
   private void orphan(
-      Room room,
+      RoomId room,
       Member member,
       Instant now,
       Map<Member, Instant> orphansNow,
@@ -137,7 +193,7 @@ final class Upkeep {
     PeerId peer = member.peer();
     if (!member.away()) {
       effects.add(
-          new Effect.Ask(new Question.Mark(room.id(), peer, member.epoch(), true)));
+          new Effect.Ask(new Question.Mark(room, peer, member.epoch(), true)));
       return;
     }
     Instant since = orphans.getOrDefault(member, now);
@@ -145,7 +201,7 @@ final class Upkeep {
     if (!now.isBefore(since.plus(hold))) {
       effects.add(
           new Effect.Ask(
-              new Question.Release(room.id(), peer, member.epoch(), LeaveReason.LOST)));
+              new Question.Release(room, peer, member.epoch(), LeaveReason.LOST)));
     }
   }
 }

@@ -150,6 +150,7 @@ final class SimulatedBus {
   /** Nobody reaches the registry for a while; it may have lost all when it is back. */
   void down(int ms, boolean forgets) {
     downUntil = Math.max(downUntil, world.clock.now() + ms);
+    lines.values().forEach(line -> line.wasUp = false);
     if (forgets) {
       registry.clear();
       leases.clear();
@@ -161,6 +162,7 @@ final class SimulatedBus {
     if (!lines.isEmpty()) {
       Line line = world.chance.one(List.copyOf(lines.values()));
       line.cutUntil = world.clock.now() + ms;
+      line.wasUp = false;
     }
   }
 

@@ -71,22 +71,29 @@ final class SimulatedServer implements Bus.Ears {
 
   @Override
   public void heard(NodeId from, NodeMessage message) {
-    handle(new Event.Heard(from, message));
+    fromBus(new Event.Heard(from, message));
   }
 
   @Override
   public void unreachable(NodeId node) {
-    handle(new Event.Unreachable(node));
+    fromBus(new Event.Unreachable(node));
   }
 
   @Override
   public void nodesSeen(Set<NodeId> nodes) {
-    handle(new Event.NodesSeen(nodes));
+    fromBus(new Event.NodesSeen(nodes));
   }
 
   @Override
   public void back() {
-    handle(new Event.BusBack());
+    fromBus(new Event.BusBack());
+  }
+
+  /** A process that is dead hears nothing. */
+  private void fromBus(Event event) {
+    if (id != null) {
+      handle(event);
+    }
   }
 
   private SimulatedBus bus() {
