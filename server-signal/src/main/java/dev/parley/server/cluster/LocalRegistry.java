@@ -127,6 +127,7 @@ public final class LocalRegistry {
     room.version = Math.max(room.version, keep.version());
     List<Member> said = new ArrayList<>();
     for (Question.Kept seat : keep.seats()) {
+      claim(keep.room(), room, node, seat);
       said.add(new Member(seat.peer(), seat.born(), seat.epoch(), node, seat.away()));
     }
     said.addAll(keep.distant());
@@ -140,6 +141,21 @@ public final class LocalRegistry {
       }
     }
     return new Answer.Done(room.view(keep.room()));
+  }
+
+  /** A seat of a client that had another one, which it could not get while this was away. */
+  private void claim(RoomId id, Entry room, NodeId node, Question.Kept seat) {
+    Place place = seat.claim() == null ? null : places.get(seat.claim());
+    Member member = room.members.get(seat.peer());
+    if (seat.epoch() == 0
+        && place != null
+        && member != null
+        && !member.node().equals(node)
+        && place.equals(new Place(id, seat.peer(), member.born()))) {
+      room.members.put(
+          seat.peer(),
+          new Member(seat.peer(), member.born(), ++room.version, node, seat.away()));
+    }
   }
 
   private static void keep(Entry room, NodeId node, Member said) {

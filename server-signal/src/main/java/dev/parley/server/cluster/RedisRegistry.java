@@ -16,9 +16,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** The registry in Redis: a hash for each room, and a key for each seat that leads to its room. */
 final class RedisRegistry {
@@ -55,11 +58,35 @@ final class RedisRegistry {
   }
 
   private CompletionStage<Answer> keep(Question.Keep keep) {
+    CompletionStage<Map<PeerId, Long>> claims = CompletableFuture.completedFuture(Map.of());
+    for (Question.Kept seat : keep.seats()) {
+      SeatToken claim = seat.claim();
+      if (claim != null) {
+        claims =
+            claims.thenCombine(
+                lines.commands().get(key(claim)), (known, place) -> with(known, place, keep, seat));
+      }
+    }
+    return claims.thenCompose(known -> keep(keep, known));
+  }
+
+  private static Map<PeerId, Long> with(
+      Map<PeerId, Long> known, byte @Nullable [] place, Question.Keep keep, Question.Kept seat) {
+    Map<PeerId, Long> all = new HashMap<>(known);
+    String start = keep.room().value() + " " + seat.peer().value() + " ";
+    if (place != null && text(place).startsWith(start)) {
+      all.put(seat.peer(), Long.parseLong(text(place).substring(start.length())));
+    }
+    return all;
+  }
+
+  private CompletionStage<Answer> keep(Question.Keep keep, Map<PeerId, Long> claims) {
     List<String> arguments = new ArrayList<>();
     arguments.add(String.valueOf(keep.version()));
     for (Question.Kept seat : keep.seats()) {
-      say(
-          new Member(seat.peer(), seat.born(), seat.epoch(), self, seat.away()), arguments);
+      // Without an epoch of its own, a seat is said to be born when the one was that it claims.
+      long born = seat.epoch() == 0 ? claims.getOrDefault(seat.peer(), 0L) : seat.born();
+      say(new Member(seat.peer(), born, seat.epoch(), self, seat.away()), arguments);
     }
     keep.distant().forEach(member -> say(member, arguments));
     return run(keep.room(), "keep", arguments.toArray(String[]::new))

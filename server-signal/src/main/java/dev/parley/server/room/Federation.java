@@ -4,6 +4,7 @@ import dev.parley.protocol.FailureCode;
 import dev.parley.protocol.LeaveReason;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.RoomId;
+import dev.parley.protocol.SeatToken;
 import dev.parley.protocol.ServerMessage;
 import dev.parley.server.room.NodeMessage.SeatState;
 import dev.parley.server.room.RoomView.Member;
@@ -26,6 +27,8 @@ final class Federation {
   /** How long a node that was handed a seat has to take it. */
   private static final Duration TAKES_WITHIN = Duration.ofSeconds(10);
 
+  private static final int MOST_CLAIMS = 1_000;
+
   private final NodeId self;
   private final int roomSize;
   private final Seating seating;
@@ -41,6 +44,9 @@ final class Federation {
   private final Map<Place, Instant> handedOver = new LinkedHashMap<>();
 
   private record Place(RoomId room, PeerId peer) {}
+
+  /** Tokens that could not be looked for, of those who will join anew. */
+  private final LinkedHashMap<ConnectionId, SeatToken> claims = new LinkedHashMap<>();
 
   /** Someone who waits for a seat, and how far it has got. */
   private sealed interface Waiting {
@@ -215,8 +221,11 @@ final class Federation {
     waiting.remove(event.connection());
     Member member = view == null ? null : find(view, peer);
     SeatAbroad abroad = new SeatAbroad(0, 0, 0);
+    SeatToken claim = claims.remove(event.connection());
     if (member != null) {
       abroad.stands(member);
+    } else {
+      abroad.claims(claim);
     }
     room.removeDistant(peer);
     if (room.find(peer) != null) {
@@ -260,9 +269,19 @@ final class Federation {
         // It is said to be here, and is not.
         giveBack(view, peer, effects);
       }
-      refuse(
-          connection, FailureCode.UNKNOWN_SEAT, "there is no such seat; join again", effects);
+      unknown(event, answer, effects);
     }
+  }
+
+  private void unknown(Event.Resume event, Answer answer, List<Effect> effects) {
+    ConnectionId connection = event.connection();
+    if (answer instanceof Answer.Unavailable) {
+      claims.put(connection, event.message().seat());
+      if (claims.size() > MOST_CLAIMS) {
+        claims.pollFirstEntry();
+      }
+    }
+    refuse(connection, FailureCode.UNKNOWN_SEAT, "there is no such seat; join again", effects);
   }
 
   /** Time has passed, for those who wait too. */
@@ -314,16 +333,17 @@ final class Federation {
       }
       install(taking, view, member, effects);
     } else if (taking != null) {
-      refuse(
-          question.connection(),
-          FailureCode.UNKNOWN_SEAT,
-          "there is no such seat; join again",
-          effects);
+      unknown(taking.event(), answer, effects);
     }
   }
 
   private void install(
       Waiting.Taking taking, RoomView view, Member member, List<Effect> effects) {
+    Seat earlier = seating.room(view.room()).find(member.peer());
+    if (earlier != null) {
+      // It came here without its seat while the registry was away, and now brings the token.
+      views.giveAway(earlier.room(), earlier, effects);
+    }
     Room room = seating.room(view.room());
     Member before = room.removeDistant(member.peer());
     // While it still waits, its seat is no stray one.

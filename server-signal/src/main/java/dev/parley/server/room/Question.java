@@ -5,6 +5,7 @@ import dev.parley.protocol.PeerId;
 import dev.parley.protocol.RoomId;
 import dev.parley.protocol.SeatToken;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a node asks of the registry, where the seats of all nodes stand. Each is done at once or not
@@ -88,6 +89,14 @@ public sealed interface Question {
    * @param born see {@link RoomView.Member}; 0 = the registry has not heard of it yet
    * @param epoch see {@link RoomView.Member}; 0 = the registry has not heard of it yet
    * @param away whether its connection is lost
+   * @param claim token of an earlier seat that the same client has shown, and that could not be
+   *     looked for: this one is in its place; null = none
    */
-  record Kept(PeerId peer, SeatToken token, long born, long epoch, boolean away) {}
+  record Kept(
+      PeerId peer,
+      SeatToken token,
+      long born,
+      long epoch,
+      boolean away,
+      @Nullable SeatToken claim) {}
 }

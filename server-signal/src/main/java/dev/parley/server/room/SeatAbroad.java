@@ -1,6 +1,7 @@
 package dev.parley.server.room;
 
 import dev.parley.protocol.PeerId;
+import dev.parley.protocol.SeatToken;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,9 @@ final class SeatAbroad {
   /** Where relay {@code n} is: with {@code receiver}, under {@code number}. */
   private record Sent(long n, PeerId to, Receiver receiver, long number) {}
 
+  /** Token of the seat that this one replaces, until the registry has heard of that. */
+  private @Nullable SeatToken claim;
+
   SeatAbroad(long born, long epoch, long stream) {
     this.born = born;
     this.epoch = epoch;
@@ -43,6 +47,14 @@ final class SeatAbroad {
     return stream;
   }
 
+  void claims(@Nullable SeatToken token) {
+    claim = token;
+  }
+
+  @Nullable SeatToken claim() {
+    return claim;
+  }
+
   /** Whether the registry has heard of the seat. */
   boolean isKnown() {
     return epoch > 0;
@@ -52,6 +64,7 @@ final class SeatAbroad {
   void stands(RoomView.Member member) {
     born = member.born();
     epoch = member.epoch();
+    claim = null;
     if (stream == 0) {
       stream = epoch;
     }

@@ -137,7 +137,8 @@ final class Upkeep {
               seat.token(),
               abroad.born(),
               abroad.epoch(),
-              seat.connection() == null));
+              seat.connection() == null,
+              abroad.claim()));
     }
     return new Question.Keep(
         room.id(), room.version(), seats, List.copyOf(room.distant()));

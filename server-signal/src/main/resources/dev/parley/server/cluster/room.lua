@@ -90,7 +90,8 @@ if todo == 'release' then
   return result('done')
 end
 
--- ARGV: version, then peer, born, epoch, away, node by turns
+-- ARGV: version, then peer, born, epoch, away, node by turns. A seat with epoch 0 is unknown here;
+-- its born is that of the seat that its client has shown the token of, or 0
 if todo == 'keep' then
   local version = tonumber(redis.call('HGET', key, 'v') or '0')
   if version < tonumber(ARGV[4]) then
@@ -103,6 +104,8 @@ if todo == 'keep' then
     if epoch == 0 and (not member or (member.away == '1' and member.node ~= node)) then
       local now = bump()
       write(peer, now, now, away, node)
+    elseif epoch == 0 and member.node ~= node and born == member.born then
+      write(peer, born, bump(), away, node)
     elseif not member or epoch > member.epoch then
       bump()
       write(peer, born, epoch, away, where)
