@@ -361,6 +361,11 @@ final class Federation {
       state.events().forEach(event -> seating.keepAgain(seat, event));
       postal.restore(seat, state);
     }
+    if (before == null && earlier == null) {
+      // Those who are here came while the registry was away, and were told of nobody.
+      seating.tellOthers(
+          seat, seq -> new ServerMessage.PeerJoined(seq, seat.peer()), effects);
+    }
     views.catchUp(
         seat,
         state == null
@@ -404,7 +409,7 @@ final class Federation {
       views.apply(room, view, why::reason, effects);
     } else {
       upkeep.changed(view);
-      views.stray(view, effects);
+      views.strays(null, view, effects);
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Brings a room up to what the registry says of it, and tells those who are here. */
 final class Views {
@@ -42,7 +43,11 @@ final class Views {
    * @param reason why someone is in it no more
    */
   void apply(Room room, RoomView view, Function<PeerId, LeaveReason> reason, List<Effect> effects) {
-    if (view.version() <= room.version()) {
+    if (view.version() < room.version()) {
+      return;
+    }
+    if (view.version() == room.version()) {
+      strays(room, view, effects);
       return;
     }
     room.sawVersion(view.version());
@@ -68,10 +73,10 @@ final class Views {
     }
   }
 
-  /** A room that has no seat here. */
-  void stray(RoomView view, List<Effect> effects) {
+  /** Seats that are said to be here, and are not. */
+  void strays(@Nullable Room room, RoomView view, List<Effect> effects) {
     for (Member member : view.members()) {
-      if (member.node().equals(self)) {
+      if (member.node().equals(self) && (room == null || room.find(member.peer()) == null)) {
         release(view.room(), member, effects);
       }
     }
@@ -88,10 +93,8 @@ final class Views {
   private void own(Room room, Member member, List<Effect> effects) {
     Seat seat = room.find(member.peer());
     if (seat == null) {
-      // It has ended, and the registry did not hear of it, or is about to; or it is handed over.
-      if (room.findDistant(member.peer()) == null) {
-        release(room.id(), member, effects);
-      }
+      // It has ended, and the registry did not hear of it, or is about to.
+      release(room.id(), member, effects);
       return;
     }
     if (member.epoch() >= seat.known().epoch()) {
