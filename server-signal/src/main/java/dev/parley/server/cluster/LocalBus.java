@@ -5,6 +5,7 @@ import dev.parley.server.room.NodeId;
 import dev.parley.server.room.NodeMessage;
 import dev.parley.server.room.Question;
 import dev.parley.server.runtime.Bus;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +23,7 @@ public final class LocalBus implements Bus {
 
   /** Where nodes of one process meet. */
   public static final class Hub implements AutoCloseable {
-    private final LocalRegistry registry = new LocalRegistry();
+    private final LocalRegistry registry = new LocalRegistry(InstantSource.system());
     private final Map<NodeId, LocalBus> nodes = new ConcurrentHashMap<>();
 
     /** One thread, so that all is heard in order, and nobody is told while it tells. */

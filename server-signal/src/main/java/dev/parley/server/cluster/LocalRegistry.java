@@ -8,6 +8,7 @@ import dev.parley.server.room.NodeId;
 import dev.parley.server.room.Question;
 import dev.parley.server.room.RoomView;
 import dev.parley.server.room.RoomView.Member;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,13 +29,29 @@ public final class LocalRegistry {
     final Map<PeerId, Member> members = new LinkedHashMap<>();
     long version;
 
+    Entry(long version) {
+      this.version = version;
+    }
+
     RoomView view(RoomId room) {
       return new RoomView(room, version, List.copyOf(members.values()));
     }
   }
 
-  /** Starts empty. */
-  public LocalRegistry() {}
+  private final InstantSource clock;
+
+  /**
+   * Starts empty.
+   *
+   * @param clock where the numbers of a room begin, so that they only grow
+   */
+  public LocalRegistry(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  private Entry room(RoomId id) {
+    return rooms.computeIfAbsent(id, _ -> new Entry(clock.millis()));
+  }
 
   /** Forgets everything, as a Redis that is started anew without its data. */
   public synchronized void clear() {
@@ -60,7 +77,7 @@ public final class LocalRegistry {
   }
 
   private Answer admit(NodeId node, Question.Admit admit) {
-    Entry room = rooms.computeIfAbsent(admit.room(), _ -> new Entry());
+    Entry room = room(admit.room());
     if (room.members.containsKey(admit.peer())) {
       return new Answer.Taken(room.view(admit.room()));
     }
@@ -94,7 +111,7 @@ public final class LocalRegistry {
   }
 
   private Answer mark(Question.Mark mark) {
-    Entry room = rooms.computeIfAbsent(mark.room(), _ -> new Entry());
+    Entry room = room(mark.room());
     Member member = room.members.get(mark.peer());
     if (member != null && member.epoch() == mark.epoch() && member.away() != mark.away()) {
       room.version++;
@@ -106,7 +123,7 @@ public final class LocalRegistry {
   }
 
   private Answer release(NodeId node, Question.Release release) {
-    Entry room = rooms.computeIfAbsent(release.room(), _ -> new Entry());
+    Entry room = room(release.room());
     Member member = room.members.get(release.peer());
     boolean meant =
         member != null
@@ -123,7 +140,7 @@ public final class LocalRegistry {
   }
 
   private Answer keep(NodeId node, Question.Keep keep) {
-    Entry room = rooms.computeIfAbsent(keep.room(), _ -> new Entry());
+    Entry room = room(keep.room());
     room.version = Math.max(room.version, keep.version());
     List<Member> said = new ArrayList<>();
     for (Question.Kept seat : keep.seats()) {

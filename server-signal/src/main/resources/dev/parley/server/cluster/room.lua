@@ -17,7 +17,13 @@ local function write(peer, born, epoch, away, where)
   redis.call('HSET', key, peer, string.format('%.0f %.0f %s %s', born, epoch, away, where))
 end
 
+-- A room that is not known begins at the time of day: if all was lost, its numbers still are larger
+-- than all that nodes remember.
 local function bump()
+  if redis.call('HEXISTS', key, 'v') == 0 then
+    local time = redis.call('TIME')
+    redis.call('HSET', key, 'v', time[1] .. string.sub('000000' .. time[2], -6, -4))
+  end
   return redis.call('HINCRBY', key, 'v', 1)
 end
 
@@ -93,8 +99,8 @@ end
 -- ARGV: version, then peer, born, epoch, away, node by turns. A seat with epoch 0 is unknown here;
 -- its born is that of the seat that its client has shown the token of, or 0
 if todo == 'keep' then
-  local version = tonumber(redis.call('HGET', key, 'v') or '0')
-  if version < tonumber(ARGV[4]) then
+  local version = redis.call('HGET', key, 'v')
+  if version and tonumber(version) < tonumber(ARGV[4]) then
     redis.call('HSET', key, 'v', ARGV[4])
   end
   for i = 5, #ARGV, 5 do

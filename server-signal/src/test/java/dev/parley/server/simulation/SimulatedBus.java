@@ -22,7 +22,7 @@ final class SimulatedBus {
   private static final int BEATS_BEFORE_JUDGING = 3;
 
   private final World world;
-  private final LocalRegistry registry = new LocalRegistry();
+  private final LocalRegistry registry;
   private final Map<NodeId, Line> lines = new LinkedHashMap<>();
 
   /** When each node beat last. */
@@ -53,6 +53,7 @@ final class SimulatedBus {
 
   SimulatedBus(World world) {
     this.world = world;
+    this.registry = new LocalRegistry(world.clock::instant);
   }
 
   void add(NodeId node, Bus.Ears ears) {
