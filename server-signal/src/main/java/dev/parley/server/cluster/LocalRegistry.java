@@ -29,12 +29,15 @@ public final class LocalRegistry {
     final Map<PeerId, Member> members = new LinkedHashMap<>();
     long version;
 
+    final long since;
+
     Entry(long version) {
+      this.since = version;
       this.version = version;
     }
 
     RoomView view(RoomId room) {
-      return new RoomView(room, version, List.copyOf(members.values()));
+      return new RoomView(room, since, version, List.copyOf(members.values()));
     }
   }
 

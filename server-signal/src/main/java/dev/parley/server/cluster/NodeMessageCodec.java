@@ -190,6 +190,7 @@ final class NodeMessageCodec {
 
   private static void view(RoomView view, DataOutputStream out) throws IOException {
     out.writeUTF(view.room().value());
+    out.writeLong(view.since());
     out.writeLong(view.version());
     members(view.members(), out);
   }
@@ -208,7 +209,7 @@ final class NodeMessageCodec {
 
   private static RoomView view(DataInputStream in) throws IOException {
     RoomId room = room(in);
-    return new RoomView(room, in.readLong(), members(in));
+    return new RoomView(room, in.readLong(), in.readLong(), members(in));
   }
 
   private static List<RoomView.Member> members(DataInputStream in) throws IOException {

@@ -159,10 +159,10 @@ final class RedisRegistry {
   private static Answer read(RoomId room, List<Object> result) {
     String outcome = text((byte[]) result.get(0));
     List<Member> members = new ArrayList<>();
-    for (int i = 2; i + 1 < result.size(); i += 2) {
+    for (int i = 3; i + 1 < result.size(); i += 2) {
       members.add(member(text((byte[]) result.get(i)), text((byte[]) result.get(i + 1))));
     }
-    RoomView view = new RoomView(room, (Long) result.get(1), members);
+    RoomView view = new RoomView(room, (Long) result.get(1), (Long) result.get(2), members);
     return switch (outcome) {
       case "done" -> new Answer.Done(view);
       case "taken" -> new Answer.Taken(view);

@@ -172,7 +172,7 @@ final class Federation {
         welcomes.roomFull(connection, effects);
       }
       case Answer.Taken(var view) -> {
-        apply(view, List.of(), effects);
+        apply(view, List.of(), false, effects);
         twin(event, view, effects);
       }
       case Answer.Unavailable() -> seat(event, null, effects);
@@ -216,7 +216,7 @@ final class Federation {
     Room room = seating.room(event.message().room());
     if (view != null) {
       // While it still waits, its seat is no stray one.
-      views.apply(room, view, _ -> LeaveReason.LOST, effects);
+      views.apply(room, view, _ -> LeaveReason.LOST, false, effects);
     }
     waiting.remove(event.connection());
     Member member = view == null ? null : find(view, peer);
@@ -347,7 +347,7 @@ final class Federation {
     Room room = seating.room(view.room());
     Member before = room.removeDistant(member.peer());
     // While it still waits, its seat is no stray one.
-    views.apply(room, view, _ -> LeaveReason.LOST, effects);
+    views.apply(room, view, _ -> LeaveReason.LOST, false, effects);
     waiting.remove(taking.event().connection());
     SeatState state = taking.state();
     SeatAbroad abroad =
@@ -387,7 +387,7 @@ final class Federation {
 
   private void kept(Question.Keep question, Answer answer, List<Effect> effects) {
     if (answer instanceof Answer.Done(var view)) {
-      apply(view, List.of(), effects);
+      apply(view, List.of(), true, effects);
       if (view.version() > question.version()) {
         tellOthers(view, List.of(), effects);
       }
@@ -397,16 +397,17 @@ final class Federation {
   /** The room has changed by what this node did, or would have without another being faster. */
   private void changed(Answer answer, List<PeerId> left, List<Effect> effects) {
     if (answer instanceof Answer.Done(var view)) {
-      apply(view, left, effects);
+      apply(view, left, false, effects);
       tellOthers(view, left, effects);
     }
   }
 
-  private void apply(RoomView view, List<PeerId> left, List<Effect> effects) {
+  private void apply(
+      RoomView view, List<PeerId> left, boolean complete, List<Effect> effects) {
     Room room = seating.find(view.room());
     if (room != null) {
       NodeMessage.Changed why = new NodeMessage.Changed(view, left);
-      views.apply(room, view, why::reason, effects);
+      views.apply(room, view, why::reason, complete, effects);
     } else {
       upkeep.changed(view);
       views.strays(null, view, effects);
@@ -426,7 +427,7 @@ final class Federation {
   /** Another node says something. */
   void heard(NodeId from, NodeMessage message, Instant now, List<Effect> effects) {
     switch (message) {
-      case NodeMessage.Changed changed -> apply(changed.view(), changed.gone(), effects);
+      case NodeMessage.Changed changed -> apply(changed.view(), changed.gone(), false, effects);
       case NodeMessage.Letter letter -> letter(from, letter, effects);
       case NodeMessage.Receipt receipt -> receipt(from, receipt, effects);
       case NodeMessage.Yield asked -> giveAway(from, asked, now, effects);

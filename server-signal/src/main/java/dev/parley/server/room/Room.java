@@ -22,6 +22,8 @@ final class Room {
   /** Of the newest view of the room that came from the registry; 0 = none came. */
   private long version;
 
+  private long since;
+
   /** When the registry is to hear of the room next, in any case; null = at once. */
   private @Nullable Instant keepAt;
 
@@ -50,8 +52,14 @@ final class Room {
     return version;
   }
 
-  void sawVersion(long seen) {
-    version = seen;
+  /** Since when the registry has known the room, as far as is known here; 0 = it did not. */
+  long since() {
+    return since;
+  }
+
+  void saw(RoomView view) {
+    version = view.version();
+    since = view.since();
   }
 
   @Nullable Instant keepAt() {

@@ -9,10 +9,12 @@ import java.util.List;
  * the one with the larger version is newer, so a view can be lost, doubled or late without harm.
  *
  * @param room which one
+ * @param since version with which the registry began to know the room; another one than before if it
+ *     had lost everything, and then it may not know of everyone yet
  * @param version grows with each change of the room
  * @param members everyone, held seats too
  */
-public record RoomView(RoomId room, long version, List<Member> members) {
+public record RoomView(RoomId room, long since, long version, List<Member> members) {
   /** Copies the list. */
   public RoomView {
     members = List.copyOf(members);

@@ -41,16 +41,27 @@ final class Views {
    * Applies a view, unless it is older than what is known.
    *
    * @param reason why someone is in it no more
+   * @param complete whether all who are known here are in it unless they are gone
    */
-  void apply(Room room, RoomView view, Function<PeerId, LeaveReason> reason, List<Effect> effects) {
+  void apply(
+      Room room,
+      RoomView view,
+      Function<PeerId, LeaveReason> reason,
+      boolean complete,
+      List<Effect> effects) {
     if (view.version() < room.version()) {
+      return;
+    }
+    if (room.since() != 0 && view.since() != room.since() && !complete) {
+      // The registry had lost the room, and is to hear first who is known here.
+      room.keepAt(null);
       return;
     }
     if (view.version() == room.version()) {
       strays(room, view, effects);
       return;
     }
-    room.sawVersion(view.version());
+    room.saw(view);
     Set<PeerId> there = new HashSet<>();
     for (Member member : view.members()) {
       there.add(member.peer());
@@ -114,7 +125,7 @@ final class Views {
       }
       boolean away = seat.connection() == null;
       giveAway(room, seat, effects);
-      room.put(new Member(member.peer(), member.born(), 0, member.node(), away));
+      room.put(new Member(member.peer(), seat.known().born(), 0, member.node(), away));
     }
     Member known = room.findDistant(member.peer());
     room.put(member);

@@ -1,7 +1,8 @@
 -- Parley, version 1 of the form of rooms.
--- KEYS[1]  a room: a hash of peer id -> "born epoch away node", and "v" -> version
+-- KEYS[1]  a room: a hash of peer id -> "born epoch away node", "v" -> version,
+--          and "s" -> the version with which it began
 -- ARGV[1]  what to do, ARGV[2] the node that asks, ARGV[3] milliseconds until the room is forgotten
--- Returns  outcome, version, then peer ids and records by turns.
+-- Returns  outcome, "s", "v", then peer ids and records by turns.
 local key, todo, node, ttl = KEYS[1], ARGV[1], ARGV[2], ARGV[3]
 
 local function read(peer)
@@ -22,17 +23,20 @@ end
 local function bump()
   if redis.call('HEXISTS', key, 'v') == 0 then
     local time = redis.call('TIME')
-    redis.call('HSET', key, 'v', time[1] .. string.sub('000000' .. time[2], -6, -4))
+    local start = time[1] .. string.sub('000000' .. time[2], -6, -4)
+    redis.call('HSET', key, 'v', start, 's', start)
   end
   return redis.call('HINCRBY', key, 'v', 1)
 end
 
 local function result(outcome)
   local all = redis.call('HGETALL', key)
-  local out = {outcome, 0}
+  local out = {outcome, 0, 0}
   for i = 1, #all, 2 do
-    if all[i] == 'v' then
+    if all[i] == 's' then
       out[2] = tonumber(all[i + 1])
+    elseif all[i] == 'v' then
+      out[3] = tonumber(all[i + 1])
     else
       out[#out + 1] = all[i]
       out[#out + 1] = all[i + 1]
@@ -51,7 +55,7 @@ if todo == 'admit' then
     return result('taken')
   end
   local fields = redis.call('HLEN', key)
-  if fields > 0 and fields - 1 >= size then
+  if fields > 0 and fields - 2 >= size then
     return result('full')
   end
   local version = bump()
