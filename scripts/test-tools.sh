@@ -20,7 +20,7 @@ install_packages() {
     >/dev/null || failed=yes
   [[ -z $own_policy ]] || rm -f "$policy"
   local service
-  for service in coturn nginx caddy; do
+  for service in coturn nginx caddy redis-server; do
     if [[ " $* " == *" $service "* ]] && command -v systemctl >/dev/null; then
       systemctl --quiet disable "$service.service" 2>/dev/null || true
     fi
@@ -68,5 +68,17 @@ want_networks() {
     echo "The tests of real networks need root and these packages, and will be skipped: ${packages[*]}" >&2
   elif ! install_packages "${packages[@]}"; then
     echo "The tests of real networks will be skipped: could not install ${packages[*]}" >&2
+  fi
+}
+
+# Without it the tests of several nodes over a real Redis are skipped, and nothing else.
+want_redis() {
+  if command -v redis-server >/dev/null; then
+    return
+  fi
+  if ! may_install; then
+    echo "The tests of several nodes need the package redis-server, and will be skipped" >&2
+  elif ! install_packages redis-server; then
+    echo "The tests of several nodes will be skipped: could not install redis-server" >&2
   fi
 }

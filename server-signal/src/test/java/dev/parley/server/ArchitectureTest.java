@@ -49,6 +49,7 @@ final class ArchitectureTest {
         List.of(
             MAIN,
             MAIN + ".address",
+            MAIN + ".cluster",
             MAIN + ".doctor",
             MAIN + ".metrics",
             MAIN + ".room",
@@ -142,6 +143,7 @@ final class ArchitectureTest {
         MAIN,
         "dev.parley.protocol..");
     looksNotAt(TRANSPORT, STUN, TLS, CLUSTER, DOCTOR, MAIN);
+    looksNotAt(CLUSTER, ADDRESS, STUN, TLS, TRANSPORT, DOCTOR, MAIN);
     looksNotAt("dev.parley.server.transport.web..", RUNTIME, ROOM, "dev.parley.server.transport");
     looksNotAt(DOCTOR, ADDRESS, METRICS, ROOM, CLUSTER, MAIN);
   }
@@ -192,6 +194,12 @@ final class ArchitectureTest {
         .resideOutsideOfPackage(TLS)
         .should()
         .dependOnClassesThat(resideInAnyPackage("org.bouncycastle..", "java.security.cert.."))
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(CLUSTER)
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("io.lettuce..", "io.netty..", "reactor.."))
         .check(CLASSES);
     noClasses()
         .that()

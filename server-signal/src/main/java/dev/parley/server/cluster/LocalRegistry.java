@@ -143,6 +143,7 @@ public final class LocalRegistry {
   }
 
   private Answer keep(NodeId node, Question.Keep keep) {
+    boolean lost = !rooms.containsKey(keep.room()) || room(keep.room()).since != keep.since();
     Entry room = room(keep.room());
     room.version = Math.max(room.version, keep.version());
     List<Member> said = new ArrayList<>();
@@ -150,7 +151,9 @@ public final class LocalRegistry {
       claim(keep.room(), room, node, seat);
       said.add(new Member(seat.peer(), seat.born(), seat.epoch(), node, seat.away()));
     }
-    said.addAll(keep.distant());
+    if (lost) {
+      said.addAll(keep.distant());
+    }
     for (Member member : said) {
       keep(room, node, member);
     }

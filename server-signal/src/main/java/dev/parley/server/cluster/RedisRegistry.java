@@ -82,6 +82,7 @@ final class RedisRegistry {
 
   private CompletionStage<Answer> keep(Question.Keep keep, Map<PeerId, Long> claims) {
     List<String> arguments = new ArrayList<>();
+    arguments.add(String.valueOf(keep.since()));
     arguments.add(String.valueOf(keep.version()));
     for (Question.Kept seat : keep.seats()) {
       // Without an epoch of its own, a seat is said to be born when the one was that it claims.

@@ -68,11 +68,17 @@ public sealed interface Question {
    * has lost, or never heard of, it learns of.
    *
    * @param room which one
-   * @param version of the newest view of it that is known here
+   * @param since since when the registry knows the room, by the newest view that is known here
+   * @param version of that view
    * @param seats all that are here
-   * @param distant all that are known to be elsewhere
+   * @param distant all that are known to be elsewhere: for a registry that has lost them
    */
-  record Keep(RoomId room, long version, List<Kept> seats, List<RoomView.Member> distant)
+  record Keep(
+      RoomId room,
+      long since,
+      long version,
+      List<Kept> seats,
+      List<RoomView.Member> distant)
       implements Question {
     /** Copies the lists. */
     public Keep {

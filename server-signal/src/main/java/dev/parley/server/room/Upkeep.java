@@ -141,7 +141,7 @@ final class Upkeep {
               abroad.claim()));
     }
     return new Question.Keep(
-        room.id(), room.version(), seats, List.copyOf(room.distant()));
+        room.id(), room.since(), room.version(), seats, List.copyOf(room.distant()));
   }
 
   /** Looks after the seats of nodes that are dead. */

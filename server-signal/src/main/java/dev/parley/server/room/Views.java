@@ -50,6 +50,10 @@ final class Views {
       boolean complete,
       List<Effect> effects) {
     if (view.version() < room.version()) {
+      if (view.since() == 0) {
+        // The registry does not know the room.
+        room.keepAt(null);
+      }
       return;
     }
     if (room.since() != 0 && view.since() != room.since() && !complete) {

@@ -100,18 +100,22 @@ if todo == 'release' then
   return result('done')
 end
 
--- ARGV: version, then peer, born, epoch, away, node by turns. A seat with epoch 0 is unknown here;
+-- ARGV: "s" and "v" as the node knows them, then peer, born, epoch, away, node by turns. A seat with epoch 0 is unknown here;
 -- its born is that of the seat that its client has shown the token of, or 0
 if todo == 'keep' then
   local version = redis.call('HGET', key, 'v')
-  if version and tonumber(version) < tonumber(ARGV[4]) then
-    redis.call('HSET', key, 'v', ARGV[4])
+  if version and tonumber(version) < tonumber(ARGV[5]) then
+    redis.call('HSET', key, 'v', ARGV[5])
   end
-  for i = 5, #ARGV, 5 do
+  -- Seats of other nodes are theirs to say, unless all was lost.
+  local lost = redis.call('HGET', key, 's') ~= ARGV[4]
+  for i = 6, #ARGV, 5 do
     local peer, born, epoch = ARGV[i], tonumber(ARGV[i + 1]), tonumber(ARGV[i + 2])
     local away, where = ARGV[i + 3], ARGV[i + 4]
     local member = read(peer)
-    if epoch == 0 and (not member or (member.away == '1' and member.node ~= node)) then
+    if where ~= node and not lost then
+      member = nil
+    elseif epoch == 0 and (not member or (member.away == '1' and member.node ~= node)) then
       local now = bump()
       write(peer, now, now, away, node)
     elseif epoch == 0 and member.node ~= node and born == member.born then
