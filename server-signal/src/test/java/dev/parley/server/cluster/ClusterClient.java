@@ -206,7 +206,6 @@ final class ClusterClient {
   }
 
   private void welcomed(ServerMessage.Welcome welcome) {
-    if (Boolean.getBoolean("cl.debug")) System.out.println((System.nanoTime() / 1000000 % 100000) + " " + id.value().substring(19) + " room " + room.value().substring(18) + " resumed " + welcome.resumed() + " received " + welcome.received() + " peers " + welcome.peers().stream().map(p -> p.value().substring(20)).toList());
     longestAwayMs = Math.max(longestAwayMs, (System.nanoTime() - lostAt) / 1_000_000);
     joined = true;
     pongAt = System.nanoTime();
@@ -277,7 +276,6 @@ final class ClusterClient {
   }
 
   private void refused(ServerMessage.Failure failure) {
-    if (Boolean.getBoolean("cl.debug")) System.out.println((System.nanoTime() / 1000000 % 100000) + " " + id.value().substring(19) + " " + failure);
     switch (failure.code()) {
       case UNKNOWN_SEAT, MISSED_TOO_MUCH -> say(new ClientMessage.Join(room, id));
       case TOO_FAST, PEER_TAKEN, ROOM_FULL -> {

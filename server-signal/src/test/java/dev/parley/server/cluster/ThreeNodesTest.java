@@ -16,9 +16,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Three processes over a real Redis, and people who talk all the time, while things break: nobody
@@ -26,21 +31,25 @@ import org.junit.jupiter.api.Test;
  *
  * <p>{@code -Dparley.long=true} has 300 people in place of 30.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class ThreeNodesTest {
-  private static final int PEOPLE = Boolean.getBoolean("parley.long") ? 300 : 30;
+  private static final boolean LONG = Boolean.getBoolean("parley.long");
+  private static final int PEOPLE = LONG ? 300 : 30;
   private static final int ROOM_SIZE = 5;
   private static final int SPEAK_EVERY_MS = 200;
   private static final int BACK_WITHIN_MS = 5_000;
 
-  private final RedisProcess redis = RedisProcess.start();
+  private RedisProcess redis;
   private final List<NodeProcess> nodes = new CopyOnWriteArrayList<>();
   private final AtomicInteger turns = new AtomicInteger();
   private final ScheduledExecutorService thread = ClusterClient.thread();
   private final List<ClusterClient> people = new ArrayList<>();
   private ScheduledFuture<?> talk;
 
-  @BeforeEach
+  @BeforeAll
   void start() throws Exception {
+    redis = RedisProcess.start();
     for (int i = 0; i < 3; i++) {
       nodes.add(NodeProcess.start(redis.uri()));
     }
@@ -56,18 +65,24 @@ final class ThreeNodesTest {
       return null;
     });
     await(10_000, "everyone sees everyone");
+  }
+
+  @BeforeEach
+  void talk() throws Exception {
     talk =
         thread.scheduleWithFixedDelay(
             this::everyoneSpeaks, 0, SPEAK_EVERY_MS, TimeUnit.MILLISECONDS);
     letThemTalk(1_000);
   }
 
-  @AfterEach
+  @AfterAll
   void stop() {
     thread.shutdownNow();
     nodes.forEach(node -> node.troubles().forEach(System.out::println));
     nodes.forEach(NodeProcess::close);
-    redis.close();
+    if (redis != null) {
+      redis.close();
+    }
   }
 
   private static String id(String kind, int number) {
@@ -133,16 +148,18 @@ final class ThreeNodesTest {
   }
 
   @Test
+  @Order(4)
   void aNodeIsKilled() throws Exception {
     nodes.getFirst().kill();
     letThemTalk(BACK_WITHIN_MS);
     assertTrue(
         onThread(() -> people.stream().allMatch(ClusterClient::isJoined)), "all are back");
-    letThemTalk(10_000);
+    letThemTalk(LONG ? 10_000 : 1_000);
     silence();
   }
 
   @Test
+  @Order(1)
   void allAreReplacedOneByOne() throws Exception {
     for (NodeProcess old : List.copyOf(nodes)) {
       NodeProcess next = NodeProcess.start(redis.uri());
@@ -159,14 +176,16 @@ final class ThreeNodesTest {
   }
 
   @Test
-  void redisHangsForTenSeconds() throws Exception {
+  @Order(2)
+  void redisHangs() throws Exception {
     redis.freeze();
-    letThemTalk(10_000);
+    letThemTalk(LONG ? 10_000 : 5_000);
     redis.thaw();
     silence();
   }
 
   @Test
+  @Order(3)
   void redisIsStartedAnewEmpty() throws Exception {
     redis.stop();
     letThemTalk(3_000);
