@@ -27,6 +27,9 @@ final class Convergence {
     if (!world.server.steady()) {
       complaints.add("there is no server");
     }
+    if (world.server.remembersMoreThan(world.pages().size())) {
+      complaints.add("there are seats of people who are gone");
+    }
     for (SimulatedPage page : world.pages()) {
       InCall call = page.call();
       if (call == null) {

@@ -83,6 +83,11 @@ final class SimulatedCluster {
         + (bus == null ? 0 : bus.seatCount());
   }
 
+  /** Seats of pages that are gone, of which a node that was cut off may not have told yet. */
+  boolean remembersMoreThan(int pages) {
+    return bus != null && nodes.stream().mapToInt(node -> node.rooms().seatCount()).sum() > pages;
+  }
+
   /** What ways there are between nodes; null = there is one only. */
   @Nullable SimulatedBus bus() {
     return bus;
