@@ -105,10 +105,7 @@ public record Settings(
    * @param redis where nodes meet that are one Parley; null = this process is one by itself
    */
   public record Operation(
-      Duration drain,
-      MetricsReaders metricsReaders,
-      long heapBytes,
-      @Nullable RedisAddress redis) {
+      Duration drain, MetricsReaders metricsReaders, long heapBytes, @Nullable RedisAddress redis) {
     /** One with all the memory that there is, by itself. */
     public Operation(Duration drain, MetricsReaders metricsReaders) {
       this(drain, metricsReaders, Runtime.getRuntime().maxMemory());

@@ -136,8 +136,10 @@ public final class LocalRegistry {
     if (meant) {
       room.version++;
       room.members.remove(release.peer());
-      places.values().removeIf(place -> place.peer().equals(release.peer())
-          && place.room().equals(release.room()));
+      places
+          .values()
+          .removeIf(
+              place -> place.peer().equals(release.peer()) && place.room().equals(release.room()));
     }
     return new Answer.Done(room.view(release.room()));
   }
@@ -176,8 +178,7 @@ public final class LocalRegistry {
         && !member.node().equals(node)
         && place.equals(new Place(id, seat.peer(), member.born()))) {
       room.members.put(
-          seat.peer(),
-          new Member(seat.peer(), member.born(), ++room.version, node, seat.away()));
+          seat.peer(), new Member(seat.peer(), member.born(), ++room.version, node, seat.away()));
     }
   }
 
@@ -185,8 +186,7 @@ public final class LocalRegistry {
     Member member = room.members.get(said.peer());
     boolean own = said.node().equals(node);
     boolean isNew =
-        said.epoch() == 0
-            && (member == null || (member.away() && !member.node().equals(node)));
+        said.epoch() == 0 && (member == null || (member.away() && !member.node().equals(node)));
     if (isNew) {
       long version = ++room.version;
       room.members.put(said.peer(), new Member(said.peer(), version, version, node, said.away()));
@@ -199,8 +199,7 @@ public final class LocalRegistry {
         && said.away() != member.away()) {
       room.version++;
       room.members.put(
-          said.peer(),
-          new Member(said.peer(), member.born(), member.epoch(), node, said.away()));
+          said.peer(), new Member(said.peer(), member.born(), member.epoch(), node, said.away()));
     }
   }
 }

@@ -222,8 +222,7 @@ final class NodeMessageCodec {
     return members;
   }
 
-  private static void state(NodeMessage.SeatState state, DataOutputStream out)
-      throws IOException {
+  private static void state(NodeMessage.SeatState state, DataOutputStream out) throws IOException {
     out.writeLong(state.stream());
     out.writeLong(state.relays());
     out.writeLong(state.forgotten());

@@ -21,8 +21,9 @@ public record RedisAddress(List<RedisURI> nodes, boolean isCluster) {
   }
 
   /**
-   * Reads {@code redis://}, {@code rediss://}, {@code redis-sentinel://host,host#master}, and {@code
-   * redis-cluster://host,host}, each with {@code user:password@} before the hosts if need be.
+   * Reads {@code redis://}, {@code rediss://}, {@code redis-sentinel://host,host#master}, and
+   * {@code redis-cluster://host,host}, each with {@code user:password@} before the hosts if need
+   * be.
    *
    * @throws IllegalArgumentException if it is none of these
    */

@@ -55,6 +55,9 @@ public final class RedisBus implements Bus, RedisLines.Listener {
   /** Whether Redis answered the last beat in time. */
   private volatile boolean beating;
 
+  /** Whether the ears know that it is up. */
+  private volatile boolean toldUp;
+
   private volatile boolean closed;
 
   /** Touched by the thread alone. */
@@ -82,8 +85,7 @@ public final class RedisBus implements Bus, RedisLines.Listener {
   public void start(Ears listener) {
     ears = listener;
     ScheduledFuture<?> _ =
-        thread.scheduleWithFixedDelay(
-            this::turn, 0, BEAT_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(this::turn, 0, BEAT_EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override
@@ -126,10 +128,10 @@ public final class RedisBus implements Bus, RedisLines.Listener {
   }
 
   private void succeeded(List<Object> alive) {
-    boolean wasUp = isUp();
     beating = true;
     beatsInARow++;
-    if (!wasUp && isUp()) {
+    if (isUp() && !toldUp) {
+      toldUp = true;
       back();
     }
     Ears listener = ears;
@@ -149,6 +151,7 @@ public final class RedisBus implements Bus, RedisLines.Listener {
           "event=bus-down redis=\"" + address + "\" reason=\"" + e.getMessage() + "\"");
     }
     beating = false;
+    toldUp = false;
   }
 
   private void back() {
@@ -171,6 +174,7 @@ public final class RedisBus implements Bus, RedisLines.Listener {
   public void lost() {
     listening = false;
     beating = false;
+    toldUp = false;
     later(() -> beatsInARow = 0);
     if (!closed) {
       LOG.log(Level.WARNING, "event=bus-lost redis=\"" + address + "\"");

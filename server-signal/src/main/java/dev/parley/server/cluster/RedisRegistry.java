@@ -111,9 +111,7 @@ final class RedisRegistry {
       for (Member member : view.members()) {
         if (member.peer().equals(peer) && member.node().equals(self)) {
           String place = view.room().value() + " " + peer.value() + " " + member.born();
-          lines
-              .commands()
-              .set(key(token), bytes(place), SetArgs.Builder.px(FORGOTTEN_AFTER));
+          lines.commands().set(key(token), bytes(place), SetArgs.Builder.px(FORGOTTEN_AFTER));
         }
       }
     }
@@ -188,9 +186,7 @@ final class RedisRegistry {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes(token.value()));
       return PREFIX
           + "seat:"
-          + Base64.getUrlEncoder()
-              .withoutPadding()
-              .encodeToString(Arrays.copyOf(hash, HASH_BYTES));
+          + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, HASH_BYTES));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

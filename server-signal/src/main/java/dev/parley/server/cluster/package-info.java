@@ -3,8 +3,8 @@
  * that all nodes share, {@link dev.parley.server.cluster.LocalBus} within one process. Both keep
  * one contract, {@link dev.parley.server.runtime.Bus}.
  *
- * <p>Redis has who sits where, and for how long that is believed. It never has a body at rest: these
- * pass through it from node to node, sealed, and are kept by the sender's node.
+ * <p>Redis has who sits where, and for how long that is believed. It never has a body at rest:
+ * these pass through it from node to node, sealed, and are kept by the sender's node.
  */
 @NullMarked
 package dev.parley.server.cluster;

@@ -185,14 +185,11 @@ final class Federation {
   private void twin(Event.Join event, RoomView view, List<Effect> effects) {
     Member twin = find(view, event.message().peer());
     if (twin != null && upkeep.isDead(twin.node())) {
-      ask(
-          new Question.Release(view.room(), twin.peer(), twin.epoch(), LeaveReason.LOST),
-          effects);
+      ask(new Question.Release(view.room(), twin.peer(), twin.epoch(), LeaveReason.LOST), effects);
       join(event, effects);
     } else {
       upkeep.watch(view);
-      refuse(
-          event.connection(), FailureCode.PEER_TAKEN, "another peer has this peer id", effects);
+      refuse(event.connection(), FailureCode.PEER_TAKEN, "another peer has this peer id", effects);
     }
   }
 
@@ -200,9 +197,7 @@ final class Federation {
   private void giveBack(RoomView view, PeerId peer, List<Effect> effects) {
     for (Member member : view.members()) {
       if (member.peer().equals(peer) && member.node().equals(self)) {
-        ask(
-            new Question.Release(view.room(), peer, member.epoch(), LeaveReason.LOST),
-            effects);
+        ask(new Question.Release(view.room(), peer, member.epoch(), LeaveReason.LOST), effects);
       }
     }
   }
@@ -229,8 +224,7 @@ final class Federation {
     }
     room.removeDistant(peer);
     if (room.find(peer) != null) {
-      refuse(
-          event.connection(), FailureCode.PEER_TAKEN, "another peer has this peer id", effects);
+      refuse(event.connection(), FailureCode.PEER_TAKEN, "another peer has this peer id", effects);
       seating.endIfEmpty(room);
       return;
     }
@@ -251,8 +245,7 @@ final class Federation {
     return null;
   }
 
-  private void found(
-      ConnectionId connection, Answer answer, Instant now, List<Effect> effects) {
+  private void found(ConnectionId connection, Answer answer, Instant now, List<Effect> effects) {
     if (!(waiting.get(connection) instanceof Waiting.Finding(var event, _))) {
       return;
     }
@@ -304,8 +297,7 @@ final class Federation {
     }
   }
 
-  private void take(
-      Waiting.Yielding yielding, @Nullable SeatState state, List<Effect> effects) {
+  private void take(Waiting.Yielding yielding, @Nullable SeatState state, List<Effect> effects) {
     ConnectionId connection = yielding.event().connection();
     waiting.put(
         connection,
@@ -313,10 +305,7 @@ final class Federation {
             yielding.event(), yielding.view().room(), yielding.seat().peer(), state));
     ask(
         new Question.Take(
-            connection,
-            yielding.view().room(),
-            yielding.seat().peer(),
-            yielding.seat().epoch()),
+            connection, yielding.view().room(), yielding.seat().peer(), yielding.seat().epoch()),
         effects);
   }
 
@@ -337,8 +326,7 @@ final class Federation {
     }
   }
 
-  private void install(
-      Waiting.Taking taking, RoomView view, Member member, List<Effect> effects) {
+  private void install(Waiting.Taking taking, RoomView view, Member member, List<Effect> effects) {
     Seat earlier = seating.room(view.room()).find(member.peer());
     if (earlier != null) {
       // It came here without its seat while the registry was away, and now brings the token.
@@ -354,17 +342,14 @@ final class Federation {
         new SeatAbroad(
             member.born(), member.epoch(), state == null ? member.epoch() : state.stream());
     Seat seat = seating.add(view.room(), member.peer(), taking.event().message().seat(), abroad);
-    seat.continues(
-        state == null ? 0 : state.relays(),
-        state == null ? 0 : state.forgotten());
+    seat.continues(state == null ? 0 : state.relays(), state == null ? 0 : state.forgotten());
     if (state != null) {
       state.events().forEach(event -> seating.keepAgain(seat, event));
       postal.restore(seat, state);
     }
     if (before == null && earlier == null) {
       // Those who are here came while the registry was away, and were told of nobody.
-      seating.tellOthers(
-          seat, seq -> new ServerMessage.PeerJoined(seq, seat.peer()), effects);
+      seating.tellOthers(seat, seq -> new ServerMessage.PeerJoined(seq, seat.peer()), effects);
     }
     views.catchUp(
         seat,
@@ -402,8 +387,7 @@ final class Federation {
     }
   }
 
-  private void apply(
-      RoomView view, List<PeerId> left, boolean complete, List<Effect> effects) {
+  private void apply(RoomView view, List<PeerId> left, boolean complete, List<Effect> effects) {
     Room room = seating.find(view.room());
     if (room != null) {
       NodeMessage.Changed why = new NodeMessage.Changed(view, left);
@@ -459,8 +443,7 @@ final class Federation {
     }
   }
 
-  private void giveAway(
-      NodeId from, NodeMessage.Yield asked, Instant now, List<Effect> effects) {
+  private void giveAway(NodeId from, NodeMessage.Yield asked, Instant now, List<Effect> effects) {
     Room room = seating.find(asked.room());
     Seat seat = seating.find(asked.token());
     List<SeatState> state = new ArrayList<>();
@@ -470,8 +453,7 @@ final class Federation {
         && seat.peer().equals(asked.peer())
         && seat.known().epoch() == asked.epoch()) {
       boolean away = seat.connection() == null;
-      Member member =
-          new Member(seat.peer(), seat.known().born(), asked.epoch(), from, away);
+      Member member = new Member(seat.peer(), seat.known().born(), asked.epoch(), from, away);
       List<Member> known = views.others(seat);
       views.giveAway(room, seat, effects);
       state.add(state(seat, known));
@@ -480,8 +462,7 @@ final class Federation {
     }
     effects.add(
         new Effect.Tell(
-            from,
-            new NodeMessage.Yielded(asked.room(), asked.peer(), asked.epoch(), state)));
+            from, new NodeMessage.Yielded(asked.room(), asked.peer(), asked.epoch(), state)));
   }
 
   private SeatState state(Seat seat, List<Member> known) {
@@ -525,5 +506,4 @@ final class Federation {
       ask(question, effects);
     }
   }
-
 }

@@ -47,7 +47,8 @@ public sealed interface NodeMessage {
    * @param asks whether a receipt is wanted at once
    * @param body sealed
    */
-  record Letter(Letters letters, long first, long number, boolean asks, String body) implements NodeMessage {
+  record Letter(Letters letters, long first, long number, boolean asks, String body)
+      implements NodeMessage {
     @Override
     public RoomId room() {
       return letters.room();

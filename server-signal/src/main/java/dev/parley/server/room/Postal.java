@@ -53,13 +53,13 @@ final class Postal {
     // A seat that the registry has not heard of is unknown to the other nodes, too.
     if (sender.known().isKnown()) {
       effects.add(
-          new Effect.Tell(to.node(), new Letter(letters(sender, to), post.first(), number, asks, body)));
+          new Effect.Tell(
+              to.node(), new Letter(letters(sender, to), post.first(), number, asks, body)));
     }
   }
 
   private static Letters letters(Seat sender, RoomView.Member to) {
-    return new Letters(
-        sender.room().id(), sender.peer(), sender.known().stream(), to.peer());
+    return new Letters(sender.room().id(), sender.peer(), sender.known().stream(), to.peer());
   }
 
   /** Sends again what that seat may not have: its node is another one now, or was away. */
@@ -121,15 +121,9 @@ final class Postal {
   }
 
   private static void receipt(
-      NodeId node,
-      Seat to,
-      Mailbox box,
-      Letters letters,
-      boolean missing,
-      List<Effect> effects) {
+      NodeId node, Seat to, Mailbox box, Letters letters, boolean missing, List<Effect> effects) {
     long settled = box.settled(to.forgotten());
-    effects.add(
-        new Effect.Tell(node, new Receipt(letters, box.received(), settled, missing)));
+    effects.add(new Effect.Tell(node, new Receipt(letters, box.received(), settled, missing)));
   }
 
   /** Some letters have come. */
@@ -158,8 +152,7 @@ final class Postal {
           long settled = box.settled(seat.forgotten());
           if (sender != null && settled > before) {
             box.report(settled);
-            Letters letters =
-                new Letters(seat.room().id(), from, box.stream(), seat.peer());
+            Letters letters = new Letters(seat.room().id(), from, box.stream(), seat.peer());
             effects.add(
                 new Effect.Tell(
                     sender.node(), new Receipt(letters, box.received(), settled, false)));
@@ -208,8 +201,7 @@ final class Postal {
     for (String body : undelivered(other, newcomer)) {
       // It is said to the client once it has been welcomed.
       seating.keepAgain(
-          newcomer,
-          new ServerMessage.Relayed(newcomer.nextEvent(), other.peer(), body));
+          newcomer, new ServerMessage.Relayed(newcomer.nextEvent(), other.peer(), body));
     }
   }
 
@@ -228,8 +220,8 @@ final class Postal {
     List<NodeMessage.Post> posts = new ArrayList<>();
     seat.known()
         .posts()
-        .forEach((to, post) ->
-            posts.add(new NodeMessage.Post(to, post.first() - 1, post.after(0))));
+        .forEach(
+            (to, post) -> posts.add(new NodeMessage.Post(to, post.first() - 1, post.after(0))));
     return posts;
   }
 
@@ -240,8 +232,7 @@ final class Postal {
         .mail()
         .forEach((from, box) -> {
           box.settled(seat.forgotten());
-          mail.add(
-              new NodeMessage.Mail(from, box.stream(), box.received(), box.export()));
+          mail.add(new NodeMessage.Mail(from, box.stream(), box.received(), box.export()));
         });
     return mail;
   }

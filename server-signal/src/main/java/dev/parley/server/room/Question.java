@@ -74,11 +74,7 @@ public sealed interface Question {
    * @param distant all that are known to be elsewhere: for a registry that has lost them
    */
   record Keep(
-      RoomId room,
-      long since,
-      long version,
-      List<Kept> seats,
-      List<RoomView.Member> distant)
+      RoomId room, long since, long version, List<Kept> seats, List<RoomView.Member> distant)
       implements Question {
     /** Copies the lists. */
     public Keep {

@@ -9,8 +9,8 @@ import java.util.List;
  * the one with the larger version is newer, so a view can be lost, doubled or late without harm.
  *
  * @param room which one
- * @param since version with which the registry began to know the room; another one than before if it
- *     had lost everything, and then it may not know of everyone yet
+ * @param since version with which the registry began to know the room; another one than before if
+ *     it had lost everything, and then it may not know of everyone yet
  * @param version grows with each change of the room
  * @param members everyone, held seats too
  */

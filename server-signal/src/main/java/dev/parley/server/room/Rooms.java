@@ -279,8 +279,7 @@ public final class Rooms {
       Seat sender, ConnectionId connection, ClientMessage.Relay message, List<Effect> effects) {
     Seat receiver = sender.room().find(message.to());
     RoomView.Member distant = sender.room().findDistant(message.to());
-    if (distant != null
-        && !federation().postal().hasPlace(sender, message.to(), message.body())) {
+    if (distant != null && !federation().postal().hasPlace(sender, message.to(), message.body())) {
       // Not taken: its client sends it again.
       String why = "the receiver's server cannot be reached at the moment";
       effects.add(

@@ -193,16 +193,14 @@ final class Upkeep {
       List<Effect> effects) {
     PeerId peer = member.peer();
     if (!member.away()) {
-      effects.add(
-          new Effect.Ask(new Question.Mark(room, peer, member.epoch(), true)));
+      effects.add(new Effect.Ask(new Question.Mark(room, peer, member.epoch(), true)));
       return;
     }
     Instant since = orphans.getOrDefault(member, now);
     orphansNow.put(member, since);
     if (!now.isBefore(since.plus(hold))) {
       effects.add(
-          new Effect.Ask(
-              new Question.Release(room, peer, member.epoch(), LeaveReason.LOST)));
+          new Effect.Ask(new Question.Release(room, peer, member.epoch(), LeaveReason.LOST)));
     }
   }
 }

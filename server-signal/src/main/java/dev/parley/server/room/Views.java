@@ -236,7 +236,6 @@ final class Views {
   private void gone(Room room, Member known, LeaveReason reason, List<Effect> effects) {
     room.removeDistant(known.peer());
     postal.gone(room, known.peer());
-    seating.tellAll(
-        room, seq -> new ServerMessage.PeerLeft(seq, known.peer(), reason), effects);
+    seating.tellAll(room, seq -> new ServerMessage.PeerLeft(seq, known.peer(), reason), effects);
   }
 }

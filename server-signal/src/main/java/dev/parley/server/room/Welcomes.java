@@ -14,8 +14,7 @@ interface Welcomes {
    * @param whole whether all that belongs to it came along
    * @param wasAway whether the others were told that its connection was lost
    */
-  void moved(
-      Seat seat, Event.Resume event, boolean whole, boolean wasAway, List<Effect> effects);
+  void moved(Seat seat, Event.Resume event, boolean whole, boolean wasAway, List<Effect> effects);
 
   /** Says that there is no place. */
   void roomFull(ConnectionId connection, List<Effect> effects);

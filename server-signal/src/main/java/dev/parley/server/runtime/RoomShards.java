@@ -79,13 +79,9 @@ public final class RoomShards implements Bus.Ears {
     int roomsPerShard = Math.ceilDiv(config.maxRooms(), config.shards());
     Hold holdPerShard = config.hold().dividedBy(config.shards());
     this.shards =
-        Stream.generate(
-                () ->
-                    new Rooms(
-                        config.limits(),
-                        roomsPerShard,
-                        holdPerShard,
-                        bus == null ? null : bus.node()))
+        Stream.generate(() ->
+                new Rooms(
+                    config.limits(), roomsPerShard, holdPerShard, bus == null ? null : bus.node()))
             .map(rooms -> new Shard(rooms, outbox, clock, metrics, bus))
             .limit(config.shards())
             .toList();
@@ -182,8 +178,7 @@ public final class RoomShards implements Bus.Ears {
       return;
     }
     Event join =
-        new Event.Join(
-            client.id(), message, tokens.next(message.room()), iceServers.apply(client));
+        new Event.Join(client.id(), message, tokens.next(message.room()), iceServers.apply(client));
     shardOf(message.room()).submit(join, client);
   }
 

@@ -38,8 +38,7 @@ final class Shard {
   private final Deque<Turn> deferred = new ArrayDeque<>();
   private boolean inTurn;
 
-  Shard(
-      Rooms rooms, Outbox outbox, InstantSource clock, Metrics metrics, @Nullable Bus bus) {
+  Shard(Rooms rooms, Outbox outbox, InstantSource clock, Metrics metrics, @Nullable Bus bus) {
     this.bus = bus;
     this.rooms = rooms;
     this.outbox = outbox;

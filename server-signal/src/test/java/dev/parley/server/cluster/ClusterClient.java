@@ -64,8 +64,7 @@ final class ClusterClient {
   long longestAwayMs;
   final List<String> troubles = new ArrayList<>();
 
-  ClusterClient(
-      RoomId room, PeerId id, Supplier<URI> nodes, ScheduledExecutorService thread) {
+  ClusterClient(RoomId room, PeerId id, Supplier<URI> nodes, ScheduledExecutorService thread) {
     this.room = room;
     this.id = id;
     this.nodes = nodes;
@@ -80,8 +79,7 @@ final class ClusterClient {
   void start() {
     lostAt = System.nanoTime();
     connect();
-    thread.scheduleWithFixedDelay(
-        this::ping, PING_EVERY_MS, PING_EVERY_MS, TimeUnit.MILLISECONDS);
+    thread.scheduleWithFixedDelay(this::ping, PING_EVERY_MS, PING_EVERY_MS, TimeUnit.MILLISECONDS);
   }
 
   private void connect() {
@@ -153,7 +151,8 @@ final class ClusterClient {
   private void say(ClientMessage message) {
     WebSocket open = socket;
     if (open != null) {
-      pending = pending.thenCompose(_ -> open.sendText(text(message), true)).exceptionally(_ -> open);
+      pending =
+          pending.thenCompose(_ -> open.sendText(text(message), true)).exceptionally(_ -> open);
     }
   }
 

@@ -98,8 +98,12 @@ final class NodeProcess implements AutoCloseable {
   List<String> troubles() {
     return log.stream()
         .filter(line ->
-            line.contains("WARN") || line.contains("ERROR") || line.contains("event=fault")
-                || line.startsWith("\tat ") || line.contains("Exception") || line.contains("bus-"))
+            line.contains("WARN")
+                || line.contains("ERROR")
+                || line.contains("event=fault")
+                || line.startsWith("\tat ")
+                || line.contains("Exception")
+                || line.contains("bus-"))
         .toList();
   }
 

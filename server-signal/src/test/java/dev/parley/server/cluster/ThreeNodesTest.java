@@ -108,8 +108,7 @@ final class ThreeNodesTest {
   }
 
   private List<String> complaints() throws InterruptedException, ExecutionException {
-    return onThread(() ->
-        people.stream().flatMap(one -> one.complaints(people).stream()).toList());
+    return onThread(() -> people.stream().flatMap(one -> one.complaints(people).stream()).toList());
   }
 
   private void await(int ms, String what) throws InterruptedException, ExecutionException {
@@ -132,7 +131,8 @@ final class ThreeNodesTest {
     await(20_000, "everything said is heard, nobody is missing and nobody too many");
     long repeated = onThread(() -> people.stream().mapToLong(one -> one.repeated).sum());
     long said = onThread(() -> people.stream().mapToLong(ClusterClient::said).sum());
-    long longest = onThread(() -> people.stream().mapToLong(one -> one.longestAwayMs).max().orElse(0));
+    long longest =
+        onThread(() -> people.stream().mapToLong(one -> one.longestAwayMs).max().orElse(0));
     long resumed = onThread(() -> people.stream().mapToLong(one -> one.resumed).sum());
     long fresh = onThread(() -> people.stream().mapToLong(one -> one.freshSeats).sum());
     System.out.printf(
@@ -152,8 +152,7 @@ final class ThreeNodesTest {
   void aNodeIsKilled() throws Exception {
     nodes.getFirst().kill();
     letThemTalk(BACK_WITHIN_MS);
-    assertTrue(
-        onThread(() -> people.stream().allMatch(ClusterClient::isJoined)), "all are back");
+    assertTrue(onThread(() -> people.stream().allMatch(ClusterClient::isJoined)), "all are back");
     letThemTalk(LONG ? 10_000 : 1_000);
     silence();
   }

@@ -132,8 +132,7 @@ final class SimulatedBus {
     if (line == null || !isUp(from)) {
       return;
     }
-    world.trace.note(
-        from.value(), () -> "=> " + to.value() + " " + message);
+    world.trace.note(from.value(), () -> "=> " + to.value() + " " + message);
     Line other = lines.get(to);
     if (other == null || !isUp(to)) {
       line.answers.carry(() -> line.ears.unreachable(to));

@@ -49,8 +49,7 @@ final class SimulatedServer implements Bus.Ears {
   private boolean stopping;
 
   /** Null for {@code bus} = there is one node only. */
-  SimulatedServer(
-      World world, String name, SimulatedCluster cluster, @Nullable SimulatedBus bus) {
+  SimulatedServer(World world, String name, SimulatedCluster cluster, @Nullable SimulatedBus bus) {
     this.world = world;
     this.name = name;
     this.cluster = cluster;
@@ -149,7 +148,8 @@ final class SimulatedServer implements Bus.Ears {
     world.trace.note(name, () -> "<- " + connection.socket().page().name() + " " + message);
     handle(
         switch (message) {
-          case ClientMessage.Join join -> new Event.Join(id, join, cluster.freshToken(), iceServers());
+          case ClientMessage.Join join ->
+              new Event.Join(id, join, cluster.freshToken(), iceServers());
           case ClientMessage.Resume resume -> new Event.Resume(id, resume, iceServers());
           case ClientMessage.Relay relay -> new Event.Relay(id, relay);
           case ClientMessage.Leave _ -> new Event.Leave(id);

@@ -82,8 +82,7 @@ public final class WebHandler extends HttpHandler {
     }
   }
 
-  private void sayReady(Request request, Response response, boolean connected)
-      throws IOException {
+  private void sayReady(Request request, Response response, boolean connected) throws IOException {
     if (!watch.ready().getAsBoolean()) {
       say(request, response, 503, "stopping");
     } else if (connected) {

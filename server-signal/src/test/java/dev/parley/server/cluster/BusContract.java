@@ -1,0 +1,205 @@
+package dev.parley.server.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.parley.protocol.LeaveReason;
+import dev.parley.protocol.PeerId;
+import dev.parley.protocol.RoomId;
+import dev.parley.protocol.SeatToken;
+import dev.parley.server.room.Answer;
+import dev.parley.server.room.ConnectionId;
+import dev.parley.server.room.NodeId;
+import dev.parley.server.room.NodeMessage;
+import dev.parley.server.room.NodeMessage.Letters;
+import dev.parley.server.room.Question;
+import dev.parley.server.room.RoomView;
+import dev.parley.server.room.RoomView.Member;
+import dev.parley.server.runtime.Bus;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every bus does; each bus has a test that inherits all of it. */
+abstract class BusContract {
+  static final RoomId ROOM = new RoomId("room000000000000000001");
+  private static final PeerId ANA = new PeerId("ana0000000000000000001");
+  private static final PeerId BEN = new PeerId("ben0000000000000000001");
+  private static final SeatToken TOKEN = new SeatToken("token00000000000000001");
+  private static final ConnectionId CONNECTION = new ConnectionId(1);
+
+  private Node one;
+  private Node two;
+
+  /** A bus of the kind that is tested, for a node that starts. */
+  abstract Bus bus(NodeId node);
+
+  /** A node, with what it hears. */
+  private static final class Node implements Bus.Ears {
+    final Bus bus;
+    final BlockingQueue<NodeMessage> heard = new LinkedBlockingQueue<>();
+    final BlockingQueue<NodeId> unreachable = new LinkedBlockingQueue<>();
+    final CompletableFuture<Boolean> up = new CompletableFuture<>();
+
+    Node(Bus bus) {
+      this.bus = bus;
+      bus.start(this);
+    }
+
+    Answer ask(Question question) throws Exception {
+      CompletableFuture<Answer> answer = new CompletableFuture<>();
+      bus.ask(question, answer::complete);
+      return answer.get(5, TimeUnit.SECONDS);
+    }
+
+    RoomView done(Question question) throws Exception {
+      return assertInstanceOf(Answer.Done.class, ask(question)).view();
+    }
+
+    @Override
+    public void heard(NodeId from, NodeMessage message) {
+      heard.add(message);
+    }
+
+    @Override
+    public void unreachable(NodeId node) {
+      unreachable.add(node);
+    }
+
+    @Override
+    public void nodesSeen(Set<NodeId> nodes) {}
+
+    @Override
+    public void back() {
+      up.complete(true);
+    }
+  }
+
+  @BeforeEach
+  void startNodes() throws Exception {
+    one = new Node(bus(new NodeId("one")));
+    two = new Node(bus(new NodeId("two")));
+    for (Node node : List.of(one, two)) {
+      if (!node.bus.isUp()) {
+        node.up.get(10, TimeUnit.SECONDS);
+      }
+    }
+  }
+
+  @AfterEach
+  void stopNodes() {
+    one.bus.close();
+    two.bus.close();
+  }
+
+  private static Question.Admit admit(PeerId peer, int roomSize) {
+    return new Question.Admit(CONNECTION, ROOM, peer, TOKEN, roomSize);
+  }
+
+  private static Member only(RoomView view) {
+    assertEquals(1, view.members().size());
+    return view.members().getFirst();
+  }
+
+  @Test
+  void aPeerSitsInARoomOnceAndTheRoomHasASize() throws Exception {
+    Member ana = only(one.done(admit(ANA, 2)));
+    assertEquals(new NodeId("one"), ana.node());
+    assertEquals(ana.born(), ana.epoch());
+    assertInstanceOf(Answer.Taken.class, two.ask(admit(ANA, 2)));
+    assertInstanceOf(Answer.Full.class, two.ask(admit(BEN, 1)));
+    assertEquals(2, two.done(admit(BEN, 2)).members().size());
+  }
+
+  @Test
+  void aSeatIsFoundByItsTokenAndTakenByOneNodeOnly() throws Exception {
+    Member ana = only(one.done(admit(ANA, 2)));
+    Answer.Found found =
+        assertInstanceOf(Answer.Found.class, two.ask(new Question.Find(CONNECTION, TOKEN)));
+    assertEquals(ANA, found.peer());
+    Question take = new Question.Take(CONNECTION, ROOM, ANA, ana.epoch());
+    Member taken = only(two.done(take));
+    assertEquals(new NodeId("two"), taken.node());
+    assertEquals(ana.born(), taken.born());
+    assertTrue(taken.epoch() > ana.epoch());
+    assertInstanceOf(Answer.Nowhere.class, one.ask(take), "the epoch has moved on");
+  }
+
+  @Test
+  void whoHasLostASeatCannotChangeIt() throws Exception {
+    Member ana = only(one.done(admit(ANA, 2)));
+    two.done(new Question.Take(CONNECTION, ROOM, ANA, ana.epoch()));
+    RoomView marked = one.done(new Question.Mark(ROOM, ANA, ana.epoch(), true));
+    assertEquals(false, only(marked).away());
+    RoomView left = one.done(new Question.Release(ROOM, ANA, ana.epoch(), LeaveReason.LEFT));
+    assertEquals(1, left.members().size());
+  }
+
+  @Test
+  void whatIsReleasedIsGoneAndItsTokenLeadsNowhere() throws Exception {
+    Member ana = only(one.done(admit(ANA, 2)));
+    RoomView left = one.done(new Question.Release(ROOM, ANA, ana.epoch(), LeaveReason.LEFT));
+    assertEquals(List.of(), left.members());
+    assertTrue(left.version() > ana.epoch());
+    assertInstanceOf(Answer.Nowhere.class, two.ask(new Question.Find(CONNECTION, TOKEN)));
+  }
+
+  @Test
+  void whatTheRegistryHasLostIsSaidAgain() throws Exception {
+    Question.Kept seat = new Question.Kept(ANA, TOKEN, 7, 9, true, null);
+    Member ben = new Member(BEN, 5, 5, new NodeId("three"), false);
+    RoomView view = one.done(new Question.Keep(ROOM, 4, 12, List.of(seat), List.of(ben)));
+    assertEquals(
+        Set.of(new Member(ANA, 7, 9, new NodeId("one"), true), ben), Set.copyOf(view.members()));
+    assertTrue(view.version() > 12);
+    assertInstanceOf(Answer.Found.class, two.ask(new Question.Find(CONNECTION, TOKEN)));
+    // Not lost any more: seats of others are theirs to say.
+    PeerId cleo = new PeerId("cleo000000000000000001");
+    Member gone = new Member(cleo, 6, 6, new NodeId("three"), false);
+    RoomView again =
+        one.done(new Question.Keep(ROOM, view.since(), 12, List.of(seat), List.of(gone)));
+    assertEquals(2, again.members().size());
+  }
+
+  @Test
+  void whoHasShownATokenGetsItsSeatOnceTheRegistryIsBack() throws Exception {
+    Member ana = only(one.done(admit(ANA, 2)));
+    SeatToken fresh = new SeatToken("token00000000000000002");
+    Question.Kept stranger = new Question.Kept(ANA, fresh, 0, 0, false, null);
+    RoomView refused = two.done(new Question.Keep(ROOM, 0, 0, List.of(stranger), List.of()));
+    assertEquals(new NodeId("one"), only(refused).node());
+    Question.Kept owner = new Question.Kept(ANA, fresh, 0, 0, false, TOKEN);
+    RoomView view = two.done(new Question.Keep(ROOM, 0, 0, List.of(owner), List.of()));
+    assertEquals(new NodeId("two"), only(view).node());
+    assertNotEquals(ana.epoch(), only(view).epoch());
+  }
+
+  @Test
+  void messagesComeInOrder() throws Exception {
+    Letters letters = new Letters(ROOM, ANA, 1, BEN);
+    List<NodeMessage> told =
+        IntStream.rangeClosed(1, 200)
+            .<NodeMessage>mapToObj(n -> new NodeMessage.Letter(letters, 1, n, false, "body" + n))
+            .toList();
+    told.forEach(message -> one.bus.tell(new NodeId("two"), message));
+    for (NodeMessage message : told) {
+      assertEquals(message, two.heard.poll(5, TimeUnit.SECONDS));
+    }
+  }
+
+  @Test
+  void aNodeThatIsNotThereIsUnreachable() throws Exception {
+    two.bus.close();
+    one.bus.tell(new NodeId("two"), new NodeMessage.Yielded(ROOM, ANA, 1, List.of()));
+    assertEquals(new NodeId("two"), one.unreachable.poll(5, TimeUnit.SECONDS));
+  }
+}
