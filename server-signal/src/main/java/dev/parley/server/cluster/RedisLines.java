@@ -111,7 +111,6 @@ final class RedisLines implements AutoCloseable {
     return builder
         .topologyRefreshOptions(
             ClusterTopologyRefreshOptions.builder()
-                .enableAllAdaptiveRefreshTriggers()
                 .enablePeriodicRefresh(Duration.ofSeconds(30))
                 .build())
         .build();
