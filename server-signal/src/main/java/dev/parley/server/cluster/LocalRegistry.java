@@ -2,12 +2,12 @@ package dev.parley.server.cluster;
 
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.RoomId;
-import dev.parley.protocol.SeatToken;
 import dev.parley.server.room.Answer;
 import dev.parley.server.room.NodeId;
 import dev.parley.server.room.Question;
 import dev.parley.server.room.RoomView;
 import dev.parley.server.room.RoomView.Member;
+import dev.parley.server.room.SeatHash;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ import java.util.Map;
  */
 public final class LocalRegistry {
   private final Map<RoomId, Entry> rooms = new HashMap<>();
-  private final Map<SeatToken, Place> places = new HashMap<>();
+  private final Map<SeatHash, Place> places = new HashMap<>();
 
   private record Place(RoomId room, PeerId peer, long born) {}
 
@@ -66,7 +66,7 @@ public final class LocalRegistry {
   public synchronized Answer answer(NodeId node, Question question) {
     return switch (question) {
       case Question.Admit admit -> admit(node, admit);
-      case Question.Find find -> find(find.token());
+      case Question.Find find -> find(find.seat());
       case Question.Take take -> take(node, take);
       case Question.Mark mark -> mark(mark);
       case Question.Release release -> release(node, release);
@@ -89,12 +89,12 @@ public final class LocalRegistry {
     }
     long version = ++room.version;
     room.members.put(admit.peer(), new Member(admit.peer(), version, version, node, false));
-    places.put(admit.token(), new Place(admit.room(), admit.peer(), version));
+    places.put(admit.seat(), new Place(admit.room(), admit.peer(), version));
     return new Answer.Done(room.view(admit.room()));
   }
 
-  private Answer find(SeatToken token) {
-    Place place = places.get(token);
+  private Answer find(SeatHash seat) {
+    Place place = places.get(seat);
     Entry room = place == null ? null : rooms.get(place.room());
     Member member = room == null || place == null ? null : room.members.get(place.peer());
     return room == null || place == null || member == null || member.born() != place.born()
@@ -105,7 +105,10 @@ public final class LocalRegistry {
   private Answer take(NodeId node, Question.Take take) {
     Entry room = rooms.get(take.room());
     Member member = room == null ? null : room.members.get(take.peer());
-    if (room == null || member == null || member.epoch() != take.epoch()) {
+    if (room == null
+        || member == null
+        || member.epoch() != take.epoch()
+        || !new Place(take.room(), take.peer(), member.born()).equals(places.get(take.seat()))) {
       return new Answer.Nowhere();
     }
     room.members.put(
@@ -162,7 +165,7 @@ public final class LocalRegistry {
     for (Question.Kept seat : keep.seats()) {
       Member member = room.members.get(seat.peer());
       if (member != null && member.node().equals(node)) {
-        places.put(seat.token(), new Place(keep.room(), seat.peer(), member.born()));
+        places.put(seat.seat(), new Place(keep.room(), seat.peer(), member.born()));
       }
     }
     return new Answer.Done(room.view(keep.room()));
@@ -170,13 +173,15 @@ public final class LocalRegistry {
 
   /** A seat of a client that had another one, which it could not get while this was away. */
   private void claim(RoomId id, Entry room, NodeId node, Question.Kept seat) {
-    Place place = seat.claim() == null ? null : places.get(seat.claim());
+    SeatHash claimed = seat.claim();
+    Place place = claimed == null ? null : places.get(claimed);
     Member member = room.members.get(seat.peer());
     if (seat.epoch() == 0
         && place != null
         && member != null
         && !member.node().equals(node)
         && place.equals(new Place(id, seat.peer(), member.born()))) {
+      places.remove(claimed);
       room.members.put(
           seat.peer(), new Member(seat.peer(), member.born(), ++room.version, node, seat.away()));
     }

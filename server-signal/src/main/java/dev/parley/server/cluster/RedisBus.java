@@ -9,10 +9,6 @@ import io.lettuce.core.RedisException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,20 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RedisBus implements Bus, RedisLines.Listener {
   private static final Logger LOG = System.getLogger(RedisBus.class.getName());
-  private static final String NODES = "parley:1:nodes";
   private static final String CHANNEL = "parley:1:node:";
-
-  private static final Duration BEAT_EVERY = Duration.ofSeconds(3);
-  private static final Duration LEASE = Duration.ofSeconds(10);
-
-  /** After Redis was away, others may be slower to come back than this node. */
-  private static final int BEATS_BEFORE_JUDGING = 3;
 
   private final NodeId node;
   private final RedisAddress address;
   private final RedisScript rooms = new RedisScript("room.lua");
-  private final RedisScript beat = new RedisScript("beat.lua");
   private final BusCounts counts;
+  private final Pulse pulse;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("parley-bus").daemon().factory());
@@ -49,19 +38,7 @@ public final class RedisBus implements Bus, RedisLines.Listener {
   private volatile @Nullable RedisLines lines;
   private volatile @Nullable RedisRegistry registry;
 
-  /** Whether messages for this node are heard. */
-  private volatile boolean listening;
-
-  /** Whether Redis answered the last beat in time. */
-  private volatile boolean beating;
-
-  /** Whether the ears know that it is up. */
-  private volatile boolean toldUp;
-
   private volatile boolean closed;
-
-  /** Touched by the thread alone. */
-  private int beatsInARow;
 
   /**
    * Prepares a node.
@@ -74,6 +51,7 @@ public final class RedisBus implements Bus, RedisLines.Listener {
     this.node = node;
     this.address = address;
     this.counts = counts;
+    this.pulse = new Pulse(node, address, counts);
   }
 
   @Override
@@ -85,12 +63,12 @@ public final class RedisBus implements Bus, RedisLines.Listener {
   public void start(Ears listener) {
     ears = listener;
     ScheduledFuture<?> _ =
-        thread.scheduleWithFixedDelay(this::turn, 0, BEAT_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(this::turn, 0, Pulse.BEAT_EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override
   public boolean isUp() {
-    return listening && beating && !closed;
+    return pulse.isUp() && !closed;
   }
 
   /** On the thread of the bus, which may wait: sees to it that there is a connection. */
@@ -100,82 +78,28 @@ public final class RedisBus implements Bus, RedisLines.Listener {
       if (open == null) {
         open = new RedisLines(address, CHANNEL + node.value(), this);
         rooms.load(open);
-        beat.load(open);
+        pulse.prepare(open);
         registry = new RedisRegistry(node, rooms, open);
         lines = open;
         LOG.log(Level.INFO, "event=bus-connected redis=\"" + address + "\" node=" + node);
       }
-      beat(open);
+      pulse.beat(open, ears);
     } catch (RuntimeException e) {
-      failed(e);
-    }
-  }
-
-  private void beat(RedisLines open) {
-    long asked = System.nanoTime();
-    try {
-      List<Object> alive =
-          beat.run(open, NODES, node.value(), "beat", String.valueOf(LEASE.toMillis()))
-              .toCompletableFuture()
-              .get(RedisLines.PATIENCE.toMillis() * 2, TimeUnit.MILLISECONDS);
-      counts.beat(System.nanoTime() - asked);
-      succeeded(alive);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-      failed(e);
-    }
-  }
-
-  private void succeeded(List<Object> alive) {
-    beating = true;
-    beatsInARow++;
-    if (isUp() && !toldUp) {
-      toldUp = true;
-      back();
-    }
-    Ears listener = ears;
-    if (listener != null && isUp() && beatsInARow >= BEATS_BEFORE_JUDGING) {
-      Set<NodeId> nodes = new HashSet<>();
-      alive.forEach(name -> nodes.add(new NodeId(RedisRegistry.text((byte[]) name))));
-      listener.nodesSeen(nodes);
-    }
-  }
-
-  private void failed(Exception e) {
-    beatsInARow = 0;
-    if (beating || lines == null) {
-      counts.failed();
-      LOG.log(
-          Level.WARNING,
-          "event=bus-down redis=\"" + address + "\" reason=\"" + e.getMessage() + "\"");
-    }
-    beating = false;
-    toldUp = false;
-  }
-
-  private void back() {
-    LOG.log(Level.INFO, "event=bus-up redis=\"" + address + "\" node=" + node);
-    counts.back();
-    Ears listener = ears;
-    if (listener != null) {
-      listener.back();
+      pulse.failed(e);
     }
   }
 
   @Override
   public void listening() {
-    listening = true;
+    pulse.listens(true);
     // On the thread, so that it is known there whether the other connection works, too.
     later(this::turn);
   }
 
   @Override
   public void lost() {
-    listening = false;
-    beating = false;
-    toldUp = false;
-    later(() -> beatsInARow = 0);
+    pulse.listens(false);
+    later(pulse::startAgain);
     if (!closed) {
       LOG.log(Level.WARNING, "event=bus-lost redis=\"" + address + "\"");
     }
@@ -206,7 +130,7 @@ public final class RedisBus implements Bus, RedisLines.Listener {
       then.accept(new Answer.Unavailable());
       return;
     }
-    answer.whenComplete((result, e) -> {
+    CompletionStage<Answer> _ = answer.whenComplete((result, e) -> {
       if (e != null) {
         counts.unanswered();
         LOG.log(Level.DEBUG, "event=bus-unanswered", e);
@@ -225,14 +149,15 @@ public final class RedisBus implements Bus, RedisLines.Listener {
     byte[] bytes = NodeMessageCodec.encode(node, message);
     counts.told(bytes.length);
     try {
-      open.publish(CHANNEL + to.value(), bytes)
-          .whenComplete((heardBy, e) -> {
-            if (e != null) {
-              counts.dropped();
-            } else if (heardBy == 0) {
-              unreachable(to);
-            }
-          });
+      CompletionStage<Long> _ =
+          open.publish(CHANNEL + to.value(), bytes)
+              .whenComplete((heardBy, e) -> {
+                if (e != null) {
+                  counts.dropped();
+                } else if (heardBy == 0) {
+                  unreachable(to);
+                }
+              });
     } catch (RedisException _) {
       counts.dropped();
     }
@@ -269,7 +194,7 @@ public final class RedisBus implements Bus, RedisLines.Listener {
       RedisLines open = lines;
       if (open != null) {
         if (isUp()) {
-          endLease(open);
+          pulse.end(open);
         }
         closed = true;
         open.close();
@@ -283,20 +208,5 @@ public final class RedisBus implements Bus, RedisLines.Listener {
       Thread.currentThread().interrupt();
     }
     closed = true;
-  }
-
-  private void endLease(RedisLines open) {
-    try {
-      List<Object> _ =
-          beat.run(open, NODES, node.value(), "end", String.valueOf(LEASE.toMillis()))
-              .toCompletableFuture()
-              .get(1, TimeUnit.SECONDS);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    } catch (java.util.concurrent.ExecutionException
-        | java.util.concurrent.TimeoutException
-        | RedisException e) {
-      LOG.log(Level.DEBUG, "event=bus-lease-not-ended", e);
-    }
   }
 }

@@ -18,6 +18,7 @@ import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** The two connections to Redis: one to ask and tell, one to hear. */
@@ -82,7 +83,7 @@ final class RedisLines implements AutoCloseable {
       ear.addListener(new Ear(listener));
       listen(channel);
     } catch (RuntimeException e) {
-      resources.shutdown(0, 1, TimeUnit.SECONDS);
+      Future<?> _ = resources.shutdown(0, 1, TimeUnit.SECONDS);
       throw e;
     }
   }
@@ -128,7 +129,7 @@ final class RedisLines implements AutoCloseable {
   @Override
   public void close() {
     client.shutdown(0, 1, TimeUnit.SECONDS);
-    resources.shutdown(0, 1, TimeUnit.SECONDS);
+    Future<?> _ = resources.shutdown(0, 1, TimeUnit.SECONDS);
   }
 
   private static final class Ear extends RedisPubSubAdapter<String, byte[]> {

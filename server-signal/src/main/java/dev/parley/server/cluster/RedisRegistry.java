@@ -2,23 +2,18 @@ package dev.parley.server.cluster;
 
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.RoomId;
-import dev.parley.protocol.SeatToken;
 import dev.parley.server.room.Answer;
 import dev.parley.server.room.NodeId;
 import dev.parley.server.room.Question;
 import dev.parley.server.room.RoomView;
 import dev.parley.server.room.RoomView.Member;
+import dev.parley.server.room.SeatHash;
+import io.lettuce.core.RedisFuture;
 import io.lettuce.core.SetArgs;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +24,9 @@ final class RedisRegistry {
   private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(3);
 
   private static final String PREFIX = "parley:1:";
-  private static final int HASH_BYTES = 16;
+
+  /** In place of a seat that is not known, or not claimed. */
+  private static final String NONE = "-";
 
   private final NodeId self;
   private final RedisScript script;
@@ -44,11 +41,16 @@ final class RedisRegistry {
   CompletionStage<Answer> answer(Question question) {
     return switch (question) {
       case Question.Admit admit ->
-          run(admit.room(), "admit", admit.peer().value(), String.valueOf(admit.roomSize()))
-              .thenApply(answer -> remembered(answer, admit.peer(), admit.token()));
-      case Question.Find find -> find(find.token());
-      case Question.Take(_, var room, var peer, var epoch) ->
-          run(room, "take", peer.value(), String.valueOf(epoch));
+          run(
+                  admit.room(),
+                  "admit",
+                  admit.peer().value(),
+                  admit.seat().value(),
+                  String.valueOf(admit.roomSize()))
+              .thenApply(answer -> remembered(answer, admit.peer(), admit.seat()));
+      case Question.Find find -> find(find.seat());
+      case Question.Take(_, var room, var peer, var seat, var epoch) ->
+          run(room, "take", peer.value(), String.valueOf(epoch), seat.value());
       case Question.Mark(var room, var peer, var epoch, var away) ->
           run(room, "mark", peer.value(), String.valueOf(epoch), away ? "1" : "0");
       case Question.Release(var room, var peer, var epoch, _) ->
@@ -58,70 +60,47 @@ final class RedisRegistry {
   }
 
   private CompletionStage<Answer> keep(Question.Keep keep) {
-    CompletionStage<Map<PeerId, Long>> claims = CompletableFuture.completedFuture(Map.of());
-    for (Question.Kept seat : keep.seats()) {
-      SeatToken claim = seat.claim();
-      if (claim != null) {
-        claims =
-            claims.thenCombine(
-                lines.commands().get(key(claim)), (known, place) -> with(known, place, keep, seat));
-      }
-    }
-    return claims.thenCompose(known -> keep(keep, known));
-  }
-
-  private static Map<PeerId, Long> with(
-      Map<PeerId, Long> known, byte @Nullable [] place, Question.Keep keep, Question.Kept seat) {
-    Map<PeerId, Long> all = new HashMap<>(known);
-    String start = keep.room().value() + " " + seat.peer().value() + " ";
-    if (place != null && text(place).startsWith(start)) {
-      all.put(seat.peer(), Long.parseLong(text(place).substring(start.length())));
-    }
-    return all;
-  }
-
-  private CompletionStage<Answer> keep(Question.Keep keep, Map<PeerId, Long> claims) {
     List<String> arguments = new ArrayList<>();
     arguments.add(String.valueOf(keep.since()));
     arguments.add(String.valueOf(keep.version()));
     for (Question.Kept seat : keep.seats()) {
-      // Without an epoch of its own, a seat is said to be born when the one was that it claims.
-      long born = seat.epoch() == 0 ? claims.getOrDefault(seat.peer(), 0L) : seat.born();
-      say(new Member(seat.peer(), born, seat.epoch(), self, seat.away()), arguments);
+      Member member = new Member(seat.peer(), seat.born(), seat.epoch(), self, seat.away());
+      say(member, seat.seat(), seat.claim(), arguments);
     }
-    keep.distant().forEach(member -> say(member, arguments));
+    keep.distant().forEach(member -> say(member, null, null, arguments));
     return run(keep.room(), "keep", arguments.toArray(String[]::new))
         .thenApply(answer -> {
-          keep.seats().forEach(seat -> remembered(answer, seat.peer(), seat.token()));
+          keep.seats().forEach(seat -> remembered(answer, seat.peer(), seat.seat()));
           return answer;
         });
   }
 
-  private static void say(Member member, List<String> arguments) {
+  private static void say(
+      Member member, @Nullable SeatHash seat, @Nullable SeatHash claim, List<String> arguments) {
     arguments.add(member.peer().value());
     arguments.add(String.valueOf(member.born()));
     arguments.add(String.valueOf(member.epoch()));
     arguments.add(member.away() ? "1" : "0");
     arguments.add(member.node().value());
+    arguments.add(seat == null ? NONE : seat.value());
+    arguments.add(claim == null ? NONE : claim.value());
   }
 
-  /** Lets the seat be found by its token, if it is here. */
-  private Answer remembered(Answer answer, PeerId peer, SeatToken token) {
-    if (answer instanceof Answer.Done(var view)) {
-      for (Member member : view.members()) {
-        if (member.peer().equals(peer) && member.node().equals(self)) {
-          String place = view.room().value() + " " + peer.value() + " " + member.born();
-          lines.commands().set(key(token), bytes(place), SetArgs.Builder.px(FORGOTTEN_AFTER));
-        }
-      }
+  /** Lets the seat be found, if it is here. */
+  private Answer remembered(Answer answer, PeerId peer, SeatHash seat) {
+    Member member = answer instanceof Answer.Done(var view) ? view.find(peer) : null;
+    if (member != null && member.node().equals(self) && answer instanceof Answer.Done(var view)) {
+      String place = view.room().value() + " " + peer.value() + " " + member.born();
+      RedisFuture<String> _ =
+          lines.commands().set(key(seat), bytes(place), SetArgs.Builder.px(FORGOTTEN_AFTER));
     }
     return answer;
   }
 
-  private CompletionStage<Answer> find(SeatToken token) {
+  private CompletionStage<Answer> find(SeatHash seat) {
     return lines
         .commands()
-        .get(key(token))
+        .get(key(seat))
         .thenCompose(place -> {
           if (place == null) {
             return CompletableFuture.completedFuture(new Answer.Nowhere());
@@ -135,10 +114,9 @@ final class RedisRegistry {
 
   private static Answer found(Answer answer, PeerId peer, long born) {
     if (answer instanceof Answer.Done(var view)) {
-      for (Member member : view.members()) {
-        if (member.peer().equals(peer) && member.born() == born) {
-          return new Answer.Found(view, peer);
-        }
+      Member member = view.find(peer);
+      if (member != null && member.born() == born) {
+        return new Answer.Found(view, peer);
       }
     }
     return new Answer.Nowhere();
@@ -171,25 +149,17 @@ final class RedisRegistry {
   }
 
   private static Member member(String peer, String record) {
-    String[] parts = record.split(" ", 4);
+    String[] parts = record.split(" ", 5);
     return new Member(
         new PeerId(peer),
         Long.parseLong(parts[0]),
         Long.parseLong(parts[1]),
-        new NodeId(parts[3]),
+        new NodeId(parts[4]),
         "1".equals(parts[2]));
   }
 
-  /** Whoever can read Redis must not be able to take a seat, so the token stands there hashed. */
-  private static String key(SeatToken token) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes(token.value()));
-      return PREFIX
-          + "seat:"
-          + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, HASH_BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+  private static String key(SeatHash seat) {
+    return PREFIX + "seat:" + seat.value();
   }
 
   static byte[] bytes(String text) {

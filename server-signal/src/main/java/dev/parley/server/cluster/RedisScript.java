@@ -1,5 +1,6 @@
 package dev.parley.server.cluster;
 
+import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
 import java.io.IOException;
@@ -41,7 +42,7 @@ final class RedisScript {
 
   /** Has Redis keep it, so that it can be run by its digest. */
   void load(RedisLines lines) {
-    lines.commands().scriptLoad(text);
+    RedisFuture<String> _ = lines.commands().scriptLoad(text);
   }
 
   CompletionStage<List<Object>> run(RedisLines lines, String key, String... arguments) {

@@ -3,7 +3,6 @@ package dev.parley.server.room;
 import dev.parley.protocol.LeaveReason;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.RoomId;
-import dev.parley.protocol.SeatToken;
 import dev.parley.protocol.ServerMessage.RoomEvent;
 import java.util.List;
 
@@ -92,10 +91,10 @@ public sealed interface NodeMessage {
    *
    * @param room where it is
    * @param peer whose
-   * @param token proves that it may be asked for
+   * @param seat proves that its client has come; the seat stays where it is without it
    * @param epoch of the seat
    */
-  record Yield(RoomId room, PeerId peer, SeatToken token, long epoch) implements NodeMessage {}
+  record Yield(RoomId room, PeerId peer, SeatHash seat, long epoch) implements NodeMessage {}
 
   /**
    * Answers {@link Yield}: the seat is at the sender of this no more.

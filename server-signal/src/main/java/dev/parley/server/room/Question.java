@@ -3,7 +3,6 @@ package dev.parley.server.room;
 import dev.parley.protocol.LeaveReason;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.RoomId;
-import dev.parley.protocol.SeatToken;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,29 +18,32 @@ public sealed interface Question {
    * @param connection who waits for it
    * @param room where
    * @param peer who
-   * @param token to find the seat by
+   * @param seat to find it by
    * @param roomSize most seats of the room, over all nodes
    */
-  record Admit(ConnectionId connection, RoomId room, PeerId peer, SeatToken token, int roomSize)
+  record Admit(ConnectionId connection, RoomId room, PeerId peer, SeatHash seat, int roomSize)
       implements Question {}
 
   /**
    * Looks where a seat is.
    *
    * @param connection who waits for it
-   * @param token whose
+   * @param seat which one
    */
-  record Find(ConnectionId connection, SeatToken token) implements Question {}
+  record Find(ConnectionId connection, SeatHash seat) implements Question {}
 
   /**
-   * Brings a seat here, if it has not been brought anywhere meanwhile.
+   * Brings a seat here, if it has not been brought anywhere meanwhile, and if this is its hash: who
+   * knows no more than the room cannot take its seats.
    *
    * @param connection who waits for it
    * @param room where
    * @param peer whose
+   * @param seat proves that its client has come
    * @param epoch of the seat when it was found
    */
-  record Take(ConnectionId connection, RoomId room, PeerId peer, long epoch) implements Question {}
+  record Take(ConnectionId connection, RoomId room, PeerId peer, SeatHash seat, long epoch)
+      implements Question {}
 
   /**
    * Takes note that a seat has lost its connection, or has one again.
@@ -87,18 +89,18 @@ public sealed interface Question {
    * A seat that is here.
    *
    * @param peer whose
-   * @param token to find it by
+   * @param seat to find it by
    * @param born see {@link RoomView.Member}; 0 = the registry has not heard of it yet
    * @param epoch see {@link RoomView.Member}; 0 = the registry has not heard of it yet
    * @param away whether its connection is lost
-   * @param claim token of an earlier seat that the same client has shown, and that could not be
-   *     looked for: this one is in its place; null = none
+   * @param claim an earlier seat whose token the same client has shown, and that could not be looked
+   *     for: this one is in its place; null = none
    */
   record Kept(
       PeerId peer,
-      SeatToken token,
+      SeatHash seat,
       long born,
       long epoch,
       boolean away,
-      @Nullable SeatToken claim) {}
+      @Nullable SeatHash claim) {}
 }

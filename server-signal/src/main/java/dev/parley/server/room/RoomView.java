@@ -3,6 +3,7 @@ package dev.parley.server.room;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.RoomId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who sits in a room over all nodes, at one moment. The registry makes one at each change; of two
@@ -18,6 +19,16 @@ public record RoomView(RoomId room, long since, long version, List<Member> membe
   /** Copies the list. */
   public RoomView {
     members = List.copyOf(members);
+  }
+
+  /** The seat of that peer; null = it has none. */
+  public @Nullable Member find(PeerId peer) {
+    for (Member member : members) {
+      if (member.peer().equals(peer)) {
+        return member;
+      }
+    }
+    return null;
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.parley.server.room;
 
 import dev.parley.protocol.PeerId;
-import dev.parley.protocol.SeatToken;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ final class SeatAbroad {
   /** Half of what a client keeps, so that it never lacks what it is asked for. */
   private static final int MOST_UNSETTLED = 128;
 
+  private final SeatHash hash;
   private long born;
   private long epoch;
   private long stream;
@@ -26,13 +26,19 @@ final class SeatAbroad {
   /** Where relay {@code n} is: with {@code receiver}, under {@code number}. */
   private record Sent(long n, PeerId to, Receiver receiver, long number) {}
 
-  /** Token of the seat that this one replaces, until the registry has heard of that. */
-  private @Nullable SeatToken claim;
+  /** The seat that this one replaces, until the registry has heard of that. */
+  private @Nullable SeatHash claim;
 
-  SeatAbroad(long born, long epoch, long stream) {
+  SeatAbroad(SeatHash hash, long born, long epoch, long stream) {
+    this.hash = hash;
     this.born = born;
     this.epoch = epoch;
     this.stream = stream;
+  }
+
+  /** What names it to others. */
+  SeatHash hash() {
+    return hash;
   }
 
   long born() {
@@ -47,11 +53,11 @@ final class SeatAbroad {
     return stream;
   }
 
-  void claims(@Nullable SeatToken token) {
-    claim = token;
+  void claims(@Nullable SeatHash seat) {
+    claim = seat;
   }
 
-  @Nullable SeatToken claim() {
+  @Nullable SeatHash claim() {
     return claim;
   }
 

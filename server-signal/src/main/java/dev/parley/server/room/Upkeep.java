@@ -134,7 +134,7 @@ final class Upkeep {
       seats.add(
           new Question.Kept(
               seat.peer(),
-              seat.token(),
+              abroad.hash(),
               abroad.born(),
               abroad.epoch(),
               seat.connection() == null,
@@ -152,7 +152,7 @@ final class Upkeep {
       watched.remove(room.id());
       look(room.id(), room.distant(), nodes, now, absentNow, orphansNow, effects);
     }
-    watched.values().removeIf(view -> nodes.containsAll(nodesOf(view)));
+    watched.values().removeIf(view -> allLive(view, nodes));
     for (RoomView view : watched.values()) {
       look(view.room(), view.members(), nodes, now, absentNow, orphansNow, effects);
     }
@@ -161,8 +161,13 @@ final class Upkeep {
     orphans = orphansNow;
   }
 
-  private static List<NodeId> nodesOf(RoomView view) {
-    return view.members().stream().map(Member::node).toList();
+  private static boolean allLive(RoomView view, Set<NodeId> nodes) {
+    for (Member member : view.members()) {
+      if (!nodes.contains(member.node())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void look(

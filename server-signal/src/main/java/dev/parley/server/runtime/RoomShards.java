@@ -10,6 +10,7 @@ import dev.parley.server.metrics.Metrics;
 import dev.parley.server.room.ConnectionId;
 import dev.parley.server.room.Event;
 import dev.parley.server.room.Hold;
+import dev.parley.server.room.Membership;
 import dev.parley.server.room.NodeId;
 import dev.parley.server.room.NodeMessage;
 import dev.parley.server.room.Rooms;
@@ -78,10 +79,10 @@ public final class RoomShards implements Bus.Ears {
     this.metrics = metrics;
     int roomsPerShard = Math.ceilDiv(config.maxRooms(), config.shards());
     Hold holdPerShard = config.hold().dividedBy(config.shards());
+    Membership membership = bus == null ? null : new Membership(bus.node(), SeatTokens::hashOf);
     this.shards =
         Stream.generate(() ->
-                new Rooms(
-                    config.limits(), roomsPerShard, holdPerShard, bus == null ? null : bus.node()))
+                new Rooms(config.limits(), roomsPerShard, holdPerShard, membership))
             .map(rooms -> new Shard(rooms, outbox, clock, metrics, bus))
             .limit(config.shards())
             .toList();

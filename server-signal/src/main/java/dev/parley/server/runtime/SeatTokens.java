@@ -2,6 +2,11 @@ package dev.parley.server.runtime;
 
 import dev.parley.protocol.RoomId;
 import dev.parley.protocol.SeatToken;
+import dev.parley.server.room.SeatHash;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
 
@@ -53,6 +58,22 @@ public final class SeatTokens {
    */
   static int shardOf(RoomId room, int shards) {
     return bucketOf(room) % shards;
+  }
+
+  /**
+   * What names the seat of a token to other nodes and to Redis: whoever reads that cannot take the
+   * seat.
+   */
+  public static SeatHash hashOf(SeatToken token) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(token.value().getBytes(StandardCharsets.US_ASCII));
+      return new SeatHash(
+          Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   private static int bucketOf(RoomId room) {

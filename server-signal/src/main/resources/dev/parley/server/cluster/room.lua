@@ -1,6 +1,6 @@
 -- Parley, version 1 of the form of rooms.
--- KEYS[1]  a room: a hash of peer id -> "born epoch away node", "v" -> version,
---          and "s" -> the version with which it began
+-- KEYS[1]  a room: a hash of peer id -> "born epoch away seat node", "v" -> version,
+--          and "s" -> the version with which it began; seat is a hash of the seat's token, "-" = unknown
 -- ARGV[1]  what to do, ARGV[2] the node that asks, ARGV[3] milliseconds until the room is forgotten
 -- Returns  outcome, "s", "v", then peer ids and records by turns.
 local key, todo, node, ttl = KEYS[1], ARGV[1], ARGV[2], ARGV[3]
@@ -10,12 +10,12 @@ local function read(peer)
   if not record then
     return nil
   end
-  local born, epoch, away, where = string.match(record, '^(%d+) (%d+) (%d) (.+)$')
-  return {born = tonumber(born), epoch = tonumber(epoch), away = away, node = where}
+  local born, epoch, away, seat, where = string.match(record, '^(%d+) (%d+) (%d) (%S+) (%S+)$')
+  return {born = tonumber(born), epoch = tonumber(epoch), away = away, seat = seat, node = where}
 end
 
-local function write(peer, born, epoch, away, where)
-  redis.call('HSET', key, peer, string.format('%.0f %.0f %s %s', born, epoch, away, where))
+local function write(peer, born, epoch, away, seat, where)
+  redis.call('HSET', key, peer, string.format('%.0f %.0f %s %s %s', born, epoch, away, seat, where))
 end
 
 -- A room that is not known begins at the time of day: if all was lost, its numbers still are larger
@@ -48,9 +48,9 @@ local function result(outcome)
   return out
 end
 
--- ARGV: peer, most seats
+-- ARGV: peer, seat, most seats
 if todo == 'admit' then
-  local peer, size = ARGV[4], tonumber(ARGV[5])
+  local peer, seat, size = ARGV[4], ARGV[5], tonumber(ARGV[6])
   if read(peer) then
     return result('taken')
   end
@@ -59,7 +59,7 @@ if todo == 'admit' then
     return result('full')
   end
   local version = bump()
-  write(peer, version, version, '0', node)
+  write(peer, version, version, '0', seat, node)
   return result('done')
 end
 
@@ -67,14 +67,14 @@ if todo == 'find' then
   return result('done')
 end
 
--- ARGV: peer, epoch
+-- ARGV: peer, epoch, seat: only who knows the seat's token knows the latter
 if todo == 'take' then
-  local peer, epoch = ARGV[4], tonumber(ARGV[5])
+  local peer, epoch, seat = ARGV[4], tonumber(ARGV[5]), ARGV[6]
   local member = read(peer)
-  if not member or member.epoch ~= epoch then
+  if not member or member.epoch ~= epoch or member.seat ~= seat or seat == '-' then
     return result('nowhere')
   end
-  write(peer, member.born, bump(), '0', node)
+  write(peer, member.born, bump(), '0', seat, node)
   return result('done')
 end
 
@@ -84,7 +84,7 @@ if todo == 'mark' then
   local member = read(peer)
   if member and member.epoch == epoch and member.away ~= away then
     bump()
-    write(peer, member.born, member.epoch, away, member.node)
+    write(peer, member.born, member.epoch, away, member.seat, member.node)
   end
   return result('done')
 end
@@ -100,8 +100,8 @@ if todo == 'release' then
   return result('done')
 end
 
--- ARGV: "s" and "v" as the node knows them, then peer, born, epoch, away, node by turns. A seat with epoch 0 is unknown here;
--- its born is that of the seat that its client has shown the token of, or 0
+-- ARGV: "s" and "v" as the node knows them, then peer, born, epoch, away, node, seat, claim by turns.
+-- A seat with epoch 0 is unknown here; claim is the seat of which its client has shown the token
 if todo == 'keep' then
   local version = redis.call('HGET', key, 'v')
   if version and tonumber(version) < tonumber(ARGV[5]) then
@@ -109,24 +109,25 @@ if todo == 'keep' then
   end
   -- Seats of other nodes are theirs to say, unless all was lost.
   local lost = redis.call('HGET', key, 's') ~= ARGV[4]
-  for i = 6, #ARGV, 5 do
+  for i = 6, #ARGV, 7 do
     local peer, born, epoch = ARGV[i], tonumber(ARGV[i + 1]), tonumber(ARGV[i + 2])
-    local away, where = ARGV[i + 3], ARGV[i + 4]
+    local away, where, seat, claim = ARGV[i + 3], ARGV[i + 4], ARGV[i + 5], ARGV[i + 6]
     local member = read(peer)
     if where ~= node and not lost then
       member = nil
     elseif epoch == 0 and (not member or (member.away == '1' and member.node ~= node)) then
       local now = bump()
-      write(peer, now, now, away, node)
-    elseif epoch == 0 and member.node ~= node and born == member.born then
-      write(peer, born, bump(), away, node)
+      write(peer, now, now, away, seat, node)
+    elseif epoch == 0 and member.node ~= node and claim ~= '-' and claim == member.seat then
+      write(peer, member.born, bump(), away, seat, node)
     elseif not member or epoch > member.epoch then
       bump()
-      write(peer, born, epoch, away, where)
-    elseif where == node and member.node == node and (epoch == member.epoch or epoch == 0)
-        and away ~= member.away then
-      bump()
-      write(peer, member.born, member.epoch, away, node)
+      write(peer, born, epoch, away, seat, where)
+    elseif where == node and member.node == node and (epoch == member.epoch or epoch == 0) then
+      if away ~= member.away then
+        bump()
+      end
+      write(peer, member.born, member.epoch, away, seat, node)
     end
   end
   return result('done')

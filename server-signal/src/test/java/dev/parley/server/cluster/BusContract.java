@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.parley.protocol.LeaveReason;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.RoomId;
-import dev.parley.protocol.SeatToken;
 import dev.parley.server.room.Answer;
 import dev.parley.server.room.ConnectionId;
 import dev.parley.server.room.NodeId;
@@ -17,6 +16,7 @@ import dev.parley.server.room.NodeMessage.Letters;
 import dev.parley.server.room.Question;
 import dev.parley.server.room.RoomView;
 import dev.parley.server.room.RoomView.Member;
+import dev.parley.server.room.SeatHash;
 import dev.parley.server.runtime.Bus;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +34,8 @@ abstract class BusContract {
   static final RoomId ROOM = new RoomId("room000000000000000001");
   private static final PeerId ANA = new PeerId("ana0000000000000000001");
   private static final PeerId BEN = new PeerId("ben0000000000000000001");
-  private static final SeatToken TOKEN = new SeatToken("token00000000000000001");
+  private static final SeatHash SEAT = new SeatHash("seat000000000000000001");
+  private static final SeatHash OTHER = new SeatHash("seat000000000000000002");
   private static final ConnectionId CONNECTION = new ConnectionId(1);
 
   private Node one;
@@ -102,7 +103,7 @@ abstract class BusContract {
   }
 
   private static Question.Admit admit(PeerId peer, int roomSize) {
-    return new Question.Admit(CONNECTION, ROOM, peer, TOKEN, roomSize);
+    return new Question.Admit(CONNECTION, ROOM, peer, SEAT, roomSize);
   }
 
   private static Member only(RoomView view) {
@@ -124,9 +125,9 @@ abstract class BusContract {
   void aSeatIsFoundByItsTokenAndTakenByOneNodeOnly() throws Exception {
     Member ana = only(one.done(admit(ANA, 2)));
     Answer.Found found =
-        assertInstanceOf(Answer.Found.class, two.ask(new Question.Find(CONNECTION, TOKEN)));
+        assertInstanceOf(Answer.Found.class, two.ask(new Question.Find(CONNECTION, SEAT)));
     assertEquals(ANA, found.peer());
-    Question take = new Question.Take(CONNECTION, ROOM, ANA, ana.epoch());
+    Question take = new Question.Take(CONNECTION, ROOM, ANA, SEAT, ana.epoch());
     Member taken = only(two.done(take));
     assertEquals(new NodeId("two"), taken.node());
     assertEquals(ana.born(), taken.born());
@@ -135,9 +136,21 @@ abstract class BusContract {
   }
 
   @Test
+  void aSeatIsTakenByNobodyWhoDoesNotKnowItsToken() throws Exception {
+    Member ana = only(one.done(admit(ANA, 2)));
+    Question guessed = new Question.Take(CONNECTION, ROOM, ANA, OTHER, ana.epoch());
+    assertInstanceOf(Answer.Nowhere.class, two.ask(guessed));
+    Question none = new Question.Take(CONNECTION, ROOM, ANA, new SeatHash("-"), ana.epoch());
+    assertInstanceOf(Answer.Nowhere.class, two.ask(none));
+    assertInstanceOf(Answer.Nowhere.class, two.ask(new Question.Find(CONNECTION, OTHER)));
+    RoomView view = one.done(new Question.Mark(ROOM, ANA, ana.epoch(), false));
+    assertEquals(ana, only(view), "it is where it was");
+  }
+
+  @Test
   void whoHasLostASeatCannotChangeIt() throws Exception {
     Member ana = only(one.done(admit(ANA, 2)));
-    two.done(new Question.Take(CONNECTION, ROOM, ANA, ana.epoch()));
+    two.done(new Question.Take(CONNECTION, ROOM, ANA, SEAT, ana.epoch()));
     RoomView marked = one.done(new Question.Mark(ROOM, ANA, ana.epoch(), true));
     assertEquals(false, only(marked).away());
     RoomView left = one.done(new Question.Release(ROOM, ANA, ana.epoch(), LeaveReason.LEFT));
@@ -150,18 +163,18 @@ abstract class BusContract {
     RoomView left = one.done(new Question.Release(ROOM, ANA, ana.epoch(), LeaveReason.LEFT));
     assertEquals(List.of(), left.members());
     assertTrue(left.version() > ana.epoch());
-    assertInstanceOf(Answer.Nowhere.class, two.ask(new Question.Find(CONNECTION, TOKEN)));
+    assertInstanceOf(Answer.Nowhere.class, two.ask(new Question.Find(CONNECTION, SEAT)));
   }
 
   @Test
   void whatTheRegistryHasLostIsSaidAgain() throws Exception {
-    Question.Kept seat = new Question.Kept(ANA, TOKEN, 7, 9, true, null);
+    Question.Kept seat = new Question.Kept(ANA, SEAT, 7, 9, true, null);
     Member ben = new Member(BEN, 5, 5, new NodeId("three"), false);
     RoomView view = one.done(new Question.Keep(ROOM, 4, 12, List.of(seat), List.of(ben)));
     assertEquals(
         Set.of(new Member(ANA, 7, 9, new NodeId("one"), true), ben), Set.copyOf(view.members()));
     assertTrue(view.version() > 12);
-    assertInstanceOf(Answer.Found.class, two.ask(new Question.Find(CONNECTION, TOKEN)));
+    assertInstanceOf(Answer.Found.class, two.ask(new Question.Find(CONNECTION, SEAT)));
     // Not lost any more: seats of others are theirs to say.
     PeerId cleo = new PeerId("cleo000000000000000001");
     Member gone = new Member(cleo, 6, 6, new NodeId("three"), false);
@@ -173,11 +186,10 @@ abstract class BusContract {
   @Test
   void whoHasShownATokenGetsItsSeatOnceTheRegistryIsBack() throws Exception {
     Member ana = only(one.done(admit(ANA, 2)));
-    SeatToken fresh = new SeatToken("token00000000000000002");
-    Question.Kept stranger = new Question.Kept(ANA, fresh, 0, 0, false, null);
+    Question.Kept stranger = new Question.Kept(ANA, OTHER, 0, 0, false, null);
     RoomView refused = two.done(new Question.Keep(ROOM, 0, 0, List.of(stranger), List.of()));
     assertEquals(new NodeId("one"), only(refused).node());
-    Question.Kept owner = new Question.Kept(ANA, fresh, 0, 0, false, TOKEN);
+    Question.Kept owner = new Question.Kept(ANA, OTHER, 0, 0, false, SEAT);
     RoomView view = two.done(new Question.Keep(ROOM, 0, 0, List.of(owner), List.of()));
     assertEquals(new NodeId("two"), only(view).node());
     assertNotEquals(ana.epoch(), only(view).epoch());

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -79,7 +80,8 @@ final class ClusterClient {
   void start() {
     lostAt = System.nanoTime();
     connect();
-    thread.scheduleWithFixedDelay(this::ping, PING_EVERY_MS, PING_EVERY_MS, TimeUnit.MILLISECONDS);
+    Future<?> _ =
+        thread.scheduleWithFixedDelay(this::ping, PING_EVERY_MS, PING_EVERY_MS, TimeUnit.MILLISECONDS);
   }
 
   private void connect() {
@@ -91,7 +93,8 @@ final class ClusterClient {
       before.abort();
     }
     URI signal = URI.create(nodes.get().toString().replaceFirst("^http", "ws") + "/signal");
-    HTTP.newWebSocketBuilder()
+    Future<?> _ =
+        HTTP.newWebSocketBuilder()
         .subprotocols("parley.1")
         .buildAsync(signal, new Ears(own))
         .whenComplete((opened, e) ->
@@ -111,7 +114,8 @@ final class ClusterClient {
                         : new ClientMessage.Resume(known, events.received()));
               }
             }));
-    thread.schedule(
+    Future<?> _ =
+        thread.schedule(
         () -> {
           if (own == generation && !joined) {
             connect();
@@ -129,7 +133,8 @@ final class ClusterClient {
     int own = ++generation;
     int wait = retryAfterMs;
     retryAfterMs = 100;
-    thread.schedule(
+    Future<?> _ =
+        thread.schedule(
         () -> {
           if (own == generation) {
             connect();

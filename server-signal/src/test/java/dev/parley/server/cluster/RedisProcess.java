@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
+import org.opentest4j.TestAbortedException;
 
 /** A real Redis of our own, in memory alone. */
 final class RedisProcess implements AutoCloseable {
@@ -31,19 +31,24 @@ final class RedisProcess implements AutoCloseable {
 
   /** Starts one; without the program the test is skipped, and says so. */
   static RedisProcess start(String... extra) {
-    Assumptions.assumeTrue(
-        program() != null, "SKIPPED: there is no redis-server; install the package of that name");
+    return new RedisProcess(freePort(), List.of(extra));
+  }
+
+  private static int freePort() {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      int port = free.getLocalPort();
-      free.close();
-      return new RedisProcess(port, List.of(extra));
+      return free.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private static Path program() {
-    return PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
+    return PLACES.stream()
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(() ->
+            new TestAbortedException(
+                "SKIPPED: there is no redis-server; install the package of that name"));
   }
 
   String uri() {
@@ -65,7 +70,7 @@ final class RedisProcess implements AutoCloseable {
 
   private void signal(String name) {
     try {
-      new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+      int _ = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -77,7 +82,7 @@ final class RedisProcess implements AutoCloseable {
   void stop() {
     process.destroyForcibly();
     try {
-      process.waitFor(5, TimeUnit.SECONDS);
+      boolean _ = process.waitFor(5, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -4,15 +4,18 @@ import dev.parley.protocol.ClientMessage;
 import dev.parley.protocol.FailureCode;
 import dev.parley.protocol.IceServer;
 import dev.parley.protocol.Limits;
+import dev.parley.protocol.SeatToken;
 import dev.parley.protocol.ServerMessage;
 import dev.parley.server.room.ConnectionId;
 import dev.parley.server.room.Effect;
 import dev.parley.server.room.Event;
 import dev.parley.server.room.Hold;
+import dev.parley.server.room.Membership;
 import dev.parley.server.room.NodeId;
 import dev.parley.server.room.NodeMessage;
 import dev.parley.server.room.Question;
 import dev.parley.server.room.Rooms;
+import dev.parley.server.room.SeatHash;
 import dev.parley.server.runtime.Bus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,7 +68,12 @@ final class SimulatedServer implements Bus.Ears {
     NodeId fresh = cluster.freshNode();
     id = fresh;
     way.add(fresh, this);
-    return new Rooms(LIMITS, 1, HOLD, fresh);
+    return new Rooms(LIMITS, 1, HOLD, new Membership(fresh, SimulatedServer::hash));
+  }
+
+  /** Stands for one that cannot be undone. */
+  private static SeatHash hash(SeatToken token) {
+    return new SeatHash("hash of " + token.value());
   }
 
   @Override

@@ -1,0 +1,121 @@
+package dev.parley.server.room;
+
+import dev.parley.protocol.PeerId;
+import dev.parley.protocol.RoomId;
+import dev.parley.server.room.NodeMessage.SeatState;
+import dev.parley.server.room.RoomView.Member;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Seats on their way between nodes: those that someone here waits for, one on a connection and how
+ * far each has got, and those that were given away a moment ago.
+ */
+final class Waiters {
+  /** How long a node that was handed a seat has to take it. */
+  private static final Duration TAKES_WITHIN = Duration.ofSeconds(10);
+
+  private final Map<ConnectionId, Waiting> waiting = new LinkedHashMap<>();
+
+  /** Seats that were handed over, which the registry may not have heard of yet. */
+  private final Map<Place, Instant> handedOver = new LinkedHashMap<>();
+
+  private record Place(RoomId room, PeerId peer) {}
+
+  /** Someone who waits for a seat. */
+  sealed interface Waiting {
+    /** The registry was asked for a new seat. */
+    record Joining(Event.Join event) implements Waiting {}
+
+    /** The registry was asked where the seat is. */
+    record Finding(Event.Resume event) implements Waiting {}
+
+    /** The node that has the seat was asked for it. */
+    record Yielding(Event.Resume event, RoomView view, Member seat, Instant since)
+        implements Waiting {}
+
+    /** The registry was told to bring the seat here; its state has come, or nobody had it. */
+    record Taking(Event.Resume event, RoomId room, PeerId peer, @Nullable SeatState state)
+        implements Waiting {}
+  }
+
+  boolean has(ConnectionId connection) {
+    return waiting.containsKey(connection);
+  }
+
+  @Nullable Waiting at(ConnectionId connection) {
+    return waiting.get(connection);
+  }
+
+  /** Begins to wait. */
+  void add(ConnectionId connection, Waiting how, List<Effect> effects) {
+    waiting.put(connection, how);
+    effects.add(new Effect.Seated(connection));
+  }
+
+  /** Waits for the next thing. */
+  void goOn(ConnectionId connection, Waiting how) {
+    waiting.put(connection, how);
+  }
+
+  /** It has a seat now. */
+  void seated(ConnectionId connection) {
+    waiting.remove(connection);
+  }
+
+  /** It waits no more, and has none. */
+  void end(ConnectionId connection, List<Effect> effects) {
+    if (waiting.remove(connection) != null) {
+      effects.add(new Effect.Unseated(connection));
+    }
+  }
+
+  /** All whose seats other nodes were asked for. */
+  List<Waiting.Yielding> yielding() {
+    List<Waiting.Yielding> all = new ArrayList<>();
+    for (Waiting one : waiting.values()) {
+      if (one instanceof Waiting.Yielding yielding) {
+        all.add(yielding);
+      }
+    }
+    return all;
+  }
+
+  /** A seat has left for another node. */
+  void handedOver(RoomId room, PeerId peer, Instant now) {
+    handedOver.put(new Place(room, peer), now);
+  }
+
+  void timePassed(Instant now) {
+    handedOver.values().removeIf(since -> !now.isBefore(since.plus(TAKES_WITHIN)));
+  }
+
+  /** Whether a seat that is said to be here, and is not, is on its way to here or away. */
+  boolean onTheWay(RoomId room, PeerId peer) {
+    if (handedOver.containsKey(new Place(room, peer))) {
+      return true;
+    }
+    for (Waiting one : waiting.values()) {
+      if (awaits(one, room, peer)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean awaits(Waiting one, RoomId room, PeerId peer) {
+    return switch (one) {
+      case Waiting.Joining(var event) ->
+          event.message().room().equals(room) && event.message().peer().equals(peer);
+      case Waiting.Finding _ -> false;
+      case Waiting.Yielding(_, var view, var seat, _) ->
+          view.room().equals(room) && seat.peer().equals(peer);
+      case Waiting.Taking taking -> taking.room().equals(room) && taking.peer().equals(peer);
+    };
+  }
+}
