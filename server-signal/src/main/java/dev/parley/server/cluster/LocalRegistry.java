@@ -111,6 +111,8 @@ public final class LocalRegistry {
         || !new Place(take.room(), take.peer(), member.born()).equals(places.get(take.seat()))) {
       return new Answer.Nowhere();
     }
+    places.remove(take.seat());
+    places.put(take.next(), new Place(take.room(), take.peer(), member.born()));
     room.members.put(
         take.peer(), new Member(take.peer(), member.born(), ++room.version, node, false));
     return new Answer.Done(room.view(take.room()));

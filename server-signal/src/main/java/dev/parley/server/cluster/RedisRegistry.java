@@ -49,8 +49,9 @@ final class RedisRegistry {
                   String.valueOf(admit.roomSize()))
               .thenApply(answer -> remembered(answer, admit.peer(), admit.seat()));
       case Question.Find find -> find(find.seat());
-      case Question.Take(_, var room, var peer, var seat, var epoch) ->
-          run(room, "take", peer.value(), String.valueOf(epoch), seat.value());
+      case Question.Take(_, var room, var peer, var seat, var next, var epoch) ->
+          run(room, "take", peer.value(), String.valueOf(epoch), seat.value(), next.value())
+              .thenApply(answer -> remembered(answer, peer, next));
       case Question.Mark(var room, var peer, var epoch, var away) ->
           run(room, "mark", peer.value(), String.valueOf(epoch), away ? "1" : "0");
       case Question.Release(var room, var peer, var epoch, _) ->
@@ -107,19 +108,13 @@ final class RedisRegistry {
           }
           String[] parts = text(place).split(" ", -1);
           PeerId peer = new PeerId(parts[1]);
-          long born = Long.parseLong(parts[2]);
-          return run(new RoomId(parts[0]), "find").thenApply(answer -> found(answer, peer, born));
+          return run(new RoomId(parts[0]), "find", parts[1], parts[2], seat.value())
+              .thenApply(answer -> found(answer, peer));
         });
   }
 
-  private static Answer found(Answer answer, PeerId peer, long born) {
-    if (answer instanceof Answer.Done(var view)) {
-      Member member = view.find(peer);
-      if (member != null && member.born() == born) {
-        return new Answer.Found(view, peer);
-      }
-    }
-    return new Answer.Nowhere();
+  private static Answer found(Answer answer, PeerId peer) {
+    return answer instanceof Answer.Done(var view) ? new Answer.Found(view, peer) : answer;
   }
 
   private CompletionStage<Answer> run(RoomId room, String todo, String... arguments) {

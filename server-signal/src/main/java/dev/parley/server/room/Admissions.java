@@ -52,7 +52,7 @@ final class Admissions {
                 event.connection(),
                 event.message().room(),
                 event.message().peer(),
-                membership.hash().apply(event.freshSeat()),
+                membership.names().hash(event.freshSeat()),
                 roomSize)));
   }
 
@@ -136,7 +136,7 @@ final class Admissions {
   }
 
   private SeatAbroad abroad(Event.Join event, @Nullable Member member) {
-    SeatAbroad abroad = new SeatAbroad(membership.hash().apply(event.freshSeat()), 0, 0, 0);
+    SeatAbroad abroad = new SeatAbroad(membership.names().hash(event.freshSeat()), 0, 0, 0);
     SeatHash claim = claims.remove(event.connection());
     if (member != null) {
       abroad.stands(member);

@@ -2,6 +2,7 @@ package dev.parley.server.room;
 
 import dev.parley.protocol.LeaveReason;
 import dev.parley.protocol.PeerId;
+import dev.parley.protocol.SeatToken;
 import dev.parley.protocol.ServerMessage;
 import dev.parley.server.room.NodeMessage.SeatState;
 import dev.parley.server.room.RoomView.Member;
@@ -46,7 +47,13 @@ final class Moves {
   }
 
   private SeatHash hash(Event.Resume event) {
-    return membership.hash().apply(event.message().seat());
+    return membership.names().hash(event.message().seat());
+  }
+
+  /** What its client is to show from then on. */
+  private SeatToken token(Event.Resume event, @Nullable SeatState state, long epoch) {
+    SeatToken shown = event.message().seat();
+    return state == null ? membership.names().renewed(shown, epoch) : shown;
   }
 
   /** Looks for a seat that is not here. */
@@ -130,6 +137,7 @@ final class Moves {
                 yielding.view().room(),
                 seat.peer(),
                 hash(event),
+                membership.names().hash(token(event, state, seat.epoch())),
                 seat.epoch())));
   }
 
@@ -144,13 +152,18 @@ final class Moves {
         bulletin.giveBack(view, question.peer(), effects);
       }
     } else if (here && member != null && answer instanceof Answer.Done(var view)) {
-      install(taking, view, member, effects);
+      install(question, taking, view, member, effects);
     } else {
       unknown(taking.event(), answer, effects);
     }
   }
 
-  private void install(Waiting.Taking taking, RoomView view, Member member, List<Effect> effects) {
+  private void install(
+      Question.Take question,
+      Waiting.Taking taking,
+      RoomView view,
+      Member member,
+      List<Effect> effects) {
     Room room = seating.room(view.room());
     Seat earlier = room.find(member.peer());
     if (earlier != null) {
@@ -162,7 +175,7 @@ final class Moves {
     // While it still waits, its seat is no stray one.
     views.apply(room, view, _ -> LeaveReason.LOST, false, effects);
     waiters.seated(taking.event().connection());
-    Seat seat = restore(taking, member);
+    Seat seat = restore(taking, member, question.epoch());
     if (before == null && earlier == null) {
       // Those who are here came while the registry was away, and were told of nobody.
       PeerId peer = seat.peer();
@@ -179,18 +192,19 @@ final class Moves {
     bulletin.tellOthers(view, List.of(), effects);
   }
 
-  private Seat restore(Waiting.Taking taking, Member member) {
+  private Seat restore(Waiting.Taking taking, Member member, long epochBefore) {
     SeatState state = taking.state();
+    SeatToken token = token(taking.event(), state, epochBefore);
     SeatAbroad abroad =
         new SeatAbroad(
-            hash(taking.event()),
+            membership.names().hash(token),
             member.born(),
             member.epoch(),
             state == null ? member.epoch() : state.stream());
     Seat seat =
-        seating.add(taking.room(), member.peer(), taking.event().message().seat(), abroad);
-    seat.continues(state == null ? 0 : state.relays(), state == null ? 0 : state.forgotten());
+        seating.add(taking.room(), member.peer(), token, abroad);
     if (state != null) {
+      seat.continues(state.relays(), state.forgotten());
       state.events().forEach(event -> seating.keepAgain(seat, event));
       postal.restore(seat, state);
     }

@@ -40,9 +40,11 @@ public sealed interface Question {
    * @param room where
    * @param peer whose
    * @param seat proves that its client has come
+   * @param next what it is named from then on; the same, if all that belongs to it came along
    * @param epoch of the seat when it was found
    */
-  record Take(ConnectionId connection, RoomId room, PeerId peer, SeatHash seat, long epoch)
+  record Take(
+      ConnectionId connection, RoomId room, PeerId peer, SeatHash seat, SeatHash next, long epoch)
       implements Question {}
 
   /**

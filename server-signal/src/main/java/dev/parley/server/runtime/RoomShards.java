@@ -79,7 +79,7 @@ public final class RoomShards implements Bus.Ears {
     this.metrics = metrics;
     int roomsPerShard = Math.ceilDiv(config.maxRooms(), config.shards());
     Hold holdPerShard = config.hold().dividedBy(config.shards());
-    Membership membership = bus == null ? null : new Membership(bus.node(), SeatTokens::hashOf);
+    Membership membership = bus == null ? null : new Membership(bus.node(), SeatTokens.NAMES);
     this.shards =
         Stream.generate(() ->
                 new Rooms(config.limits(), roomsPerShard, holdPerShard, membership))

@@ -3,6 +3,7 @@ package dev.parley.server.runtime;
 import dev.parley.protocol.RoomId;
 import dev.parley.protocol.SeatToken;
 import dev.parley.server.room.SeatHash;
+import dev.parley.server.room.SeatNames;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,7 +39,7 @@ public final class SeatTokens {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
     bytes[0] = (byte) bucketOf(room);
-    return new SeatToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    return new SeatToken(text(bytes));
   }
 
   /**
@@ -60,20 +61,34 @@ public final class SeatTokens {
     return bucketOf(room) % shards;
   }
 
-  /**
-   * What names the seat of a token to other nodes and to Redis: whoever reads that cannot take the
-   * seat.
-   */
-  public static SeatHash hashOf(SeatToken token) {
+  /** By hashes: 128 bits of SHA-256. */
+  public static final SeatNames NAMES =
+      new SeatNames() {
+        @Override
+        public SeatHash hash(SeatToken token) {
+          return new SeatHash(text(hashOf("parley/1 seat " + token.value())));
+        }
+
+        @Override
+        public SeatToken renewed(SeatToken token, long epoch) {
+          byte[] bytes = hashOf("parley/1 next seat " + epoch + ' ' + token.value());
+          bytes[0] = Base64.getUrlDecoder().decode(token.value())[0];
+          return new SeatToken(text(bytes));
+        }
+      };
+
+  private static byte[] hashOf(String text) {
     try {
       byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(token.value().getBytes(StandardCharsets.US_ASCII));
-      return new SeatHash(
-          Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES)));
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+      return Arrays.copyOf(hash, BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
+  }
+
+  private static String text(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private static int bucketOf(RoomId room) {

@@ -63,18 +63,23 @@ if todo == 'admit' then
   return result('done')
 end
 
+-- ARGV: peer, born, seat
 if todo == 'find' then
+  local member = read(ARGV[4])
+  if not member or member.born ~= tonumber(ARGV[5]) or member.seat ~= ARGV[6] then
+    return result('nowhere')
+  end
   return result('done')
 end
 
--- ARGV: peer, epoch, seat: only who knows the seat's token knows the latter
+-- ARGV: peer, epoch, seat: only who knows the seat's token knows the latter; and what it is then
 if todo == 'take' then
-  local peer, epoch, seat = ARGV[4], tonumber(ARGV[5]), ARGV[6]
+  local peer, epoch, seat, next = ARGV[4], tonumber(ARGV[5]), ARGV[6], ARGV[7]
   local member = read(peer)
   if not member or member.epoch ~= epoch or member.seat ~= seat or seat == '-' then
     return result('nowhere')
   end
-  write(peer, member.born, bump(), '0', seat, node)
+  write(peer, member.born, bump(), '0', next, node)
   return result('done')
 end
 

@@ -127,7 +127,7 @@ abstract class BusContract {
     Answer.Found found =
         assertInstanceOf(Answer.Found.class, two.ask(new Question.Find(CONNECTION, SEAT)));
     assertEquals(ANA, found.peer());
-    Question take = new Question.Take(CONNECTION, ROOM, ANA, SEAT, ana.epoch());
+    Question take = new Question.Take(CONNECTION, ROOM, ANA, SEAT, SEAT, ana.epoch());
     Member taken = only(two.done(take));
     assertEquals(new NodeId("two"), taken.node());
     assertEquals(ana.born(), taken.born());
@@ -136,11 +136,22 @@ abstract class BusContract {
   }
 
   @Test
+  void aSeatThatWasTakenWithoutItsStateHasAnotherName() throws Exception {
+    Member ana = only(one.done(admit(ANA, 2)));
+    Question take = new Question.Take(CONNECTION, ROOM, ANA, SEAT, OTHER, ana.epoch());
+    Member taken = only(two.done(take));
+    assertInstanceOf(Answer.Nowhere.class, one.ask(new Question.Find(CONNECTION, SEAT)));
+    assertInstanceOf(Answer.Found.class, one.ask(new Question.Find(CONNECTION, OTHER)));
+    Question old = new Question.Take(CONNECTION, ROOM, ANA, SEAT, SEAT, taken.epoch());
+    assertInstanceOf(Answer.Nowhere.class, one.ask(old));
+  }
+
+  @Test
   void aSeatIsTakenByNobodyWhoDoesNotKnowItsToken() throws Exception {
     Member ana = only(one.done(admit(ANA, 2)));
-    Question guessed = new Question.Take(CONNECTION, ROOM, ANA, OTHER, ana.epoch());
+    Question guessed = new Question.Take(CONNECTION, ROOM, ANA, OTHER, OTHER, ana.epoch());
     assertInstanceOf(Answer.Nowhere.class, two.ask(guessed));
-    Question none = new Question.Take(CONNECTION, ROOM, ANA, new SeatHash("-"), ana.epoch());
+    Question none = new Question.Take(CONNECTION, ROOM, ANA, new SeatHash("-"), SEAT, ana.epoch());
     assertInstanceOf(Answer.Nowhere.class, two.ask(none));
     assertInstanceOf(Answer.Nowhere.class, two.ask(new Question.Find(CONNECTION, OTHER)));
     RoomView view = one.done(new Question.Mark(ROOM, ANA, ana.epoch(), false));
@@ -150,7 +161,7 @@ abstract class BusContract {
   @Test
   void whoHasLostASeatCannotChangeIt() throws Exception {
     Member ana = only(one.done(admit(ANA, 2)));
-    two.done(new Question.Take(CONNECTION, ROOM, ANA, SEAT, ana.epoch()));
+    two.done(new Question.Take(CONNECTION, ROOM, ANA, SEAT, SEAT, ana.epoch()));
     RoomView marked = one.done(new Question.Mark(ROOM, ANA, ana.epoch(), true));
     assertEquals(false, only(marked).away());
     RoomView left = one.done(new Question.Release(ROOM, ANA, ana.epoch(), LeaveReason.LEFT));

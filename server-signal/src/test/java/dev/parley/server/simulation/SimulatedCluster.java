@@ -83,9 +83,14 @@ final class SimulatedCluster {
         + (bus == null ? 0 : bus.seatCount());
   }
 
-  /** Seats of pages that are gone, of which a node that was cut off may not have told yet. */
+  /**
+   * Seats of pages that are gone: a node that was cut off may not have told of that yet, or have
+   * died before it could.
+   */
   boolean remembersMoreThan(int pages) {
-    return bus != null && nodes.stream().mapToInt(node -> node.rooms().seatCount()).sum() > pages;
+    return bus != null
+        && (bus.seatCount() > pages
+            || nodes.stream().mapToInt(node -> node.rooms().seatCount()).sum() > pages);
   }
 
   /** What ways there are between nodes; null = there is one only. */

@@ -4,7 +4,6 @@ import dev.parley.protocol.ClientMessage;
 import dev.parley.protocol.FailureCode;
 import dev.parley.protocol.IceServer;
 import dev.parley.protocol.Limits;
-import dev.parley.protocol.SeatToken;
 import dev.parley.protocol.ServerMessage;
 import dev.parley.server.room.ConnectionId;
 import dev.parley.server.room.Effect;
@@ -15,8 +14,8 @@ import dev.parley.server.room.NodeId;
 import dev.parley.server.room.NodeMessage;
 import dev.parley.server.room.Question;
 import dev.parley.server.room.Rooms;
-import dev.parley.server.room.SeatHash;
 import dev.parley.server.runtime.Bus;
+import dev.parley.server.runtime.SeatTokens;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,12 +67,7 @@ final class SimulatedServer implements Bus.Ears {
     NodeId fresh = cluster.freshNode();
     id = fresh;
     way.add(fresh, this);
-    return new Rooms(LIMITS, 1, HOLD, new Membership(fresh, SimulatedServer::hash));
-  }
-
-  /** Stands for one that cannot be undone. */
-  private static SeatHash hash(SeatToken token) {
-    return new SeatHash("hash of " + token.value());
+    return new Rooms(LIMITS, 1, HOLD, new Membership(fresh, SeatTokens.NAMES));
   }
 
   @Override
