@@ -37,8 +37,7 @@ final class Fields {
     return new String(in.readNBytes(length), StandardCharsets.UTF_8);
   }
 
-  static void members(List<RoomView.Member> members, DataOutputStream out)
-      throws IOException {
+  static void members(List<RoomView.Member> members, DataOutputStream out) throws IOException {
     out.writeInt(members.size());
     for (RoomView.Member member : members) {
       out.writeUTF(member.peer().value());

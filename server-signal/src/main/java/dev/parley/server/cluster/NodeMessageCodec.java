@@ -167,6 +167,4 @@ final class NodeMessageCodec {
     RoomId room = Fields.room(in);
     return new RoomView(room, in.readLong(), in.readLong(), Fields.members(in));
   }
-
-
 }

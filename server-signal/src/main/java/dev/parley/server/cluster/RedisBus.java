@@ -63,7 +63,8 @@ public final class RedisBus implements Bus, RedisLines.Listener {
   public void start(Ears listener) {
     ears = listener;
     ScheduledFuture<?> _ =
-        thread.scheduleWithFixedDelay(this::turn, 0, Pulse.BEAT_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(
+            this::turn, 0, Pulse.BEAT_EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override
@@ -130,13 +131,14 @@ public final class RedisBus implements Bus, RedisLines.Listener {
       then.accept(new Answer.Unavailable());
       return;
     }
-    CompletionStage<Answer> _ = answer.whenComplete((result, e) -> {
-      if (e != null) {
-        counts.unanswered();
-        LOG.log(Level.DEBUG, "event=bus-unanswered", e);
-      }
-      then.accept(e == null && result != null ? result : new Answer.Unavailable());
-    });
+    CompletionStage<Answer> _ =
+        answer.whenComplete((result, e) -> {
+          if (e != null) {
+            counts.unanswered();
+            LOG.log(Level.DEBUG, "event=bus-unanswered", e);
+          }
+          then.accept(e == null && result != null ? result : new Answer.Unavailable());
+        });
   }
 
   @Override

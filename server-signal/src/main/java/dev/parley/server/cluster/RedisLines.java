@@ -17,6 +17,7 @@ import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
+import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,11 @@ final class RedisLines implements AutoCloseable {
   private static final int MOST_WAITING = 20_000;
 
   private static final int THREADS = 2;
+
+  /** Its own default grows to half a minute, in which people would wait for each other. */
+  private static final Delay AGAIN_AFTER =
+      Delay.fullJitter(Duration.ofMillis(50), Duration.ofSeconds(1), 50, TimeUnit.MILLISECONDS);
+
   private static final RedisCodec<String, byte[]> CODEC =
       RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
 
@@ -62,6 +68,7 @@ final class RedisLines implements AutoCloseable {
         DefaultClientResources.builder()
             .ioThreadPoolSize(THREADS)
             .computationThreadPoolSize(THREADS)
+            .reconnectDelay(AGAIN_AFTER)
             .build();
     sharded = address.isCluster();
     try {

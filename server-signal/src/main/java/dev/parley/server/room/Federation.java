@@ -31,8 +31,7 @@ final class Federation {
     this.upkeep = new Upkeep(hold.duration(), seating, postal);
     this.bulletin = new Bulletin(membership.self(), seating, views, upkeep);
     this.admissions =
-        new Admissions(
-            membership, roomSize, seating, waiters, views, upkeep, bulletin, reception);
+        new Admissions(membership, roomSize, seating, waiters, views, upkeep, bulletin, reception);
     this.moves =
         new Moves(membership, seating, waiters, postal, views, bulletin, admissions, reception);
     this.handovers = new Handovers(seating, waiters, postal, views);

@@ -38,12 +38,7 @@ final class Handovers {
   }
 
   private SeatState handOver(
-      NodeId to,
-      NodeMessage.Yield asked,
-      Room room,
-      Seat seat,
-      Instant now,
-      List<Effect> effects) {
+      NodeId to, NodeMessage.Yield asked, Room room, Seat seat, Instant now, List<Effect> effects) {
     boolean away = seat.connection() == null;
     List<Member> known = views.others(seat);
     views.giveAway(room, seat, effects);

@@ -128,8 +128,7 @@ final class Moves {
     Event.Resume event = yielding.event();
     Member seat = yielding.seat();
     waiters.goOn(
-        event.connection(),
-        new Waiting.Taking(event, yielding.view().room(), seat.peer(), state));
+        event.connection(), new Waiting.Taking(event, yielding.view().room(), seat.peer(), state));
     effects.add(
         new Effect.Ask(
             new Question.Take(
@@ -143,8 +142,7 @@ final class Moves {
 
   /** The registry has given the seat to this node, or not. */
   void taken(Question.Take question, Answer answer, List<Effect> effects) {
-    Member member =
-        answer instanceof Answer.Done(var view) ? view.find(question.peer()) : null;
+    Member member = answer instanceof Answer.Done(var view) ? view.find(question.peer()) : null;
     boolean here = member != null && member.node().equals(membership.self());
     if (!(waiters.at(question.connection()) instanceof Waiting.Taking taking)) {
       if (here && answer instanceof Answer.Done(var view)) {
@@ -166,12 +164,14 @@ final class Moves {
       List<Effect> effects) {
     Room room = seating.room(view.room());
     Seat earlier = room.find(member.peer());
+    boolean wasAway = earlier != null && earlier.connection() == null;
     if (earlier != null) {
       // It came here without its seat while the registry was away, and now brings the token.
       views.giveAway(room, earlier, effects);
       room = seating.room(view.room());
     }
     Member before = room.removeDistant(member.peer());
+    wasAway |= before != null && before.away();
     // While it still waits, its seat is no stray one.
     views.apply(room, view, _ -> LeaveReason.LOST, false, effects);
     waiters.seated(taking.event().connection());
@@ -188,7 +188,7 @@ final class Moves {
         postal.unite(seat, other, effects);
       }
     }
-    reception.takeMoved(seat, taking.event(), state != null, before != null && before.away(), effects);
+    reception.takeMoved(seat, taking.event(), state != null, wasAway, effects);
     bulletin.tellOthers(view, List.of(), effects);
   }
 
@@ -201,8 +201,7 @@ final class Moves {
             member.born(),
             member.epoch(),
             state == null ? member.epoch() : state.stream());
-    Seat seat =
-        seating.add(taking.room(), member.peer(), token, abroad);
+    Seat seat = seating.add(taking.room(), member.peer(), token, abroad);
     if (state != null) {
       seat.continues(state.relays(), state.forgotten());
       state.events().forEach(event -> seating.keepAgain(seat, event));

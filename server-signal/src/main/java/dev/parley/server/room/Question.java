@@ -95,14 +95,9 @@ public sealed interface Question {
    * @param born see {@link RoomView.Member}; 0 = the registry has not heard of it yet
    * @param epoch see {@link RoomView.Member}; 0 = the registry has not heard of it yet
    * @param away whether its connection is lost
-   * @param claim an earlier seat whose token the same client has shown, and that could not be looked
-   *     for: this one is in its place; null = none
+   * @param claim an earlier seat whose token the same client has shown, and that could not be
+   *     looked for: this one is in its place; null = none
    */
   record Kept(
-      PeerId peer,
-      SeatHash seat,
-      long born,
-      long epoch,
-      boolean away,
-      @Nullable SeatHash claim) {}
+      PeerId peer, SeatHash seat, long born, long epoch, boolean away, @Nullable SeatHash claim) {}
 }

@@ -81,8 +81,7 @@ public final class RoomShards implements Bus.Ears {
     Hold holdPerShard = config.hold().dividedBy(config.shards());
     Membership membership = bus == null ? null : new Membership(bus.node(), SeatTokens.NAMES);
     this.shards =
-        Stream.generate(() ->
-                new Rooms(config.limits(), roomsPerShard, holdPerShard, membership))
+        Stream.generate(() -> new Rooms(config.limits(), roomsPerShard, holdPerShard, membership))
             .map(rooms -> new Shard(rooms, outbox, clock, metrics, bus))
             .limit(config.shards())
             .toList();

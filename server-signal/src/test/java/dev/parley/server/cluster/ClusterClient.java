@@ -81,7 +81,8 @@ final class ClusterClient {
     lostAt = System.nanoTime();
     connect();
     Future<?> _ =
-        thread.scheduleWithFixedDelay(this::ping, PING_EVERY_MS, PING_EVERY_MS, TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(
+            this::ping, PING_EVERY_MS, PING_EVERY_MS, TimeUnit.MILLISECONDS);
   }
 
   private void connect() {
@@ -95,34 +96,34 @@ final class ClusterClient {
     URI signal = URI.create(nodes.get().toString().replaceFirst("^http", "ws") + "/signal");
     Future<?> _ =
         HTTP.newWebSocketBuilder()
-        .subprotocols("parley.1")
-        .buildAsync(signal, new Ears(own))
-        .whenComplete((opened, e) ->
-            thread.execute(() -> {
-              if (own != generation) {
-                if (opened != null) {
-                  opened.abort();
-                }
-              } else if (e != null) {
-                again();
-              } else {
-                socket = opened;
-                SeatToken known = seat;
-                say(
-                    known == null
-                        ? new ClientMessage.Join(room, id)
-                        : new ClientMessage.Resume(known, events.received()));
-              }
-            }));
+            .subprotocols("parley.1")
+            .buildAsync(signal, new Ears(own))
+            .whenComplete((opened, e) ->
+                thread.execute(() -> {
+                  if (own != generation) {
+                    if (opened != null) {
+                      opened.abort();
+                    }
+                  } else if (e != null) {
+                    again();
+                  } else {
+                    socket = opened;
+                    SeatToken known = seat;
+                    say(
+                        known == null
+                            ? new ClientMessage.Join(room, id)
+                            : new ClientMessage.Resume(known, events.received()));
+                  }
+                }));
     Future<?> _ =
         thread.schedule(
-        () -> {
-          if (own == generation && !joined) {
-            connect();
-          }
-        },
-        GIVE_UP_MS,
-        TimeUnit.MILLISECONDS);
+            () -> {
+              if (own == generation && !joined) {
+                connect();
+              }
+            },
+            GIVE_UP_MS,
+            TimeUnit.MILLISECONDS);
   }
 
   private void again() {
@@ -135,13 +136,13 @@ final class ClusterClient {
     retryAfterMs = 100;
     Future<?> _ =
         thread.schedule(
-        () -> {
-          if (own == generation) {
-            connect();
-          }
-        },
-        wait,
-        TimeUnit.MILLISECONDS);
+            () -> {
+              if (own == generation) {
+                connect();
+              }
+            },
+            wait,
+            TimeUnit.MILLISECONDS);
   }
 
   private void ping() {

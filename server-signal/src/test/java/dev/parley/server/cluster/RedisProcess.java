@@ -70,7 +70,8 @@ final class RedisProcess implements AutoCloseable {
 
   private void signal(String name) {
     try {
-      int _ = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+      int _ =
+          new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

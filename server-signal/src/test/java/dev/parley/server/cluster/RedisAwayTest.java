@@ -1,0 +1,85 @@
+package dev.parley.server.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.parley.protocol.ClientMessage;
+import dev.parley.protocol.FailureCode;
+import dev.parley.protocol.PeerId;
+import dev.parley.protocol.RoomId;
+import dev.parley.protocol.ServerMessage;
+import dev.parley.server.ParleyServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** While Redis is away: what goes on, what waits, and what is refused for a while. */
+final class RedisAwayTest {
+  private static final RoomId ROOM = new RoomId("room000000000000000001");
+  private static final PeerId ANA = new PeerId("ana0000000000000000001");
+  private static final PeerId BEN = new PeerId("ben0000000000000000001");
+  private static final PeerId CLEO = new PeerId("cleo000000000000000001");
+
+  /** As many letters as one seat keeps for another. */
+  private static final int MOST_LETTERS = 256;
+
+  private final RedisProcess redis = RedisProcess.start();
+  private ParleyServer one;
+  private ParleyServer two;
+
+  @BeforeEach
+  void startNodes() throws Exception {
+    one = ClusterSettings.start(redis);
+    two = ClusterSettings.start(redis);
+  }
+
+  @AfterEach
+  void stop() {
+    one.close();
+    two.close();
+    redis.close();
+  }
+
+  private static Talker join(ParleyServer server, PeerId peer) throws Exception {
+    Talker talker = new Talker(server.port());
+    talker.say(new ClientMessage.Join(ROOM, peer));
+    talker.hear(ServerMessage.Welcome.class);
+    return talker;
+  }
+
+  @Test
+  void lettersWaitUntilThereAreTooManyAndNeighboursTalkOn() throws Exception {
+    try (Talker ana = join(one, ANA);
+        Talker ben = join(two, BEN);
+        Talker cleo = join(one, CLEO)) {
+      assertEquals(BEN, ana.hear(ServerMessage.PeerJoined.class).peer());
+      assertEquals(CLEO, ana.hear(ServerMessage.PeerJoined.class).peer());
+      redis.stop();
+      for (ParleyServer node : new ParleyServer[] {one, two}) {
+        ClusterSettings.awaitStatus(node, "/readyz", 503);
+        assertEquals(
+            "redis cannot be reached", ClusterSettings.get(node, "/readyz").body().strip());
+        assertEquals(200, ClusterSettings.get(node, "/readyz/local").statusCode());
+        assertEquals(200, ClusterSettings.get(node, "/healthz").statusCode());
+      }
+      for (int i = 1; i <= MOST_LETTERS; i++) {
+        ana.relay(BEN, "letter " + i);
+      }
+      ana.relay(BEN, "one too many");
+      ServerMessage.Failure full = ana.hear(ServerMessage.Failure.class);
+      assertEquals(FailureCode.TOO_FAST, full.code());
+      Integer wait = full.retryAfterMs();
+      assertTrue(wait != null && wait > 0, full::toString);
+      // The number was not used: what goes to someone on this node takes it, and arrives at once.
+      ana.say(new ClientMessage.Relay(MOST_LETTERS + 1, CLEO, "to a neighbour"));
+      assertEquals("to a neighbour", cleo.hear(ServerMessage.Relayed.class).body());
+      redis.startAgain();
+      for (int i = 1; i <= MOST_LETTERS; i++) {
+        assertEquals("letter " + i, ben.hear(ServerMessage.Relayed.class).body());
+      }
+      ClusterSettings.awaitStatus(one, "/readyz", 200);
+      ana.say(new ClientMessage.Relay(MOST_LETTERS + 2, BEN, "once more"));
+      assertEquals("once more", ben.hear(ServerMessage.Relayed.class).body(), "nothing twice");
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.parley.server.room;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.parley.protocol.ClientMessage;
+import dev.parley.protocol.FailureCode;
+import dev.parley.protocol.Limits;
+import dev.parley.protocol.PeerId;
+import dev.parley.protocol.RoomId;
+import dev.parley.protocol.SeatToken;
+import dev.parley.server.room.RoomView.Member;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A seat leaves its node only for who proves that its client has come. */
+final class HandoversTest {
+  private static final RoomId ROOM = new RoomId("room000000000000000001");
+  private static final PeerId ANA = new PeerId("ana0000000000000000001");
+  private static final SeatToken TOKEN = new SeatToken("token00000000000000001");
+  private static final SeatToken GUESSED = new SeatToken("token00000000000000002");
+  private static final ConnectionId CONNECTION = new ConnectionId(1);
+  private static final NodeId ONE = new NodeId("one");
+  private static final NodeId TWO = new NodeId("two");
+  private static final Instant NOW = Instant.EPOCH;
+  private static final long EPOCH = 7;
+
+  private static final SeatNames NAMES =
+      new SeatNames() {
+        @Override
+        public SeatHash hash(SeatToken token) {
+          return new SeatHash("hash of " + token.value());
+        }
+
+        @Override
+        public SeatToken renewed(SeatToken token, long epoch) {
+          throw new AssertionError("nothing is lost here");
+        }
+      };
+
+  private final Rooms rooms =
+      new Rooms(
+          new Limits(8, Limits.MAX_FRAME_BYTES, 0),
+          1,
+          new Hold(Duration.ofSeconds(45), 10, 1 << 20, 1 << 20),
+          new Membership(ONE, NAMES));
+
+  @BeforeEach
+  void anaSitsHere() {
+    List<Effect> asked =
+        rooms.handle(
+            new Event.Join(CONNECTION, new ClientMessage.Join(ROOM, ANA), TOKEN, List.of()), NOW);
+    Effect.Ask ask = assertInstanceOf(Effect.Ask.class, asked.getLast());
+    RoomView view =
+        new RoomView(ROOM, 1, EPOCH, List.of(new Member(ANA, EPOCH, EPOCH, ONE, false)));
+    rooms.handle(new Event.Answered(ask.question(), new Answer.Done(view)), NOW);
+    assertEquals(1, rooms.seatCount());
+  }
+
+  private List<Effect> askFor(SeatToken token, long epoch) {
+    NodeMessage asked = new NodeMessage.Yield(ROOM, ANA, NAMES.hash(token), epoch);
+    return rooms.handle(new Event.Heard(TWO, asked), NOW);
+  }
+
+  @Test
+  void whoDoesNotKnowTheTokenGetsNothing() {
+    Effect nothing = new Effect.Tell(TWO, new NodeMessage.Yielded(ROOM, ANA, EPOCH, List.of()));
+    assertEquals(List.of(nothing), askFor(GUESSED, EPOCH));
+    assertEquals(1, rooms.seatCount(), "and the seat is where it was");
+  }
+
+  @Test
+  void whoKnowsOfAnEarlierEpochGetsNothing() {
+    Effect nothing = new Effect.Tell(TWO, new NodeMessage.Yielded(ROOM, ANA, 6, List.of()));
+    assertEquals(List.of(nothing), askFor(TOKEN, 6));
+    assertEquals(1, rooms.seatCount());
+  }
+
+  @Test
+  void whoKnowsTheTokenGetsTheSeatAndTheOldConnectionIsClosed() {
+    List<Effect> effects = askFor(TOKEN, EPOCH);
+    assertTrue(
+        effects.contains(
+            new Effect.Close(
+                CONNECTION, FailureCode.REPLACED, "another connection took this seat")),
+        effects::toString);
+    Effect.Tell told = assertInstanceOf(Effect.Tell.class, effects.getLast());
+    assertEquals(1, assertInstanceOf(NodeMessage.Yielded.class, told.message()).state().size());
+    assertEquals(0, rooms.seatCount());
+  }
+}
