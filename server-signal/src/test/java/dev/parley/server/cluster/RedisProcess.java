@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
 /** A real Redis of our own, in memory alone. */
-final class RedisProcess implements AutoCloseable {
+public final class RedisProcess implements AutoCloseable {
   private static final List<Path> PLACES =
       List.of(Path.of("/usr/bin/redis-server"), Path.of("/usr/local/bin/redis-server"));
   private static final int START_MS = 10_000;
@@ -30,7 +30,7 @@ final class RedisProcess implements AutoCloseable {
   }
 
   /** Starts one; without the program the test is skipped, and says so. */
-  static RedisProcess start(String... extra) {
+  public static RedisProcess start(String... extra) {
     return new RedisProcess(freePort(), List.of(extra));
   }
 
@@ -51,7 +51,8 @@ final class RedisProcess implements AutoCloseable {
                 "SKIPPED: there is no redis-server; install the package of that name"));
   }
 
-  String uri() {
+  /** For {@code --redis}. */
+  public String uri() {
     return "redis://127.0.0.1:" + port;
   }
 
