@@ -9,6 +9,12 @@ import dev.parley.protocol.PeerId;
 import dev.parley.protocol.RoomId;
 import dev.parley.protocol.ServerMessage;
 import dev.parley.server.ParleyServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +51,23 @@ final class RedisAwayTest {
     talker.say(new ClientMessage.Join(ROOM, peer));
     talker.hear(ServerMessage.Welcome.class);
     return talker;
+  }
+
+  /** Whoever looks at a number finds out what it is. */
+  @Test
+  void eachNumberOfTheBusStandsInTheDocumentAndTheOtherWayRound() throws Exception {
+    String document = Files.readString(Path.of("..", "docs", "scaling.md"));
+    String metrics = ClusterSettings.get(one, "/metrics").body();
+    assertEquals(
+        names(metrics, "# HELP (parley_bus_[a-z_]+) "), names(document, "`(parley_bus_[a-z_]+)`"));
+  }
+
+  private static Set<String> names(String text, String pattern) {
+    return Pattern.compile(pattern)
+        .matcher(text)
+        .results()
+        .map(each -> each.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test
