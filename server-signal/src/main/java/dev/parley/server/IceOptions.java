@@ -1,90 +1,75 @@
 package dev.parley.server;
 
-import static dev.parley.server.Options.require;
+import static dev.parley.server.options.WrongUsageException.unless;
 
 import dev.parley.protocol.Limits;
-import java.util.ArrayList;
+import dev.parley.server.options.Given;
+import dev.parley.server.options.NetworkValues;
+import dev.parley.server.options.Option;
+import dev.parley.server.options.Values;
+import dev.parley.server.options.WrongUsageException;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** The part of the command line that is about how browsers find a way to each other. */
-final class IceOptions {
-  private static final Pattern STUN = Pattern.compile("stuns?:[^\\s?,]{1,500}");
-  private static final Pattern TURN =
-      Pattern.compile("turns?:[^\\s?,]{1,480}(\\?transport=(udp|tcp))?");
+record IceOptions(Given given) {
   private static final int OFF = 0;
-  private static final int MAX_PORT = 65_535;
 
-  @Option(
-      names = "--stun-port",
-      paramLabel = "PORT",
-      description =
+  private static final Option<Integer> STUN_PORT =
+      Option.of(
+          "--stun-port",
+          "PORT",
+          NetworkValues.port(),
           "UDP port on which this server answers STUN itself; 0 = not at all."
-              + " Default: the number of --port.")
-  @Nullable Integer stunPort;
+              + " Default: the number of --port.");
 
-  @Option(
-      names = "--stun-host",
-      paramLabel = "ADDRESS",
-      description =
+  private static final Option<String> STUN_HOST =
+      Option.of(
+          "--stun-host",
+          "ADDRESS",
+          Values.text(),
           "Interface to answer STUN on. Default: that of --host. Behind a proxy on this machine:"
-              + " 0.0.0.0, since proxies pass no UDP.")
-  @Nullable String stunHost;
+              + " 0.0.0.0, since proxies pass no UDP.");
 
-  @Option(
-      names = "--stun",
-      paramLabel = "URL",
-      split = ",",
-      description =
+  private static final Option<String> STUN =
+      Option.repeatable(
+          "--stun",
+          "URL",
+          Values.like("stuns?:[^\\s?,]{1,500}", "stun:stun.example:3478"),
           "Another STUN server for the browsers in place of this one,"
-              + " such as stun:stun.example:3478. Repeatable.")
-  List<String> stun = new ArrayList<>();
+              + " such as stun:stun.example:3478.");
 
-  @Option(
-      names = "--turn",
-      paramLabel = "URL",
-      split = ",",
-      description =
-          "TURN server for the browsers, such as turn:turn.example:3478?transport=udp. Repeatable.")
-  List<String> turn = new ArrayList<>();
+  private static final Option<String> TURN =
+      Option.repeatable(
+          "--turn",
+          "URL",
+          Values.like("turns?:[^\\s?,]{1,480}(\\?transport=(udp|tcp))?", "turn:turn.example:3478"),
+          "TURN server for the browsers, such as turn:turn.example:3478?transport=udp.");
 
-  @Option(
-      names = "--turn-secret",
-      paramLabel = "SECRET",
-      description =
+  private static final Option<String> TURN_SECRET =
+      Option.of(
+          "--turn-secret",
+          "SECRET",
+          Values.text(),
           "Secret shared with the TURN servers (coturn: use-auth-secret, static-auth-secret)."
-              + " Better set in the environment, where other users do not see it.")
-  @Nullable String turnSecret;
+              + " Better set in the environment, where other users do not see it.");
+
+  static final List<Option<?>> OPTIONS = List.of(STUN_PORT, STUN_HOST, STUN, TURN, TURN_SECRET);
 
   /**
    * The servers of others.
    *
-   * @throws ParameterException with a sentence for people if something is wrong
+   * @throws WrongUsageException with a sentence for people if something is wrong
    */
-  Settings.Ice servers(CommandLine line) {
-    for (String url : stun) {
-      require(
-          STUN.matcher(url).matches(),
-          "--stun must look like stun:stun.example:3478: " + url,
-          line);
-    }
-    for (String url : turn) {
-      require(
-          TURN.matcher(url).matches(),
-          "--turn must look like turn:turn.example:3478: " + url,
-          line);
-    }
+  Settings.Ice servers() throws WrongUsageException {
+    List<String> stun = given.all(STUN);
+    List<String> turn = given.all(TURN);
+    String secret = given.find(TURN_SECRET);
     int most = Limits.MAX_ICE_SERVERS;
-    require(
-        stun.size() <= most && turn.size() <= most, "at most " + most + " URLs of a kind", line);
-    require(
-        turnSecret == null || !turn.isEmpty(), "--turn-secret needs a --turn to use it with", line);
-    require(turnSecret == null || !turnSecret.isBlank(), "--turn-secret must not be empty", line);
-    return new Settings.Ice(stun, turn, turnSecret);
+    unless(stun.size() <= most, "--stun may be given " + most + " times at most");
+    unless(turn.size() <= most, "--turn may be given " + most + " times at most");
+    unless(secret == null || !turn.isEmpty(), "--turn-secret needs a --turn to use it with");
+    unless(secret == null || !secret.isBlank(), "--turn-secret must not be empty");
+    return new Settings.Ice(stun, turn, secret);
   }
 
   /**
@@ -92,18 +77,14 @@ final class IceOptions {
    *
    * @param host where else this server listens
    * @param port on which TCP port; 0 = any that is free, and so for UDP
-   * @throws ParameterException with a sentence for people if something is wrong
    */
-  Settings.Stun own(String host, int port, CommandLine line) {
-    Integer asked = stunPort;
-    require(
-        asked == null || (asked >= OFF && asked <= MAX_PORT),
-        "--stun-port must be a number from 0 to " + MAX_PORT,
-        line);
+  Settings.Stun own(String host, int port) throws WrongUsageException {
+    Integer asked = given.find(STUN_PORT);
     if (asked != null && asked == OFF) {
       return Settings.Stun.off();
     }
+    String interfaceAsked = given.find(STUN_HOST);
     return new Settings.Stun(
-        true, stunHost == null ? host : stunHost, asked == null ? port : asked);
+        true, interfaceAsked == null ? host : interfaceAsked, asked == null ? port : asked);
   }
 }

@@ -30,6 +30,9 @@ final class Logging {
     DEBUG,
     TRACE;
 
+    /** From the least to the most. */
+    static final List<Detail> ALL = List.of(values());
+
     private Level level() {
       return switch (this) {
         case ERROR -> Level.SEVERE;

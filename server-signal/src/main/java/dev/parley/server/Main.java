@@ -3,6 +3,9 @@ package dev.parley.server;
 import dev.parley.server.doctor.Doctor;
 import dev.parley.server.doctor.Finding;
 import dev.parley.server.doctor.Setup;
+import dev.parley.server.options.Command;
+import dev.parley.server.options.Given;
+import dev.parley.server.options.WrongUsageException;
 import dev.parley.server.tls.ServerTls;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,17 +13,18 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /** Starts the server from a command line. */
 public final class Main {
   private static final Logger LOG = System.getLogger(Main.class.getName());
+  private static final int ANSWERED = 0;
   private static final int STOPPED = 0;
   private static final int CANNOT_START = 1;
+  private static final int WRONG_USAGE = 2;
   private static final int FORCED = 3;
   private static final int HEALTHY = 0;
   private static final int NOT_HEALTHY = 1;
@@ -53,35 +57,41 @@ public final class Main {
       Service service,
       PrintWriter out,
       PrintWriter err) {
-    Options options = new Options();
-    DoctorOptions doctor = new DoctorOptions();
-    return new CommandLine(options)
-        .addSubcommand(doctor)
-        .setDefaultValueProvider(new EnvironmentTwins(environment))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler((e, _) -> complain(e, err))
-        .setExecutionStrategy(parsed -> {
-          Integer answered = CommandLine.executeHelpRequest(parsed);
-          if (answered != null) {
-            return answered;
-          }
-          return parsed.hasSubcommand()
-              ? examine(doctor.setup(parsed), out)
-              : start(options, service, out, err);
-        })
-        .setOut(out)
-        .setErr(err)
-        .execute(arguments);
+    boolean examines = arguments.length > 0 && arguments[0].equals(DoctorOptions.WORD);
+    Command command = examines ? DoctorOptions.command() : Options.command();
+    try {
+      Given given =
+          command.read(
+              examines ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments,
+              environment);
+      if (given.asksForHelp()) {
+        command.describe(out);
+        return ANSWERED;
+      }
+      if (given.asksForVersion()) {
+        out.println("Parley " + Version.number());
+        return ANSWERED;
+      }
+      return examines
+          ? examine(new DoctorOptions(given).setup(), out)
+          : start(new Options(given), service, out, err);
+    } catch (WrongUsageException e) {
+      err.println("parley: " + e.getMessage());
+      err.println("Try parley " + (examines ? "doctor " : "") + "--help.");
+      return WRONG_USAGE;
+    }
   }
 
-  private static int start(Options options, Service service, PrintWriter out, PrintWriter err) {
+  private static int start(Options options, Service service, PrintWriter out, PrintWriter err)
+      throws WrongUsageException {
     Settings settings = options.settings();
+    Logging.Detail detail = options.logLevel();
     try {
-      return service.serve(settings, options.logLevel, out, err);
-    } catch (ParameterException e) {
-      throw e;
+      return service.serve(settings, detail, out, err);
     } catch (Exception e) {
-      throw new CommandLine.ExecutionException(options.commandLine(), "cannot run", e);
+      // Whatever it is, the threads of half a server must not keep the process.
+      e.printStackTrace(err);
+      return CANNOT_START;
     }
   }
 
@@ -100,12 +110,6 @@ public final class Main {
     int warning = count.getOrDefault(Finding.Level.WARNING, 0);
     out.println("failed: " + failed + ", warning: " + warning);
     return failed == 0 ? HEALTHY : NOT_HEALTHY;
-  }
-
-  private static int complain(ParameterException e, PrintWriter err) {
-    err.println("parley: " + e.getMessage());
-    err.println("Try parley --help.");
-    return CommandLine.ExitCode.USAGE;
   }
 
   private static int serve(

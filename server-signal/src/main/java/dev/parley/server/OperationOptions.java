@@ -1,85 +1,87 @@
 package dev.parley.server;
 
-import static dev.parley.server.Options.require;
-
 import dev.parley.server.cluster.RedisAddress;
+import dev.parley.server.options.Given;
+import dev.parley.server.options.NetworkValues;
+import dev.parley.server.options.Option;
+import dev.parley.server.options.Values;
+import dev.parley.server.options.WrongUsageException;
 import dev.parley.server.transport.MetricsReaders;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** The part of the command line that is about whoever runs the server. */
-final class OperationOptions {
+record OperationOptions(Given given) {
   private static final int MAX_DRAIN = 600;
   private static final String ALL = "all";
   private static final String NONE = "none";
 
-  @Option(
-      names = "--drain",
-      paramLabel = "SECONDS",
-      defaultValue = "4",
-      description =
+  private static final Option<Integer> DRAIN =
+      Option.of(
+          "--drain",
+          "SECONDS",
+          Values.seconds(MAX_DRAIN),
+          (int) Settings.DEFAULT_DRAIN.toSeconds(),
           "When told to stop: how long those in calls have to go to another server, or to come"
-              + " back to this one once it has started anew; 0 = none. Default: ${DEFAULT-VALUE}.")
-  int drain;
+              + " back to this one once it has started anew; 0 = none.");
 
-  @Option(
-      names = "--metrics-from",
-      paramLabel = "ADDRESS|all|none",
-      split = ",",
-      description =
-          "Address that may read /metrics besides this machine; all = everyone, none = nobody."
-              + " Repeatable.")
-  List<String> metricsFrom = new ArrayList<>();
+  private static final Option<String> METRICS_FROM =
+      Option.repeatable(
+          "--metrics-from",
+          "ADDRESS|all|none",
+          NetworkValues.address(ALL, NONE),
+          "Address that may read /metrics besides this machine; all = everyone, none = nobody.");
 
-  @Option(
-      names = "--redis",
-      paramLabel = "URI",
-      description =
+  private static final Option<String> REDIS =
+      Option.of(
+          "--redis",
+          "URI",
+          Values.text(),
           "Redis or Valkey at which any number of processes meet to be one Parley:"
               + " redis://[user:password@]host[:port], rediss:// for TLS,"
-              + " redis-sentinel://host,host#name, redis-cluster://host,host.")
-  @Nullable String redis;
+              + " redis-sentinel://host,host#name, redis-cluster://host,host.");
+
+  static final List<Option<?>> OPTIONS = List.of(DRAIN, METRICS_FROM, REDIS);
 
   /**
-   * Checks everything.
+   * Puts together how the server is operated.
    *
-   * @throws ParameterException with a sentence for people if something is wrong
+   * @throws WrongUsageException with a sentence for people if something is wrong
    */
-  Settings.Operation operation(CommandLine line) {
-    require(
-        drain >= 0 && drain <= MAX_DRAIN,
-        "--drain must be a number of seconds from 0 to " + MAX_DRAIN,
-        line);
-    return new Settings.Operation(Duration.ofSeconds(drain), readers(line)).over(address(line));
+  Settings.Operation operation() throws WrongUsageException {
+    return new Settings.Operation(Duration.ofSeconds(given.value(DRAIN)), readers())
+        .over(address());
   }
 
-  private @Nullable RedisAddress address(CommandLine line) {
-    String given = redis;
-    if (given == null || given.isBlank()) {
+  private @Nullable RedisAddress address() throws WrongUsageException {
+    String uri = given.find(REDIS);
+    if (uri == null || uri.isBlank()) {
       return null;
     }
     try {
-      return RedisAddress.parse(given);
+      return RedisAddress.parse(uri);
     } catch (IllegalArgumentException _) {
       // Without what was given: there may be a password in it.
-      throw new ParameterException(
-          line, "--redis must look like redis://host:6379; see --help for its other forms");
+      throw new WrongUsageException(
+          "--redis must look like redis://host:6379; see --help for its other forms");
     }
   }
 
-  private MetricsReaders readers(CommandLine line) {
-    if (metricsFrom.equals(List.of(NONE))) {
+  private MetricsReaders readers() throws WrongUsageException {
+    Set<String> from = new HashSet<>(given.all(METRICS_FROM));
+    boolean one = from.size() == 1;
+    if (one && from.contains(NONE)) {
       return new MetricsReaders(false, false, Set.of());
     }
-    if (metricsFrom.equals(List.of(ALL))) {
+    if (one && from.contains(ALL)) {
       return new MetricsReaders(true, true, Set.of());
     }
-    return new MetricsReaders(false, true, Options.addresses("--metrics-from", metricsFrom, line));
+    WrongUsageException.unless(
+        !from.contains(ALL) && !from.contains(NONE),
+        "--metrics-from all and --metrics-from none stand alone");
+    return new MetricsReaders(false, true, Set.copyOf(from));
   }
 }

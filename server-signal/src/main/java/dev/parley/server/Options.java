@@ -1,273 +1,222 @@
 package dev.parley.server;
 
+import static dev.parley.server.options.WrongUsageException.unless;
+
 import dev.parley.protocol.Limits;
+import dev.parley.server.options.Command;
+import dev.parley.server.options.Given;
+import dev.parley.server.options.NetworkValues;
+import dev.parley.server.options.Option;
+import dev.parley.server.options.Values;
+import dev.parley.server.options.WrongUsageException;
 import dev.parley.server.tls.ServerTls;
 import dev.parley.server.transport.Door;
 import dev.parley.server.transport.SignalServer;
 import dev.parley.server.transport.web.WebFiles;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** The command line. Each option has a twin in the environment, see {@link EnvironmentTwins}. */
-@Command(
-    name = "parley",
-    description = {
-      "Video, voice and text chat between browsers; this is the server that introduces them.",
-      ""
-    },
-    sortOptions = false,
-    usageHelpWidth = 100,
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    footer = {
-      "",
-      "Every option can also be set in the environment: --room-size as PARLEY_ROOM_SIZE, and so"
-          + " on.",
-      "The command line wins. Options that may be repeated take a list with commas there.",
-      "",
-      "Browsers give a page camera and microphone over https or on localhost only."
-    })
-class Options {
+/** The command line of the server. */
+record Options(Given given) {
   private static final int MAX_RATE = 1_000_000;
   private static final int MAX_CONNECTIONS = 10_000_000;
   private static final int MAX_SEAT_HOLD = 3600;
+  private static final String EVERYWHERE = "0.0.0.0";
+  private static final String NO_PAGE = "none";
 
-  @Spec @Nullable CommandSpec spec;
+  private static final Option<String> HOST =
+      Option.of("--host", "ADDRESS", Values.text(), "Interface to listen on. Default: all.");
 
-  @Option(
-      names = "--host",
-      paramLabel = "ADDRESS",
-      defaultValue = "0.0.0.0",
-      description = "Interface to listen on. Default: all.")
-  String host = "";
+  private static final Option<Integer> PORT =
+      Option.of(
+          "--port",
+          "PORT",
+          NetworkValues.port(),
+          Settings.DEFAULT_PORT,
+          "Port to listen on; 0 = any that is free.");
 
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      defaultValue = "" + Settings.DEFAULT_PORT,
-      description = "Port to listen on; 0 = any that is free. Default: ${DEFAULT-VALUE}.")
-  int port;
+  private static final Option<String> WEB =
+      Option.of(
+          "--web",
+          "DIR|none",
+          Values.text(),
+          "Folder to serve in place of the page that comes along; none = serve no page.");
 
-  @Option(
-      names = "--web",
-      paramLabel = "DIR|none",
-      defaultValue = "",
-      description = "Folder to serve in place of the page that comes along; none = serve no page.")
-  String web = "";
+  private static final Option<Integer> ROOM_SIZE =
+      Option.of(
+          "--room-size",
+          "N",
+          Values.number(1, Limits.MAX_ROOM_SIZE),
+          Settings.DEFAULT_ROOM_SIZE,
+          "Most people in one room.");
 
-  @Option(
-      names = "--room-size",
-      paramLabel = "N",
-      defaultValue = "" + Settings.DEFAULT_ROOM_SIZE,
-      description = "Most people in one room. Default: ${DEFAULT-VALUE}.")
-  int roomSize;
+  private static final Option<Integer> SEAT_HOLD =
+      Option.of(
+          "--seat-hold",
+          "SECONDS",
+          Values.seconds(MAX_SEAT_HOLD),
+          (int) Settings.DEFAULT_SEAT_HOLD.toSeconds(),
+          "How long the place of someone whose connection was lost is kept; 0 = not at all.");
 
-  @Option(
-      names = "--seat-hold",
-      paramLabel = "SECONDS",
-      defaultValue = "45",
-      description =
-          "How long the place of someone whose connection was lost is kept; 0 = not at all."
-              + " Default: ${DEFAULT-VALUE}.")
-  int seatHold;
-
-  @Option(
-      names = "--message-rate",
-      paramLabel = "N",
-      defaultValue = "" + Settings.DEFAULT_MESSAGE_RATE,
-      description =
+  private static final Option<Integer> MESSAGE_RATE =
+      Option.of(
+          "--message-rate",
+          "N",
+          Values.number(0, MAX_RATE),
+          Settings.DEFAULT_MESSAGE_RATE,
           "Messages a second that one connection may send, four times as many at once;"
-              + " 0 = no limit. Default: ${DEFAULT-VALUE}.")
-  int messageRate;
+              + " 0 = no limit.");
 
-  @Option(
-      names = "--connections-per-address",
-      paramLabel = "N",
-      defaultValue = "" + Settings.DEFAULT_CONNECTIONS_PER_ADDRESS,
-      description =
-          "Connections that one client address may have; 0 = no limit. Default: ${DEFAULT-VALUE}.")
-  int connectionsPerAddress;
+  private static final Option<Integer> CONNECTIONS_PER_ADDRESS =
+      Option.of(
+          "--connections-per-address",
+          "N",
+          Values.number(0, MAX_CONNECTIONS),
+          Settings.DEFAULT_CONNECTIONS_PER_ADDRESS,
+          "Connections that one client address may have; 0 = no limit.");
 
-  @Option(
-      names = "--max-connections",
-      paramLabel = "N",
-      description =
-          "Connections that all clients together may have. Default: as many as the memory is for.")
-  @Nullable Integer maxConnections;
+  private static final Option<Integer> MOST_CONNECTIONS =
+      Option.of(
+          "--max-connections",
+          "N",
+          Values.number(1, MAX_CONNECTIONS),
+          "Connections that all clients together may have. Default: as many as the memory is for.");
 
-  @Option(
-      names = "--allow-origin",
-      paramLabel = "ORIGIN",
-      split = ",",
-      description =
+  private static final Option<String> ALLOWED_ORIGIN =
+      Option.repeatable(
+          "--allow-origin",
+          "ORIGIN",
+          NetworkValues.origin(),
           "Another origin whose pages may connect, such as https://parley.example."
-              + " The server's own host always may. Repeatable.")
-  List<String> allowedOrigins = new ArrayList<>();
+              + " The server's own host always may.");
 
-  @Option(
-      names = "--allow-embedding",
-      paramLabel = "ORIGIN",
-      split = ",",
-      description =
+  private static final Option<String> EMBEDDER =
+      Option.repeatable(
+          "--allow-embedding",
+          "ORIGIN",
+          NetworkValues.origin(),
           "Origin whose pages may show Parley in a frame, such as https://intranet.example."
-              + " Default: none but the server's own. Repeatable.")
-  List<String> embedders = new ArrayList<>();
+              + " Default: none but the server's own.");
 
-  @Option(
-      names = "--trusted-proxy",
-      paramLabel = "ADDRESS",
-      split = ",",
-      description =
-          "Address of a reverse proxy whose X-Forwarded-For or Forwarded is believed."
-              + " Repeatable.")
-  List<String> trustedProxies = new ArrayList<>();
+  private static final Option<String> TRUSTED_PROXY =
+      Option.repeatable(
+          "--trusted-proxy",
+          "ADDRESS",
+          NetworkValues.address(),
+          "Address of a reverse proxy whose X-Forwarded-For or Forwarded is believed.");
 
-  @Mixin TlsOptions tls = new TlsOptions();
+  private static final Option<Logging.Detail> LOG_LEVEL =
+      Option.of(
+          "--log-level",
+          "LEVEL",
+          Values.oneOf(Logging.Detail.ALL),
+          Logging.Detail.INFO,
+          "One of " + Values.names(Logging.Detail.ALL) + ".");
 
-  @Mixin IceOptions ice = new IceOptions();
+  static final List<String> CLOSING =
+      List.of(
+          "Every option can also be set in the environment: --room-size as PARLEY_ROOM_SIZE,"
+              + " and so on.",
+          "The command line wins. Options that may be repeated take lists with commas, too.",
+          "",
+          "Browsers give a page camera and microphone over https or on localhost only.");
 
-  @Mixin OperationOptions operation = new OperationOptions();
+  /** All of them, and none of them said. */
+  static Command command() {
+    return new Command(
+        List.of("parley [OPTION]...", "parley doctor [OPTION]..."),
+        List.of(DoctorOptions.WORD),
+        List.of(
+            "Video, voice and text chat between browsers; this is the server that introduces them.",
+            "doctor finds out whether calls will work; see parley doctor --help."),
+        all(),
+        CLOSING);
+  }
 
-  @Option(
-      names = "--log-level",
-      paramLabel = "LEVEL",
-      defaultValue = "info",
-      description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  Logging.Detail logLevel = Logging.Detail.INFO;
+  static List<Option<?>> all() {
+    List<Option<?>> all =
+        new ArrayList<>(
+            List.of(
+                HOST,
+                PORT,
+                WEB,
+                ROOM_SIZE,
+                SEAT_HOLD,
+                MESSAGE_RATE,
+                CONNECTIONS_PER_ADDRESS,
+                MOST_CONNECTIONS,
+                ALLOWED_ORIGIN,
+                EMBEDDER,
+                TRUSTED_PROXY));
+    all.addAll(TlsOptions.OPTIONS);
+    all.addAll(IceOptions.OPTIONS);
+    all.addAll(OperationOptions.OPTIONS);
+    all.add(LOG_LEVEL);
+    return all;
+  }
+
+  /** How much is to be told. */
+  Logging.Detail logLevel() throws WrongUsageException {
+    return given.value(LOG_LEVEL);
+  }
+
+  /** Who may show the page in a frame. */
+  Set<String> embedders() throws WrongUsageException {
+    return Set.copyOf(given.all(EMBEDDER));
+  }
 
   /**
    * Checks everything and reads what is to be served.
    *
-   * @throws ParameterException with a sentence for people if something is wrong
+   * @throws WrongUsageException with a sentence for people if something is wrong
    */
-  Settings settings() {
-    return settings(tls.tls(commandLine()));
+  Settings settings() throws WrongUsageException {
+    return settings(new TlsOptions(given).tls());
   }
 
   /** The same, whatever there is to say of a certificate. */
-  Settings settings(@Nullable ServerTls certificate) {
-    require(port >= 0 && port <= 65_535, "--port must be a number from 0 to 65535");
-    require(
-        roomSize >= 1 && roomSize <= Limits.MAX_ROOM_SIZE,
-        "--room-size must be a number from 1 to " + Limits.MAX_ROOM_SIZE);
-    require(
-        seatHold >= 0 && seatHold <= MAX_SEAT_HOLD,
-        "--seat-hold must be a number of seconds from 0 to " + MAX_SEAT_HOLD);
-    require(
-        messageRate >= 0 && messageRate <= MAX_RATE,
-        "--message-rate must be a number from 0 to " + MAX_RATE);
-    require(
-        connectionsPerAddress >= 0 && connectionsPerAddress <= MAX_CONNECTIONS,
-        "--connections-per-address must be a number from 0 to " + MAX_CONNECTIONS);
-    Integer most = maxConnections;
-    require(
-        most == null || (most > 0 && most <= MAX_CONNECTIONS),
-        "--max-connections must be a number from 1 to " + MAX_CONNECTIONS);
+  Settings settings(@Nullable ServerTls certificate) throws WrongUsageException {
+    String asked = given.find(HOST);
+    String host = asked == null ? EVERYWHERE : asked;
+    int port = given.value(PORT);
+    IceOptions ice = new IceOptions(given);
     return new Settings(
         new SignalServer.Address(host, port),
         new Door(
-            origins("--allow-origin", allowedOrigins),
-            addresses("--trusted-proxy", trustedProxies, commandLine()),
-            connectionsPerAddress,
-            maxConnections),
-        new Limits(roomSize, Limits.MAX_FRAME_BYTES, messageRate),
-        Duration.ofSeconds(seatHold),
-        ice.servers(commandLine()),
-        ice.own(host, port, commandLine()),
+            Set.copyOf(given.all(ALLOWED_ORIGIN)),
+            Set.copyOf(given.all(TRUSTED_PROXY)),
+            given.value(CONNECTIONS_PER_ADDRESS),
+            given.find(MOST_CONNECTIONS)),
+        new Limits(given.value(ROOM_SIZE), Limits.MAX_FRAME_BYTES, given.value(MESSAGE_RATE)),
+        Duration.ofSeconds(given.value(SEAT_HOLD)),
+        ice.servers(),
+        ice.own(host, port),
         certificate,
-        tls.redirectPort(commandLine()),
-        operation.operation(commandLine()),
-        webFiles().embeddedBy(origins("--allow-embedding", embedders)));
+        new TlsOptions(given).redirectPort(),
+        new OperationOptions(given).operation(),
+        webFiles().embeddedBy(embedders()));
   }
 
-  final Set<String> origins(String option, List<String> given) {
-    for (String origin : given) {
-      require(
-          isOrigin(origin),
-          option + " must look like https://parley.example, without a path: " + origin);
-    }
-    return Set.copyOf(given);
-  }
-
-  /**
-   * In the form in which Java writes an address, so that {@code ::1} is {@code 0:0:0:0:0:0:0:1}.
-   */
-  static Set<String> addresses(String option, List<String> given, CommandLine line) {
-    Set<String> addresses = new HashSet<>();
-    for (String address : given) {
-      try {
-        addresses.add(InetAddress.ofLiteral(address).getHostAddress());
-      } catch (IllegalArgumentException _) {
-        require(false, option + " must be an IP address, such as 127.0.0.1: " + address, line);
+  private WebFiles webFiles() throws WrongUsageException {
+    String web = given.find(WEB);
+    try {
+      if (web == null || web.isEmpty()) {
+        return WebFiles.fromClassPath();
       }
-    }
-    return Set.copyOf(addresses);
-  }
-
-  static boolean isOrigin(String origin) {
-    try {
-      URI uri = URI.create(origin);
-      return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
-          && uri.getHost() != null
-          && uri.getRawPath().isEmpty()
-          && uri.getRawQuery() == null
-          && uri.getRawUserInfo() == null;
-    } catch (IllegalArgumentException _) {
-      return false;
-    }
-  }
-
-  private WebFiles webFiles() {
-    try {
-      return switch (web) {
-        case "" -> WebFiles.fromClassPath();
-        case "none" -> WebFiles.none();
-        default -> {
-          Path folder = Path.of(web);
-          require(Files.isDirectory(folder), "--web must be a folder or none: " + web);
-          yield WebFiles.fromFolder(folder);
-        }
-      };
+      if (web.equals(NO_PAGE)) {
+        return WebFiles.none();
+      }
+      Path folder = Path.of(web);
+      unless(Files.isDirectory(folder), "--web must be a folder or none: " + web);
+      return WebFiles.fromFolder(folder);
     } catch (IOException e) {
-      throw wrong("cannot read the files to serve: " + e.getMessage());
+      throw new WrongUsageException("cannot read the files to serve: " + e.getMessage(), e);
     }
-  }
-
-  private void require(boolean condition, String sentence) {
-    require(condition, sentence, commandLine());
-  }
-
-  static void require(boolean condition, String sentence, CommandLine commandLine) {
-    if (!condition) {
-      throw new ParameterException(commandLine, sentence);
-    }
-  }
-
-  private ParameterException wrong(String sentence) {
-    return new ParameterException(commandLine(), sentence);
-  }
-
-  /** What these options are part of. */
-  CommandLine commandLine() {
-    if (spec == null) {
-      throw new IllegalStateException("picocli sets the spec");
-    }
-    return spec.commandLine();
   }
 }

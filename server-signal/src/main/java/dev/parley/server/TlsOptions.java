@@ -1,86 +1,83 @@
 package dev.parley.server;
 
-import static dev.parley.server.Options.require;
+import static dev.parley.server.options.WrongUsageException.unless;
 
+import dev.parley.server.options.Given;
+import dev.parley.server.options.NetworkValues;
+import dev.parley.server.options.Option;
+import dev.parley.server.options.Values;
+import dev.parley.server.options.WrongUsageException;
 import dev.parley.server.tls.ServerTls;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** The part of the command line that is about HTTPS. */
-final class TlsOptions {
-  private static final int MAX_PORT = 65_535;
-
-  @Option(
-      names = "--tls-cert",
-      paramLabel = "FILE",
-      description =
+record TlsOptions(Given given) {
+  private static final Option<Path> CERTIFICATE =
+      Option.of(
+          "--tls-cert",
+          "FILE",
+          Values.file(),
           "PEM file with the certificate and those that vouch for it: speak HTTPS."
-              + " When the files change, they are read anew.")
-  @Nullable Path certificate;
+              + " When the files change, they are read anew.");
 
-  @Option(
-      names = "--tls-key",
-      paramLabel = "FILE",
-      description = "PEM file with the private key, unencrypted.")
-  @Nullable Path key;
+  private static final Option<Path> KEY =
+      Option.of("--tls-key", "FILE", Values.file(), "PEM file with the private key, unencrypted.");
 
-  @Option(
-      names = "--tls-self-signed",
-      description =
+  private static final Option<Boolean> SELF_SIGNED =
+      Option.flag(
+          "--tls-self-signed",
           "Speak HTTPS with a certificate made at the start. Browsers warn of it;"
-              + " compare the fingerprint that is printed.")
-  boolean selfSigned;
+              + " compare the fingerprint that is printed.");
 
-  @Option(
-      names = "--redirect-port",
-      paramLabel = "PORT",
-      description =
+  private static final Option<Integer> REDIRECT_PORT =
+      Option.of(
+          "--redirect-port",
+          "PORT",
+          NetworkValues.port(),
           "Port on which plain HTTP is led to the one that speaks HTTPS, mostly 80."
-              + " Default: none.")
-  @Nullable Integer redirect;
+              + " Default: none.");
+
+  static final List<Option<?>> OPTIONS = List.of(CERTIFICATE, KEY, SELF_SIGNED, REDIRECT_PORT);
 
   /**
    * Checks where plain HTTP is led to HTTPS; null = nowhere.
    *
-   * @throws ParameterException with a sentence for people if something is wrong
+   * @throws WrongUsageException with a sentence for people if something is wrong
    */
-  @Nullable Integer redirectPort(CommandLine line) {
-    Integer port = redirect;
-    if (port != null) {
-      require(
-          port >= 0 && port <= MAX_PORT,
-          "--redirect-port must be a number from 0 to " + MAX_PORT,
-          line);
-      require(
-          selfSigned || certificate != null,
-          "--redirect-port leads to HTTPS and needs --tls-cert or --tls-self-signed",
-          line);
-    }
+  @Nullable Integer redirectPort() throws WrongUsageException {
+    Integer port = given.find(REDIRECT_PORT);
+    unless(
+        port == null || isSelfSigned() || files() != null,
+        "--redirect-port leads to HTTPS and needs --tls-cert or --tls-self-signed");
     return port;
+  }
+
+  /** Whether a certificate is to be made. */
+  boolean isSelfSigned() throws WrongUsageException {
+    return given.value(SELF_SIGNED);
   }
 
   /**
    * Reads or makes the certificate; null = plain HTTP.
    *
-   * @throws ParameterException with a sentence for people if something is wrong
+   * @throws WrongUsageException with a sentence for people if something is wrong
    */
-  @Nullable ServerTls tls(CommandLine line) {
-    Files files = files(line);
+  @Nullable ServerTls tls() throws WrongUsageException {
+    Files files = files();
     try {
       if (files != null) {
         return ServerTls.fromPem(files.certificate(), files.key());
       }
-      return selfSigned ? ServerTls.selfSigned() : null;
+      return isSelfSigned() ? ServerTls.selfSigned() : null;
     } catch (IOException e) {
-      throw new ParameterException(line, "--tls-cert or --tls-key cannot be read: " + e, e);
+      throw new WrongUsageException("--tls-cert or --tls-key cannot be read: " + e, e);
     } catch (GeneralSecurityException e) {
-      throw new ParameterException(
-          line, "--tls-cert and --tls-key cannot be used: " + e.getMessage(), e);
+      throw new WrongUsageException(
+          "--tls-cert and --tls-key cannot be used: " + e.getMessage(), e);
     }
   }
 
@@ -90,16 +87,13 @@ final class TlsOptions {
   /**
    * Checks what is said of the certificate and reads nothing; null = there are no files.
    *
-   * @throws ParameterException with a sentence for people if something is wrong
+   * @throws WrongUsageException with a sentence for people if something is wrong
    */
-  @Nullable Files files(CommandLine line) {
-    Path certificates = certificate;
-    Path privateKey = key;
-    require(
-        (certificates == null) == (privateKey == null),
-        "--tls-cert and --tls-key belong together",
-        line);
-    require(!selfSigned || certificates == null, "--tls-self-signed needs no --tls-cert", line);
-    return certificates == null || privateKey == null ? null : new Files(certificates, privateKey);
+  @Nullable Files files() throws WrongUsageException {
+    Path certificate = given.find(CERTIFICATE);
+    Path key = given.find(KEY);
+    unless((certificate == null) == (key == null), "--tls-cert and --tls-key belong together");
+    unless(!isSelfSigned() || certificate == null, "--tls-self-signed needs no --tls-cert");
+    return certificate == null || key == null ? null : new Files(certificate, key);
   }
 }

@@ -1,14 +1,8 @@
 package dev.parley.server;
 
-import picocli.CommandLine.IVersionProvider;
-
-/** Tells which Parley this is. */
-final class Version implements IVersionProvider {
-
-  @Override
-  public String[] getVersion() {
-    return new String[] {"Parley " + number()};
-  }
+/** Which Parley this is. */
+final class Version {
+  private Version() {}
 
   /** The number in the jar; there is none when the classes are run from a folder. */
   static String number() {

@@ -33,6 +33,7 @@ final class ArchitectureTest {
   private static final String METRICS = "dev.parley.server.metrics..";
   private static final String CLUSTER = "dev.parley.server.cluster..";
   private static final String DOCTOR = "dev.parley.server.doctor..";
+  private static final String OPTIONS = "dev.parley.server.options..";
   private static final String MAIN = "dev.parley.server";
 
   private static final JavaClasses CLASSES =
@@ -52,6 +53,7 @@ final class ArchitectureTest {
             MAIN + ".cluster",
             MAIN + ".doctor",
             MAIN + ".metrics",
+            MAIN + ".options",
             MAIN + ".room",
             MAIN + ".runtime",
             MAIN + ".stun",
@@ -118,6 +120,19 @@ final class ArchitectureTest {
   void packagesLookDownwardsOnly() {
     looksNotAt(ADDRESS, METRICS, ROOM, RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, DOCTOR, MAIN);
     looksNotAt(METRICS, ADDRESS, ROOM, RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, DOCTOR, MAIN);
+    looksNotAt(
+        OPTIONS,
+        ADDRESS,
+        METRICS,
+        ROOM,
+        RUNTIME,
+        STUN,
+        TLS,
+        TRANSPORT,
+        CLUSTER,
+        DOCTOR,
+        MAIN,
+        "dev.parley.protocol..");
     looksNotAt(ROOM, ADDRESS, METRICS, RUNTIME, STUN, TLS, TRANSPORT, CLUSTER, DOCTOR, MAIN);
     looksNotAt(RUNTIME, ADDRESS, STUN, TLS, TRANSPORT, CLUSTER, DOCTOR, MAIN);
     looksNotAt(
@@ -207,6 +222,12 @@ final class ArchitectureTest {
         .should()
         .dependOnClassesThat(resideInAnyPackage("io.micrometer..", "io.prometheus.."))
         .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(OPTIONS)
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.apache.commons.cli.."))
+        .check(CLASSES);
     // The jar has nothing else of Bouncy Castle in it.
     noClasses()
         .should()
@@ -216,11 +237,11 @@ final class ArchitectureTest {
         .check(CLASSES);
     noClasses()
         .that()
-        .resideOutsideOfPackages(TRANSPORT, STUN, TLS, ADDRESS, DOCTOR)
+        .resideOutsideOfPackages(TRANSPORT, STUN, TLS, ADDRESS, DOCTOR, OPTIONS)
         .should()
         .dependOnClassesThat(resideInAnyPackage("java.net..", "java.nio.channels.."))
         .andShould()
-        .haveNameNotMatching("dev\\.parley\\.server\\.(Doctor)?Options")
+        .haveNameNotMatching("dev\\.parley\\.server\\.DoctorOptions")
         .check(CLASSES);
   }
 

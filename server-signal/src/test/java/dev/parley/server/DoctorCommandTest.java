@@ -121,7 +121,13 @@ final class DoctorCommandTest {
   @Test
   void helpNamesItsOwnOptionsAndThoseOfTheServer() {
     assertEquals(0, run("doctor", "--help"));
-    says("parley doctor", "--url", "--ntp", "--turn-secret", "--tls-cert", "PARLEY_ROOM_SIZE");
+    says(
+        "Usage: parley doctor",
+        "--url",
+        "--ntp",
+        "--turn-secret",
+        "--tls-cert",
+        "PARLEY_ROOM_SIZE");
     assertEquals(0, run("--help"));
     says("doctor");
   }

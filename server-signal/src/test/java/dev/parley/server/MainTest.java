@@ -178,6 +178,8 @@ final class MainTest {
     "--drain, -1, --drain",
     "--drain, 601, --drain",
     "--metrics-from, somewhere, --metrics-from",
+    "--metrics-from, 'all,none', --metrics-from",
+    "--tls-self-signed, perhaps, --tls-self-signed",
     "--colour, red, --colour"
   })
   void aWrongValueIsAnsweredWithASentence(String option, String value, String named) {
@@ -185,6 +187,41 @@ final class MainTest {
     assertTrue(err.toString().contains(named), err::toString);
     assertTrue(err.toString().lines().count() <= 3, err::toString);
     assertTrue(served.isEmpty());
+  }
+
+  @Test
+  void whatIsSaidTwiceOrHalfIsAnsweredWithASentence() {
+    assertEquals(2, run("--port", "1", "--port", "2"));
+    assertEquals(2, run("--port"));
+    assertEquals(2, run("--port", "--host", "127.0.0.1"));
+    assertEquals(2, run("127.0.0.1"));
+    assertEquals(2, run("--por", "1"));
+    assertEquals(
+        List.of(
+            "parley: --port must be said only once",
+            "parley: --port needs a value",
+            "parley: --port needs a value",
+            "parley: not understood: 127.0.0.1",
+            "parley: not understood: --por"),
+        err.toString().lines().filter(line -> !line.equals("Try parley --help.")).toList());
+  }
+
+  @Test
+  void aFlagOfTheEnvironmentCanBeTakenBack() {
+    environment.put("PARLEY_TLS_SELF_SIGNED", "true");
+    run("--web", "none");
+    run("--web", "none", "--tls-self-signed");
+    run("--web", "none", "--tls-self-signed=false");
+    assertEquals(
+        List.of(true, true, false),
+        served.stream().map(settings -> settings.tls() != null).toList());
+  }
+
+  @Test
+  void listsMayEndWithACommaAndQuotesAreKept() {
+    run("--stun=stun:a.example,", "--turn", "turn:t.example", "--turn-secret", "\"hush\"");
+    assertEquals(List.of("stun:a.example"), served.getFirst().ice().stun());
+    assertEquals("\"hush\"", served.getFirst().ice().turnSecret());
   }
 
   @Test
@@ -206,13 +243,22 @@ final class MainTest {
       assertTrue(out.toString().contains(name), () -> name + " is missing in " + out);
     }
     assertTrue(out.toString().contains("PARLEY_ROOM_SIZE"), out::toString);
+    assertTrue(out.toString().contains(" 0 = any that is free. Default: 8080.\n"), out::toString);
+    assertTrue(out.toString().lines().allMatch(line -> line.length() <= 100), out::toString);
     assertTrue(served.isEmpty());
+  }
+
+  @Test
+  void helpIsThereForThoseWhoErr() {
+    assertEquals(0, run("--colour", "red", "--port", "http", "-h"));
+    assertTrue(out.toString().startsWith("Usage: parley "), out::toString);
   }
 
   @Test
   void versionIsTold() {
     assertEquals(0, run("--version"));
-    assertEquals("Parley development", out.toString().trim());
+    assertEquals(0, run("-V"));
+    assertEquals("Parley development\n".repeat(2), out.toString());
   }
 
   @Test

@@ -31,13 +31,13 @@ final class SwitchTest {
           Map.entry("HttpTalk.java", 1), // what a client of HTTP throws
           Map.entry("Identity.java", 1), // names of algorithms
           Map.entry("NodeMessageCodec.java", 1), // kinds of messages, as bytes
-          Map.entry("Options.java", 1), // the value of --web
           Map.entry("PageCheck.java", 1), // status codes
           Map.entry("Pem.java", 1), // kinds of keys
           Map.entry("RedisRegistry.java", 1), // outcomes of a script
           Map.entry("SeatStateCodec.java", 1), // kinds of events, as bytes
           Map.entry("SignalCheck.java", 1), // status codes
           Map.entry("TurnCheck.java", 1), // error codes
+          Map.entry("Values.java", 1), // words for yes and no
           Map.entry("WebFile.java", 1), // extensions of files
           Map.entry("WebHandler.java", 1)); // paths of requests
 

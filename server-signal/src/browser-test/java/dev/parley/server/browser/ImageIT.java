@@ -37,7 +37,7 @@ final class ImageIT {
       assertTrue(server.log().contains("heap=494"), server::log);
     }
     String classes = Files.readString(loaded);
-    for (String each : List.of("dev.parley.server.Main", "picocli.CommandLine")) {
+    for (String each : List.of("dev.parley.server.Main", "org.apache.commons.cli.DefaultParser")) {
       assertTrue(
           classes.contains(" " + each + " source: shared objects file"),
           each + " is not in the cache, or the cache is not for this jar or this Java");
