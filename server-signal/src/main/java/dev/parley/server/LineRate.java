@@ -16,7 +16,10 @@ final class LineRate {
   /** Lines a second in the long run: at most about a gigabyte a day. */
   static final int PER_SECOND = 100;
 
-  private static final Duration INTERVAL = Duration.ofSeconds(1).dividedBy(PER_SECOND);
+  /** In nanoseconds: arithmetic with durations loads that with decimal numbers, at every start. */
+  private static final long INTERVAL = 1_000_000_000L / PER_SECOND;
+
+  private static final Duration AHEAD = Duration.ofNanos(INTERVAL * (BURST - 1));
 
   /** When all that was written would have been written at the sustained rate. */
   private Instant paidUntil = Instant.MIN;
@@ -30,11 +33,11 @@ final class LineRate {
     }
     Instant now = line.getInstant();
     Instant start = paidUntil.isBefore(now) ? now : paidUntil;
-    if (Duration.between(now, start).compareTo(INTERVAL.multipliedBy(BURST - 1)) > 0) {
+    if (Duration.between(now, start).compareTo(AHEAD) > 0) {
       dropped++;
       return false;
     }
-    paidUntil = start.plus(INTERVAL);
+    paidUntil = start.plusNanos(INTERVAL);
     return true;
   }
 

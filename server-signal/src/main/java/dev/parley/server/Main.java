@@ -37,7 +37,9 @@ public final class Main {
    * doctor}: 0 = nothing failed, 1 = something did, 2 = wrong usage.
    */
   public static void main(String[] arguments) {
-    Preparation.begin();
+    if (!isDoctor(arguments)) {
+      Preparation.begin();
+    }
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     System.exit(run(arguments, System.getenv(), Main::serve, out, err));
@@ -57,7 +59,7 @@ public final class Main {
       Service service,
       PrintWriter out,
       PrintWriter err) {
-    boolean examines = arguments.length > 0 && arguments[0].equals(DoctorOptions.WORD);
+    boolean examines = isDoctor(arguments);
     Command command = examines ? DoctorOptions.command() : Options.command();
     try {
       Given given =
@@ -80,6 +82,10 @@ public final class Main {
       err.println("Try parley " + (examines ? "doctor " : "") + "--help.");
       return WRONG_USAGE;
     }
+  }
+
+  private static boolean isDoctor(String[] arguments) {
+    return arguments.length > 0 && arguments[0].equals(DoctorOptions.WORD);
   }
 
   private static int start(Options options, Service service, PrintWriter out, PrintWriter err)

@@ -181,7 +181,7 @@ public final class ParleyServer implements AutoCloseable {
   /** What nobody has to wait for before they can connect. */
   private void finishStarting(WebFiles web) {
     housekeeper.execute(web::prepare);
-    housekeeper.execute(metrics::showJvm);
+    housekeeper.execute(metrics::prepare);
   }
 
   private static void tell(Capacity capacity) {

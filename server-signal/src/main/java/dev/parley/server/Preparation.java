@@ -1,6 +1,5 @@
 package dev.parley.server;
 
-import dev.parley.server.metrics.Metrics;
 import dev.parley.server.transport.SignalServer;
 
 /**
@@ -12,11 +11,6 @@ final class Preparation {
 
   /** Begins, and waits for nothing. */
   static void begin() {
-    background("parley-prepare-transport", SignalServer::prepare);
-    background("parley-prepare-metrics", () -> new Metrics().close());
-  }
-
-  private static void background(String name, Runnable task) {
-    Thread.ofPlatform().daemon().name(name).start(task);
+    Thread.ofPlatform().daemon().name("parley-prepare").start(SignalServer::prepare);
   }
 }

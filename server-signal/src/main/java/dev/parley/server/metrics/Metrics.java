@@ -1,110 +1,88 @@
 package dev.parley.server.metrics;
 
 import dev.parley.protocol.FailureCode;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.Timer;
-import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
-import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
-import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
-import io.micrometer.core.instrument.binder.system.UptimeMetrics;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that is counted, by what has happened. For any thread. */
+/**
+ * Everything that is counted, by what has happened. For any thread. It counts from the beginning,
+ * with nothing but the JDK; how that is shown takes a tenth of a second and more to make, and is
+ * made when it is first needed.
+ */
 public final class Metrics implements AutoCloseable {
-  private static final Duration[] TURNS =
-      Stream.of(20, 50, 100, 250, 1_000, 5_000, 25_000, 100_000, 1_000_000)
-          .map(micros -> Duration.of(micros, ChronoUnit.MICROS))
-          .toArray(Duration[]::new);
+  private static final String PREFIX = "parley.";
 
-  private final PrometheusMeterRegistry registry =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final Map<FailureCode, Counter> failures = new EnumMap<>(FailureCode.class);
-  private final Map<Refusal, Counter> refusals = new EnumMap<>(Refusal.class);
-  private final Counter opened = counter("connections.opened", "WebSockets that were opened");
-  private final Counter relays = counter("relays", "Relays that clients asked for");
-  private final Counter received = bytes("received", "Bytes that WebSockets brought");
-  private final Counter sent = bytes("sent", "Bytes that WebSockets took");
-  private final Counter slowReaders =
-      counter("slow.reader.closes", "Connections given up because their peers did not read");
-  private final Counter resumed = resumes("taken");
-  private final Counter notResumed = resumes("refused");
-  private final Timer turns =
-      Timer.builder("parley.shard.turn")
-          .description("From an event to its last effect, waiting for the shard included")
-          .serviceLevelObjectives(TURNS)
-          .register(registry);
+  private final List<Count> counts = new ArrayList<>();
+  private final List<Level> levels = new ArrayList<>();
+  private final Map<FailureCode, LongAdder> failures = new EnumMap<>(FailureCode.class);
+  private final Map<Refusal, LongAdder> refusals = new EnumMap<>(Refusal.class);
+  private final LongAdder opened = count("connections.opened", "WebSockets that were opened", null);
+  private final LongAdder relays = count("relays", "Relays that clients asked for", null);
+  private final LongAdder received = count("received", "Bytes that WebSockets brought", "bytes");
+  private final LongAdder sent = count("sent", "Bytes that WebSockets took", "bytes");
+  private final LongAdder slowReaders =
+      count("slow.reader.closes", "Connections given up because their peers did not read", null);
+  private final LongAdder resumed = resumes("taken");
+  private final LongAdder notResumed = resumes("refused");
 
-  /** Null until someone looks at the JVM. */
-  private @Nullable JvmGcMetrics collections;
+  /** Null until it is needed. */
+  private volatile @Nullable Registry registry;
 
   private boolean closed;
 
   /** Starts to count. */
   public Metrics() {
     for (FailureCode code : FailureCode.values()) {
-      failures.put(code, tagged("failures", "Failures told to clients", "code", code.word()));
+      failures.put(code, count("failures", "Failures told to clients", null, "code", code.word()));
     }
     for (Refusal reason : Refusal.values()) {
       refusals.put(
-          reason, tagged("handshakes.refused", "WebSockets not opened", "reason", reason.word()));
+          reason,
+          count("handshakes.refused", "WebSockets not opened", null, "reason", reason.word()));
     }
+  }
+
+  private LongAdder count(String name, String description, @Nullable String unit, String... tags) {
+    LongAdder number = new LongAdder();
+    counts.add(new Count(PREFIX + name, description, unit, List.of(tags), number::sum));
+    return number;
+  }
+
+  private LongAdder resumes(String outcome) {
+    return count("resumes", "Seats asked for again", null, "outcome", outcome);
   }
 
   /**
-   * Shows how the JVM is too, from the first call on. That takes as long as all the rest of these
-   * numbers, so whoever starts a server calls it once that listens.
+   * Makes ready what shows the numbers, and how the JVM is, so that nobody has to wait for it. That
+   * takes as long as half of a start, so whoever starts a server calls it once that listens.
    */
-  public synchronized void showJvm() {
-    if (closed || collections != null) {
-      return;
+  public void prepare() {
+    registry();
+  }
+
+  private Registry registry() {
+    Registry made = registry;
+    return made == null ? made() : made;
+  }
+
+  private synchronized Registry made() {
+    Registry made = registry;
+    if (made == null) {
+      made = new Registry();
+      counts.forEach(made::counter);
+      levels.forEach(made::gauge);
+      registry = made;
+      if (closed) {
+        made.close();
+      }
     }
-    JvmGcMetrics ofCollections = new JvmGcMetrics();
-    collections = ofCollections;
-    List.of(
-            new JvmMemoryMetrics(),
-            new JvmThreadMetrics(),
-            new ProcessorMetrics(),
-            new UptimeMetrics(),
-            new FileDescriptorMetrics(),
-            ofCollections)
-        .forEach(binder -> binder.bindTo(registry));
-  }
-
-  private Counter counter(String name, String description) {
-    return Counter.builder("parley." + name).description(description).register(registry);
-  }
-
-  private Counter bytes(String name, String description) {
-    return Counter.builder("parley." + name)
-        .description(description)
-        .baseUnit("bytes")
-        .register(registry);
-  }
-
-  private Counter tagged(String name, String description, String tag, String value) {
-    return Counter.builder("parley." + name)
-        .description(description)
-        .tag(tag, value)
-        .register(registry);
-  }
-
-  private Counter resumes(String outcome) {
-    return tagged("resumes", "Seats asked for again", "outcome", outcome);
+    return made;
   }
 
   /**
@@ -112,8 +90,13 @@ public final class Metrics implements AutoCloseable {
    *
    * @param name without {@code parley_}, in words with dots between
    */
-  public void gauge(String name, String description, Supplier<Number> number) {
-    Gauge.builder("parley." + name, number).description(description).register(registry);
+  public synchronized void gauge(String name, String description, Supplier<Number> number) {
+    Level level = new Level(PREFIX + name, description, number);
+    levels.add(level);
+    Registry made = registry;
+    if (made != null) {
+      made.gauge(level);
+    }
   }
 
   /**
@@ -121,10 +104,13 @@ public final class Metrics implements AutoCloseable {
    *
    * @param name without {@code parley_}, in words with dots between
    */
-  public void count(String name, String description, LongSupplier number) {
-    FunctionCounter.builder("parley." + name, number, LongSupplier::getAsLong)
-        .description(description)
-        .register(registry);
+  public synchronized void count(String name, String description, LongSupplier number) {
+    Count count = new Count(PREFIX + name, description, null, List.of(), number);
+    counts.add(count);
+    Registry made = registry;
+    if (made != null) {
+      made.counter(count);
+    }
   }
 
   /** A WebSocket was opened. */
@@ -134,20 +120,20 @@ public final class Metrics implements AutoCloseable {
 
   /** A handshake was refused. */
   public void refused(Refusal reason) {
-    count(refusals.get(reason));
+    increment(refusals.get(reason));
   }
 
   /** A client was told of a failure. */
   public void failed(FailureCode code) {
-    count(failures.get(code));
+    increment(failures.get(code));
     if (code == FailureCode.TOO_SLOW) {
       slowReaders.increment();
     }
   }
 
-  private static void count(@Nullable Counter counter) {
-    if (counter != null) {
-      counter.increment();
+  private static void increment(@Nullable LongAdder number) {
+    if (number != null) {
+      number.increment();
     }
   }
 
@@ -163,32 +149,31 @@ public final class Metrics implements AutoCloseable {
 
   /** WebSockets brought so many bytes. */
   public void received(int bytes) {
-    received.increment(bytes);
+    received.add(bytes);
   }
 
   /** Sockets took so many bytes. */
   public void sent(int bytes) {
-    sent.increment(bytes);
+    sent.add(bytes);
   }
 
   /** A shard was asked and has done what follows. */
   public void turned(long nanos) {
-    turns.record(nanos, TimeUnit.NANOSECONDS);
+    registry().turned(nanos);
   }
 
   /** All of it, in Prometheus's text format 0.0.4. */
   public String text() {
-    showJvm();
-    return registry.scrape();
+    return registry().text();
   }
 
   /** Forgets everything. */
   @Override
   public synchronized void close() {
     closed = true;
-    if (collections != null) {
-      collections.close();
+    Registry made = registry;
+    if (made != null) {
+      made.close();
     }
-    registry.close();
   }
 }

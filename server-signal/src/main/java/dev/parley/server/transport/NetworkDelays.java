@@ -29,7 +29,7 @@ final class NetworkDelays {
   static final Duration LONGEST = Duration.ofSeconds(30);
 
   private static final Duration FIRST = Duration.ofSeconds(1);
-  private static final Duration HOPELESS = LONGEST.dividedBy(4);
+  private static final Duration HOPELESS = Duration.ofMillis(LONGEST.toMillis() / 4);
   private static final int AT_ONCE_PER_CONNECTION = 16;
   private static final int CONNECTIONS_PER_UNIT_A_SECOND = 16;
   private static final int PLACES = 1 << 14;

@@ -1,5 +1,6 @@
 package dev.parley.server.transport.web;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
@@ -12,9 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** All files that may be served, by the path of their request, and who may show them in frames. */
@@ -115,14 +116,13 @@ public final class WebFiles {
     if (index == null) {
       return none();
     }
-    if (index.openConnection() instanceof JarURLConnection connection) {
-      // Its own, so that closing it takes it from nobody.
-      connection.setUseCaches(false);
-      try (JarFile jar = connection.getJarFile()) {
-        return fromJar(jar);
-      }
-    }
     try {
+      if (index.openConnection() instanceof JarURLConnection connection) {
+        // As a mere archive: to list a jar with classes for several Javas takes far longer.
+        try (ZipFile jar = new ZipFile(new File(connection.getJarFileURL().toURI()))) {
+          return fromJar(jar);
+        }
+      }
       return fromFolder(Path.of(index.toURI()).resolveSibling(""));
     } catch (URISyntaxException e) {
       throw new IOException("cannot find the files beside " + index, e);
@@ -130,9 +130,9 @@ public final class WebFiles {
   }
 
   /** One build made it, so no Brotli form in it is older than its file. */
-  private static WebFiles fromJar(JarFile jar) throws IOException {
+  private static WebFiles fromJar(ZipFile jar) throws IOException {
     Map<String, byte[]> named = new HashMap<>();
-    for (JarEntry entry : Collections.list(jar.entries())) {
+    for (ZipEntry entry : Collections.list(jar.entries())) {
       if (entry.getName().startsWith(BUNDLE + "/") && !entry.isDirectory()) {
         try (InputStream content = jar.getInputStream(entry)) {
           named.put(entry.getName().substring(BUNDLE.length()), content.readAllBytes());
