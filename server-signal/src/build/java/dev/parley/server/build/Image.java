@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleFinder;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -126,7 +127,12 @@ public final class Image {
             "--list-deps",
             jar.toString());
     Set<String> modules = new TreeSet<>();
-    found.lines().map(line -> line.strip().split("/")[0]).forEach(modules::add);
+    // Libraries ask for what older JDKs had, too, and get along without it.
+    found
+        .lines()
+        .map(line -> line.strip().split("/")[0])
+        .filter(name -> ModuleFinder.ofSystem().find(name).isPresent())
+        .forEach(modules::add);
     NOT_NEEDED.forEach(modules::remove);
     modules.addAll(MORE_MODULES);
     return modules;

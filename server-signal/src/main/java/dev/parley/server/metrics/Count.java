@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param number asked for when someone looks
  */
 record Count(
-    String name, String description, @Nullable String unit, List<String> tags, LongSupplier number) {}
+    String name,
+    String description,
+    @Nullable String unit,
+    List<String> tags,
+    LongSupplier number) {}

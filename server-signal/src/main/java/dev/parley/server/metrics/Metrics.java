@@ -22,12 +22,12 @@ public final class Metrics implements AutoCloseable {
   private final List<Level> levels = new ArrayList<>();
   private final Map<FailureCode, LongAdder> failures = new EnumMap<>(FailureCode.class);
   private final Map<Refusal, LongAdder> refusals = new EnumMap<>(Refusal.class);
-  private final LongAdder opened = count("connections.opened", "WebSockets that were opened", null);
-  private final LongAdder relays = count("relays", "Relays that clients asked for", null);
-  private final LongAdder received = count("received", "Bytes that WebSockets brought", "bytes");
-  private final LongAdder sent = count("sent", "Bytes that WebSockets took", "bytes");
+  private final LongAdder opened = adder("connections.opened", "WebSockets that were opened", null);
+  private final LongAdder relays = adder("relays", "Relays that clients asked for", null);
+  private final LongAdder received = adder("received", "Bytes that WebSockets brought", "bytes");
+  private final LongAdder sent = adder("sent", "Bytes that WebSockets took", "bytes");
   private final LongAdder slowReaders =
-      count("slow.reader.closes", "Connections given up because their peers did not read", null);
+      adder("slow.reader.closes", "Connections given up because their peers did not read", null);
   private final LongAdder resumed = resumes("taken");
   private final LongAdder notResumed = resumes("refused");
 
@@ -39,23 +39,23 @@ public final class Metrics implements AutoCloseable {
   /** Starts to count. */
   public Metrics() {
     for (FailureCode code : FailureCode.values()) {
-      failures.put(code, count("failures", "Failures told to clients", null, "code", code.word()));
+      failures.put(code, adder("failures", "Failures told to clients", null, "code", code.word()));
     }
     for (Refusal reason : Refusal.values()) {
       refusals.put(
           reason,
-          count("handshakes.refused", "WebSockets not opened", null, "reason", reason.word()));
+          adder("handshakes.refused", "WebSockets not opened", null, "reason", reason.word()));
     }
   }
 
-  private LongAdder count(String name, String description, @Nullable String unit, String... tags) {
+  private LongAdder adder(String name, String description, @Nullable String unit, String... tags) {
     LongAdder number = new LongAdder();
     counts.add(new Count(PREFIX + name, description, unit, List.of(tags), number::sum));
     return number;
   }
 
   private LongAdder resumes(String outcome) {
-    return count("resumes", "Seats asked for again", null, "outcome", outcome);
+    return adder("resumes", "Seats asked for again", null, "outcome", outcome);
   }
 
   /**
