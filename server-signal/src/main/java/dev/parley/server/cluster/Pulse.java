@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +44,11 @@ final class Pulse {
   private volatile boolean beating;
 
   /** Whether the ears know that it is up. */
-  private volatile boolean toldUp;
+  private final AtomicBoolean toldUp = new AtomicBoolean();
 
-  private boolean prepared;
+  /** Whether the log knows why it is not up. */
+  private boolean toldWhy;
+
   private int beatsInARow;
 
   Pulse(NodeId node, RedisAddress address, BusCounts counts) {
@@ -62,10 +65,17 @@ final class Pulse {
   /** Whether messages for this node are heard from now on. For any thread. */
   void listens(boolean now) {
     if (!now) {
-      beating = false;
-      toldUp = false;
+      stopped();
     }
     listening = now;
+  }
+
+  /** Whatever is asked now is not answered. For any thread. */
+  void stopped() {
+    beating = false;
+    if (toldUp.getAndSet(false)) {
+      counts.failed();
+    }
   }
 
   /** A connection was lost: others may have lost theirs. */
@@ -75,7 +85,6 @@ final class Pulse {
 
   void prepare(RedisLines lines) {
     script.load(lines);
-    prepared = true;
   }
 
   /** Renews the lease, and tells the ears who is alive. */
@@ -106,8 +115,8 @@ final class Pulse {
     if (ears == null || !isUp()) {
       return;
     }
-    if (!toldUp) {
-      toldUp = true;
+    if (toldUp.compareAndSet(false, true)) {
+      toldWhy = false;
       LOG.log(Level.INFO, "event=bus-up redis=\"" + address + "\" node=" + node);
       counts.back();
       ears.back();
@@ -122,14 +131,13 @@ final class Pulse {
   /** Redis did not answer, or not in time. */
   void failed(Exception e) {
     beatsInARow = 0;
-    if (beating || !prepared) {
-      counts.failed();
+    stopped();
+    if (!toldWhy) {
+      toldWhy = true;
       LOG.log(
           Level.WARNING,
           "event=bus-down redis=\"" + address + "\" reason=\"" + e.getMessage() + "\"");
     }
-    beating = false;
-    toldUp = false;
   }
 
   /** Ends the lease: this node is no more. */

@@ -9,7 +9,9 @@ import io.lettuce.core.RedisException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -33,6 +35,9 @@ public final class RedisBus implements Bus, RedisLines.Listener {
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("parley-bus").daemon().factory());
+
+  /** Nodes of which this is about to be said. */
+  private final Set<NodeId> unreachable = ConcurrentHashMap.newKeySet();
 
   private volatile @Nullable Ears ears;
   private volatile @Nullable RedisLines lines;
@@ -98,11 +103,21 @@ public final class RedisBus implements Bus, RedisLines.Listener {
   }
 
   @Override
-  public void lost() {
+  public void deaf() {
     pulse.listens(false);
+    lost("hearing");
+  }
+
+  @Override
+  public void mute() {
+    pulse.stopped();
+    lost("asking");
+  }
+
+  private void lost(String connection) {
     later(pulse::startAgain);
     if (!closed) {
-      LOG.log(Level.WARNING, "event=bus-lost redis=\"" + address + "\"");
+      LOG.log(Level.WARNING, "event=bus-lost redis=\"" + address + "\" connection=" + connection);
     }
   }
 
@@ -167,8 +182,12 @@ public final class RedisBus implements Bus, RedisLines.Listener {
 
   private void unreachable(NodeId to) {
     Ears listener = ears;
-    if (listener != null) {
-      listener.unreachable(to);
+    if (listener != null && unreachable.add(to)) {
+      // Whoever told may hold a shard, and this is said to all of them.
+      Thread.startVirtualThread(() -> {
+        unreachable.remove(to);
+        listener.unreachable(to);
+      });
     }
   }
 

@@ -2,9 +2,13 @@ package dev.parley.server.cluster;
 
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.api.StatefulConnection;
+import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
@@ -41,6 +45,7 @@ final class RedisLines implements AutoCloseable {
 
   private final ClientResources resources;
   private final AbstractRedisClient client;
+  private final StatefulConnection<String, byte[]> mouth;
   private final RedisClusterAsyncCommands<String, byte[]> commands;
   private final StatefulRedisPubSubConnection<String, byte[]> ear;
   private final boolean sharded;
@@ -53,8 +58,11 @@ final class RedisLines implements AutoCloseable {
     /** Everything that is published from now on will be heard. */
     void listening();
 
-    /** One of the connections is lost; it will be made again. */
-    void lost();
+    /** The connection that hears is lost; it will be made again. */
+    void deaf();
+
+    /** The connection that asks and tells is lost; it will be made again. */
+    void mute();
   }
 
   /**
@@ -77,13 +85,16 @@ final class RedisLines implements AutoCloseable {
         client = cluster;
         cluster.setOptions(clusterOptions());
         StatefulRedisClusterConnection<String, byte[]> asking = cluster.connect(CODEC);
+        mouth = asking;
         commands = asking.async();
         ear = cluster.connectPubSub(CODEC);
       } else {
         RedisClient single = RedisClient.create(resources, address.nodes().getFirst());
         client = single;
         single.setOptions(options(ClientOptions.builder()).build());
-        commands = single.connect(CODEC).async();
+        StatefulRedisConnection<String, byte[]> asking = single.connect(CODEC);
+        mouth = asking;
+        commands = asking.async();
         ear = single.connectPubSub(CODEC);
       }
       client.addListener(new Watch(listener));
@@ -167,10 +178,23 @@ final class RedisLines implements AutoCloseable {
     }
   }
 
-  private record Watch(Listener listener) implements io.lettuce.core.RedisConnectionStateListener {
+  /** A client has other connections, too: those with which it looks at a Redis Cluster. */
+  private final class Watch implements RedisConnectionStateListener {
+    private final Listener listener;
+
+    Watch(Listener listener) {
+      this.listener = listener;
+    }
+
+    // Which connection it is, not whether it is like another one.
+    @SuppressWarnings("ReferenceEquality")
     @Override
-    public void onRedisDisconnected(io.lettuce.core.RedisChannelHandler<?, ?> connection) {
-      listener.lost();
+    public void onRedisDisconnected(RedisChannelHandler<?, ?> connection) {
+      if (connection == ear) {
+        listener.deaf();
+      } else if (connection == mouth) {
+        listener.mute();
+      }
     }
   }
 }

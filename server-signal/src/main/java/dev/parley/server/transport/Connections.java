@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
@@ -17,6 +18,9 @@ public final class Connections implements Outbox {
   private static final int GOING_AWAY = 1001;
 
   private final Map<ConnectionId, SignalConnection> open = new ConcurrentHashMap<>();
+
+  /** Given up, and not gone yet: what waits on them is about to be freed. */
+  private final Set<SignalConnection> leaving = ConcurrentHashMap.newKeySet();
 
   /** Starts without connections. */
   public Connections() {}
@@ -60,11 +64,13 @@ public final class Connections implements Outbox {
 
   /** Ends connections, those first on which most waits, until little enough does. */
   void relieve(Backlog backlog) {
-    long surplus = backlog.surplus();
+    leaving.removeIf(connection -> connection.waitingBytes() == 0);
+    long going = leaving.stream().mapToLong(SignalConnection::waitingBytes).sum();
+    long surplus = backlog.surplus() - going;
     List<Burden> burdens =
         open.values().stream()
             .map(connection -> new Burden(connection, connection.waitingBytes()))
-            .filter(burden -> burden.bytes() > 0)
+            .filter(burden -> burden.bytes() > 0 && !leaving.contains(burden.connection()))
             .sorted(Comparator.comparingLong(Burden::bytes).reversed())
             .toList();
     for (Burden burden : burdens) {
@@ -72,6 +78,7 @@ public final class Connections implements Outbox {
         break;
       }
       surplus -= burden.bytes();
+      leaving.add(burden.connection());
       burden.connection().giveUp();
     }
     backlog.relieved();

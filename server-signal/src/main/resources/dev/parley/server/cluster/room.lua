@@ -120,11 +120,11 @@ if todo == 'keep' then
     local member = read(peer)
     if where ~= node and not lost then
       member = nil
+    elseif epoch == 0 and member and member.node ~= node and claim ~= '-' and claim == member.seat then
+      write(peer, member.born, bump(), away, seat, node)
     elseif epoch == 0 and (not member or (member.away == '1' and member.node ~= node)) then
       local now = bump()
       write(peer, now, now, away, seat, node)
-    elseif epoch == 0 and member.node ~= node and claim ~= '-' and claim == member.seat then
-      write(peer, member.born, bump(), away, seat, node)
     elseif not member or epoch > member.epoch then
       bump()
       write(peer, born, epoch, away, seat, where)

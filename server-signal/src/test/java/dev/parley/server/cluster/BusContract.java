@@ -207,6 +207,16 @@ abstract class BusContract {
   }
 
   @Test
+  void theSameIsSoWhenItsConnectionIsKnownToBeLost() throws Exception {
+    Member ana = only(one.done(admit(ANA, 2)));
+    one.done(new Question.Mark(ROOM, ANA, ana.epoch(), true));
+    Question.Kept owner = new Question.Kept(ANA, OTHER, 0, 0, false, SEAT);
+    RoomView view = two.done(new Question.Keep(ROOM, 0, 0, List.of(owner), List.of()));
+    assertEquals(new NodeId("two"), only(view).node());
+    assertEquals(ana.born(), only(view).born(), "it is the same seat");
+  }
+
+  @Test
   void messagesComeInOrder() throws Exception {
     Letters letters = new Letters(ROOM, ANA, 1, BEN);
     List<NodeMessage> told =

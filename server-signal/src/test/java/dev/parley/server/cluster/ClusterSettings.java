@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** Nodes within the process of a test. */
 final class ClusterSettings {
@@ -41,12 +42,20 @@ final class ClusterSettings {
   /** Waits until a path answers so. */
   static void awaitStatus(ParleyServer server, String path, int status)
       throws IOException, InterruptedException {
+    await(server, path, answer -> answer.statusCode() == status);
+  }
+
+  /** Waits until a path answers in that way. */
+  static void await(ParleyServer server, String path, Predicate<HttpResponse<String>> way)
+      throws IOException, InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (get(server, path).statusCode() != status) {
+    HttpResponse<String> answer = get(server, path);
+    while (!way.test(answer)) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError(path + " does not become " + status);
+        throw new AssertionError(path + " goes on with " + answer + ": " + answer.body());
       }
       TimeUnit.MILLISECONDS.sleep(20);
+      answer = get(server, path);
     }
   }
 }

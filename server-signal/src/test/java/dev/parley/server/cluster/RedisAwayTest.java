@@ -9,8 +9,11 @@ import dev.parley.protocol.PeerId;
 import dev.parley.protocol.RoomId;
 import dev.parley.protocol.ServerMessage;
 import dev.parley.server.ParleyServer;
+import io.lettuce.core.KillArgs;
+import io.lettuce.core.RedisClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -68,6 +71,28 @@ final class RedisAwayTest {
         .results()
         .map(each -> each.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Redis goes on telling what is published, so that nothing else shows the loss. */
+  @Test
+  void nodesThatLoseOnlyTheConnectionByWhichTheyAskAreBackSoon() throws Exception {
+    RedisClient client = RedisClient.create(redis.uri());
+    try {
+      client.connect().sync().clientKill(KillArgs.Builder.typeNormal());
+    } finally {
+      client.shutdown();
+    }
+    for (ParleyServer node : List.of(one, two)) {
+      ClusterSettings.await(
+          node, "/metrics", answer -> answer.body().contains("parley_bus_outages_total 1.0"));
+      ClusterSettings.awaitStatus(node, "/readyz", 200);
+    }
+    try (Talker ana = join(one, ANA);
+        Talker ben = join(two, BEN)) {
+      assertEquals(BEN, ana.hear(ServerMessage.PeerJoined.class).peer());
+      ben.relay(ANA, "over there");
+      assertEquals("over there", ana.hear(ServerMessage.Relayed.class).body());
+    }
   }
 
   @Test
