@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The registry in memory: what the scripts of {@link RedisBus} do, in Java. For many threads.
@@ -72,6 +73,11 @@ public final class LocalRegistry {
       case Question.Release release -> release(node, release);
       case Question.Keep keep -> keep(node, keep);
     };
+  }
+
+  /** Whether that seat is the one that stands there; null is none. */
+  private boolean is(@Nullable SeatHash seat, RoomId room, Member member) {
+    return seat != null && new Place(room, member.peer(), member.born()).equals(places.get(seat));
   }
 
   /** How many seats there are in all rooms. */
@@ -136,7 +142,7 @@ public final class LocalRegistry {
     boolean meant =
         member != null
             && (release.epoch() == 0
-                ? member.node().equals(node)
+                ? member.node().equals(node) || is(release.claim(), release.room(), member)
                 : member.epoch() == release.epoch());
     if (meant) {
       room.version++;
@@ -156,6 +162,7 @@ public final class LocalRegistry {
     List<Member> said = new ArrayList<>();
     for (Question.Kept seat : keep.seats()) {
       claim(keep.room(), room, node, seat);
+      endEarlier(keep.room(), room, node, seat);
       said.add(new Member(seat.peer(), seat.born(), seat.epoch(), node, seat.away()));
     }
     if (lost) {
@@ -176,16 +183,26 @@ public final class LocalRegistry {
   /** A seat of a client that had another one, which it could not get while this was away. */
   private void claim(RoomId id, Entry room, NodeId node, Question.Kept seat) {
     SeatHash claimed = seat.claim();
-    Place place = claimed == null ? null : places.get(claimed);
     Member member = room.members.get(seat.peer());
     if (seat.epoch() == 0
-        && place != null
         && member != null
         && !member.node().equals(node)
-        && place.equals(new Place(id, seat.peer(), member.born()))) {
+        && is(claimed, id, member)) {
       places.remove(claimed);
+      places.put(seat.seat(), new Place(id, seat.peer(), member.born()));
       room.members.put(
           seat.peer(), new Member(seat.peer(), member.born(), ++room.version, node, seat.away()));
+    }
+  }
+
+  /** A seat of that peer at this node, which others have said, and which is not this one. */
+  private void endEarlier(RoomId id, Entry room, NodeId node, Question.Kept seat) {
+    Member member = room.members.get(seat.peer());
+    if (seat.epoch() == 0
+        && member != null
+        && member.node().equals(node)
+        && !is(seat.seat(), id, member)) {
+      room.members.remove(seat.peer());
     }
   }
 

@@ -54,8 +54,8 @@ final class RedisRegistry {
               .thenApply(answer -> remembered(answer, peer, next));
       case Question.Mark(var room, var peer, var epoch, var away) ->
           run(room, "mark", peer.value(), String.valueOf(epoch), away ? "1" : "0");
-      case Question.Release(var room, var peer, var epoch, _) ->
-          run(room, "release", peer.value(), String.valueOf(epoch));
+      case Question.Release(var room, var peer, var epoch, _, var claim) ->
+          run(room, "release", peer.value(), String.valueOf(epoch), orNone(claim));
       case Question.Keep keep -> keep(keep);
     };
   }
@@ -83,8 +83,12 @@ final class RedisRegistry {
     arguments.add(String.valueOf(member.epoch()));
     arguments.add(member.away() ? "1" : "0");
     arguments.add(member.node().value());
-    arguments.add(seat == null ? NONE : seat.value());
-    arguments.add(claim == null ? NONE : claim.value());
+    arguments.add(orNone(seat));
+    arguments.add(orNone(claim));
+  }
+
+  private static String orNone(@Nullable SeatHash seat) {
+    return seat == null ? NONE : seat.value();
   }
 
   /** Lets the seat be found, if it is here. */

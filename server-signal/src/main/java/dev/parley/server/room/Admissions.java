@@ -81,7 +81,7 @@ final class Admissions {
         Refusals.roomFull(connection, effects);
       }
       case Answer.Taken(var view) -> {
-        bulletin.apply(view, List.of(), false, effects);
+        bulletin.apply(view, List.of(), null, effects);
         twin(event, view, effects);
       }
       case Answer.Unavailable() -> seat(event, null, effects);
@@ -117,7 +117,7 @@ final class Admissions {
     Room room = seating.room(event.message().room());
     if (view != null) {
       // While it still waits, its seat is no stray one.
-      views.apply(room, view, _ -> LeaveReason.LOST, false, effects);
+      views.apply(room, view, _ -> LeaveReason.LOST, null, effects);
     }
     SeatAbroad abroad = abroad(event, view == null ? null : view.find(peer));
     room.removeDistant(peer);

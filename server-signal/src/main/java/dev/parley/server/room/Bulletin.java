@@ -6,6 +6,7 @@ import dev.parley.server.room.RoomView.Member;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the registry says of a room: is made true here, and told to the room's other nodes. */
 final class Bulletin {
@@ -24,7 +25,7 @@ final class Bulletin {
   /** The registry was told who is here, and has said who is known. */
   void kept(Question.Keep question, Answer answer, List<Effect> effects) {
     if (answer instanceof Answer.Done(var view)) {
-      apply(view, List.of(), true, effects);
+      apply(view, List.of(), question, effects);
       if (view.version() > question.version()) {
         tellOthers(view, List.of(), effects);
       }
@@ -41,7 +42,7 @@ final class Bulletin {
   /** The room has changed by what this node did, or would have without another being faster. */
   void changed(Answer answer, List<PeerId> left, List<Effect> effects) {
     if (answer instanceof Answer.Done(var view)) {
-      apply(view, left, false, effects);
+      apply(view, left, null, effects);
       tellOthers(view, left, effects);
     }
   }
@@ -50,13 +51,14 @@ final class Bulletin {
    * Brings the room up to a view, if it is here.
    *
    * @param left who is in it no more by a word
-   * @param complete whether all who are known here are in it unless they are gone
+   * @param asked after which it was given, with all who are known here; null = it was not
    */
-  void apply(RoomView view, List<PeerId> left, boolean complete, List<Effect> effects) {
+  void apply(
+      RoomView view, List<PeerId> left, Question.@Nullable Keep asked, List<Effect> effects) {
     Room room = seating.find(view.room());
     if (room != null) {
       NodeMessage.Changed why = new NodeMessage.Changed(view, left);
-      views.apply(room, view, why::reason, complete, effects);
+      views.apply(room, view, why::reason, asked, effects);
     } else {
       upkeep.changed(view);
       views.strays(null, view, effects);

@@ -79,7 +79,7 @@ final class Federation {
   /** Another node says something. */
   void heard(NodeId from, NodeMessage message, Instant now, List<Effect> effects) {
     switch (message) {
-      case NodeMessage.Changed(var view, var gone) -> bulletin.apply(view, gone, false, effects);
+      case NodeMessage.Changed(var view, var gone) -> bulletin.apply(view, gone, null, effects);
       case NodeMessage.Letter letter -> letter(from, letter, effects);
       case NodeMessage.Receipt receipt -> receipt(from, receipt, effects);
       case NodeMessage.Yield asked -> handovers.giveAway(from, asked, now, effects);

@@ -173,7 +173,7 @@ final class Moves {
     Member before = room.removeDistant(member.peer());
     wasAway |= before != null && before.away();
     // While it still waits, its seat is no stray one.
-    views.apply(room, view, _ -> LeaveReason.LOST, false, effects);
+    views.apply(room, view, _ -> LeaveReason.LOST, null, effects);
     waiters.seated(taking.event().connection());
     Seat seat = restore(taking, member, question.epoch());
     if (before == null && earlier == null) {

@@ -64,8 +64,16 @@ public sealed interface Question {
    * @param peer whose
    * @param epoch of the seat; nothing happens if it is another one by now
    * @param reason what the others are told
+   * @param claim where the epoch is 0, as the registry has not heard of the seat: the one that it
+   *     is in place of, see {@link Kept}; null = none
    */
-  record Release(RoomId room, PeerId peer, long epoch, LeaveReason reason) implements Question {}
+  record Release(RoomId room, PeerId peer, long epoch, LeaveReason reason, @Nullable SeatHash claim)
+      implements Question {
+    /** Ends a seat that the registry has heard of. */
+    public Release(RoomId room, PeerId peer, long epoch, LeaveReason reason) {
+      this(room, peer, epoch, reason, null);
+    }
+  }
 
   /**
    * Says who is known to sit in a room, so that its seats do not run out; those that the registry
@@ -84,6 +92,16 @@ public sealed interface Question {
     public Keep {
       seats = List.copyOf(seats);
       distant = List.copyOf(distant);
+    }
+
+    /** Whether this seat is one of those that are here. */
+    boolean names(SeatHash seat) {
+      for (Kept kept : seats) {
+        if (kept.seat().equals(seat)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

@@ -142,7 +142,9 @@ final class Seating {
     remove(seat);
     SeatAbroad abroad = seat.abroad();
     if (abroad != null) {
-      questions.add(new Question.Release(seat.room().id(), seat.peer(), abroad.epoch(), reason));
+      questions.add(
+          new Question.Release(
+              seat.room().id(), seat.peer(), abroad.epoch(), reason, abroad.claim()));
     }
     tellOthers(seat, seq -> new ServerMessage.PeerLeft(seq, seat.peer(), reason), effects);
   }

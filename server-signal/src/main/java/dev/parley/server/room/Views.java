@@ -41,13 +41,13 @@ final class Views {
    * Applies a view, unless it is older than what is known.
    *
    * @param reason why someone is in it no more
-   * @param complete whether all who are known here are in it unless they are gone
+   * @param asked after which the registry gave it, with all who are known here; null = it did not
    */
   void apply(
       Room room,
       RoomView view,
       Function<PeerId, LeaveReason> reason,
-      boolean complete,
+      Question.@Nullable Keep asked,
       List<Effect> effects) {
     if (view.version() < room.version()) {
       if (view.since() == 0) {
@@ -56,12 +56,12 @@ final class Views {
       }
       return;
     }
-    if (room.since() != 0 && view.since() != room.since() && !complete) {
+    if (room.since() != 0 && view.since() != room.since() && asked == null) {
       // The registry had lost the room, and is to hear first who is known here.
       room.keepAt(null);
       return;
     }
-    if (view.version() == room.version()) {
+    if (view.version() == room.version() && asked == null) {
       strays(room, view, effects);
       return;
     }
@@ -70,9 +70,9 @@ final class Views {
     for (Member member : view.members()) {
       there.add(member.peer());
       if (member.node().equals(self)) {
-        own(room, member, effects);
+        own(room, member, asked, effects);
       } else {
-        other(room, member, effects);
+        other(room, member, asked, effects);
       }
     }
     for (Member known : List.copyOf(room.distant())) {
@@ -105,14 +105,26 @@ final class Views {
     }
   }
 
-  private void own(Room room, Member member, List<Effect> effects) {
+  /**
+   * Whether the registry may mean another seat of that peer, as it had not heard of this one when
+   * it spoke. It is asked again, and says then which of the two stands.
+   */
+  private static boolean isUnheard(Room room, Seat seat, Question.@Nullable Keep asked) {
+    if (seat.known().isKnown() || (asked != null && asked.names(seat.known().hash()))) {
+      return false;
+    }
+    room.keepAt(null);
+    return true;
+  }
+
+  private void own(Room room, Member member, Question.@Nullable Keep asked, List<Effect> effects) {
     Seat seat = room.find(member.peer());
     if (seat == null) {
       // It has ended, and the registry did not hear of it, or is about to.
       release(room.id(), member, effects);
       return;
     }
-    if (member.epoch() >= seat.known().epoch()) {
+    if (!isUnheard(room, seat, asked) && member.epoch() >= seat.known().epoch()) {
       boolean first = !seat.known().isKnown();
       seat.known().stands(member);
       if (first || member.away() != (seat.connection() == null)) {
@@ -121,10 +133,11 @@ final class Views {
     }
   }
 
-  private void other(Room room, Member member, List<Effect> effects) {
+  private void other(
+      Room room, Member member, Question.@Nullable Keep asked, List<Effect> effects) {
     Seat seat = room.find(member.peer());
     if (seat != null) {
-      if (member.epoch() <= seat.known().epoch()) {
+      if (member.epoch() <= seat.known().epoch() || isUnheard(room, seat, asked)) {
         return;
       }
       boolean away = seat.connection() == null;

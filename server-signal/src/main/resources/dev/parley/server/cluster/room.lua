@@ -94,11 +94,13 @@ if todo == 'mark' then
   return result('done')
 end
 
--- ARGV: peer, epoch; epoch 0 = whatever it is, if the seat is at this node
+-- ARGV: peer, epoch, claim; epoch 0 = whatever it is, if the seat is at this node, or if its client
+-- has shown its token there
 if todo == 'release' then
-  local peer, epoch = ARGV[4], tonumber(ARGV[5])
+  local peer, epoch, claim = ARGV[4], tonumber(ARGV[5]), ARGV[6]
   local member = read(peer)
-  if member and (member.epoch == epoch or (epoch == 0 and member.node == node)) then
+  local own = member and (member.node == node or (claim ~= '-' and claim == member.seat))
+  if member and (member.epoch == epoch or (epoch == 0 and own)) then
     bump()
     redis.call('HDEL', key, peer)
   end
@@ -106,7 +108,9 @@ if todo == 'release' then
 end
 
 -- ARGV: "s" and "v" as the node knows them, then peer, born, epoch, away, node, seat, claim by turns.
--- A seat with epoch 0 is unknown here; claim is the seat of which its client has shown the token
+-- A seat with epoch 0 is unknown here, or its answer was lost; an earlier one of that peer at this
+-- node, which others may have said, is another seat. claim is the seat of which its client has shown
+-- the token
 if todo == 'keep' then
   local version = redis.call('HGET', key, 'v')
   if version and tonumber(version) < tonumber(ARGV[5]) then
@@ -122,7 +126,8 @@ if todo == 'keep' then
       member = nil
     elseif epoch == 0 and member and member.node ~= node and claim ~= '-' and claim == member.seat then
       write(peer, member.born, bump(), away, seat, node)
-    elseif epoch == 0 and (not member or (member.away == '1' and member.node ~= node)) then
+    elseif epoch == 0 and (not member or (member.away == '1' and member.node ~= node)
+        or (member.node == node and member.seat ~= seat)) then
       local now = bump()
       write(peer, now, now, away, seat, node)
     elseif not member or epoch > member.epoch then

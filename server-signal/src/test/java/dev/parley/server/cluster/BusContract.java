@@ -217,6 +217,28 @@ abstract class BusContract {
   }
 
   @Test
+  void aSeatThatIsNewIsNotTakenForAnEarlierOneThatOthersRemember() throws Exception {
+    Member earlier = new Member(ANA, 5, 5, new NodeId("one"), false);
+    two.done(new Question.Keep(ROOM, 4, 12, List.of(), List.of(earlier)));
+    Question.Kept seat = new Question.Kept(ANA, SEAT, 0, 0, false, null);
+    Question keep = new Question.Keep(ROOM, 0, 0, List.of(seat), List.of());
+    Member ana = only(one.done(keep));
+    assertNotEquals(5, ana.born(), "people who knew the earlier one are to hear of its end");
+    assertEquals(ana, only(one.done(keep)), "if the first answer is lost, it is the same seat");
+  }
+
+  @Test
+  void whoLeavesTakesAlongTheSeatThatItClaimed() throws Exception {
+    Member ana = only(one.done(admit(ANA, 2)));
+    Question guessed = new Question.Release(ROOM, ANA, 0, LeaveReason.LEFT, OTHER);
+    assertEquals(ana, only(two.done(guessed)));
+    Question none = new Question.Release(ROOM, ANA, 0, LeaveReason.LEFT, null);
+    assertEquals(ana, only(two.done(none)));
+    Question claimed = new Question.Release(ROOM, ANA, 0, LeaveReason.LEFT, SEAT);
+    assertEquals(List.of(), two.done(claimed).members());
+  }
+
+  @Test
   void messagesComeInOrder() throws Exception {
     Letters letters = new Letters(ROOM, ANA, 1, BEN);
     List<NodeMessage> told =
