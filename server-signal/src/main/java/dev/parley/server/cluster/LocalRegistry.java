@@ -87,7 +87,12 @@ public final class LocalRegistry {
 
   private Answer admit(NodeId node, Question.Admit admit) {
     Entry room = room(admit.room());
-    if (room.members.containsKey(admit.peer())) {
+    Member member = room.members.get(admit.peer());
+    if (member != null && member.node().equals(node) && is(admit.seat(), admit.room(), member)) {
+      // Asked again, as the connection was lost before the answer came.
+      return new Answer.Done(room.view(admit.room()));
+    }
+    if (member != null) {
       return new Answer.Taken(room.view(admit.room()));
     }
     if (room.members.size() >= admit.roomSize()) {
@@ -111,6 +116,14 @@ public final class LocalRegistry {
   private Answer take(NodeId node, Question.Take take) {
     Entry room = rooms.get(take.room());
     Member member = room == null ? null : room.members.get(take.peer());
+    if (room != null
+        && member != null
+        && member.node().equals(node)
+        && member.epoch() > take.epoch()
+        && is(take.next(), take.room(), member)) {
+      // Asked again, as above.
+      return new Answer.Done(room.view(take.room()));
+    }
     if (room == null
         || member == null
         || member.epoch() != take.epoch()

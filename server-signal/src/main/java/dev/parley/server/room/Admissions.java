@@ -2,6 +2,7 @@ package dev.parley.server.room;
 
 import dev.parley.protocol.LeaveReason;
 import dev.parley.protocol.PeerId;
+import dev.parley.protocol.RoomId;
 import dev.parley.server.room.RoomView.Member;
 import dev.parley.server.room.Waiters.Waiting;
 import java.util.LinkedHashMap;
@@ -92,10 +93,13 @@ final class Admissions {
     }
   }
 
-  /** Someone sits there under this id: on a node that is dead, it is the same page. */
+  /**
+   * Someone sits there under this id: on a node that is dead, it is the same page; and here, nobody
+   * does.
+   */
   private void twin(Event.Join event, RoomView view, List<Effect> effects) {
     Member twin = view.find(event.message().peer());
-    if (twin != null && upkeep.isDead(twin.node())) {
+    if (twin != null && (upkeep.isDead(twin.node()) || isStray(event, twin))) {
       effects.add(
           new Effect.Ask(
               new Question.Release(view.room(), twin.peer(), twin.epoch(), LeaveReason.LOST)));
@@ -104,6 +108,15 @@ final class Admissions {
       upkeep.watch(view);
       refuseTwin(event.connection(), effects);
     }
+  }
+
+  /** Whether it is said to be here, and is not, nor on its way to here or away. */
+  private boolean isStray(Event.Join event, Member twin) {
+    RoomId id = event.message().room();
+    Room room = seating.find(id);
+    return twin.node().equals(membership.self())
+        && (room == null || room.find(twin.peer()) == null)
+        && !waiters.onTheWayBesides(event.connection(), id, twin.peer());
   }
 
   private void refuseTwin(ConnectionId connection, List<Effect> effects) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Question {
 
   /**
-   * Makes a seat here, if the room has a place and nobody sits there under this id.
+   * Makes a seat here, if the room has a place and nobody sits there under this id. May be asked
+   * twice without harm, as the way there may do so; so may the others.
    *
    * @param connection who waits for it
    * @param room where

@@ -97,11 +97,16 @@ final class Waiters {
 
   /** Whether a seat that is said to be here, and is not, is on its way to here or away. */
   boolean onTheWay(RoomId room, PeerId peer) {
+    return onTheWayBesides(null, room, peer);
+  }
+
+  /** The same without what that connection waits for; null = with all. */
+  boolean onTheWayBesides(@Nullable ConnectionId connection, RoomId room, PeerId peer) {
     if (handedOver.containsKey(new Place(room, peer))) {
       return true;
     }
-    for (Waiting one : waiting.values()) {
-      if (awaits(one, room, peer)) {
+    for (Map.Entry<ConnectionId, Waiting> one : waiting.entrySet()) {
+      if (!one.getKey().equals(connection) && awaits(one.getValue(), room, peer)) {
         return true;
       }
     }

@@ -51,7 +51,12 @@ end
 -- ARGV: peer, seat, most seats
 if todo == 'admit' then
   local peer, seat, size = ARGV[4], ARGV[5], tonumber(ARGV[6])
-  if read(peer) then
+  local member = read(peer)
+  if member and member.node == node and member.seat == seat then
+    -- Asked again, as the connection was lost before the answer came.
+    return result('done')
+  end
+  if member then
     return result('taken')
   end
   local fields = redis.call('HLEN', key)
@@ -76,6 +81,10 @@ end
 if todo == 'take' then
   local peer, epoch, seat, next = ARGV[4], tonumber(ARGV[5]), ARGV[6], ARGV[7]
   local member = read(peer)
+  if member and member.node == node and member.epoch > epoch and member.seat == next then
+    -- Asked again, as above.
+    return result('done')
+  end
   if not member or member.epoch ~= epoch or member.seat ~= seat or seat == '-' then
     return result('nowhere')
   end

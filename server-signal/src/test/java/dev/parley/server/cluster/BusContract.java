@@ -122,6 +122,20 @@ abstract class BusContract {
   }
 
   @Test
+  void whatIsAskedAgainAsTheAnswerWasLostIsDoneOnce() throws Exception {
+    RoomView admitted = one.done(admit(ANA, 1));
+    assertEquals(admitted, one.done(admit(ANA, 1)));
+    Question other = new Question.Admit(CONNECTION, ROOM, ANA, OTHER, 1);
+    assertInstanceOf(Answer.Taken.class, one.ask(other), "which is another seat");
+    long epoch = only(admitted).epoch();
+    Question take = new Question.Take(CONNECTION, ROOM, ANA, SEAT, OTHER, epoch);
+    RoomView taken = two.done(take);
+    assertEquals(taken, two.done(take));
+    assertInstanceOf(Answer.Nowhere.class, one.ask(take));
+    assertInstanceOf(Answer.Taken.class, one.ask(admit(ANA, 1)));
+  }
+
+  @Test
   void aSeatIsFoundByItsTokenAndTakenByOneNodeOnly() throws Exception {
     Member ana = only(one.done(admit(ANA, 2)));
     Answer.Found found =

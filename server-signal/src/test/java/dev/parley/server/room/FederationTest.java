@@ -23,6 +23,7 @@ final class FederationTest {
   private static final RoomId ROOM = new RoomId("room000000000000000001");
   private static final PeerId ANA = new PeerId("ana0000000000000000001");
   private static final ConnectionId C1 = new ConnectionId(1);
+  private static final ConnectionId C2 = new ConnectionId(2);
   private static final NodeId ONE = new NodeId("one");
   private static final NodeId TWO = new NodeId("two");
 
@@ -109,6 +110,30 @@ final class FederationTest {
   private static boolean replaced(ConnectionId connection, List<Effect> effects) {
     return effects.contains(
         new Effect.Close(connection, FailureCode.REPLACED, "another connection took this seat"));
+  }
+
+  @Test
+  void aSeatThatIsSaidToBeHereAndIsNotLocksNobodyOut() {
+    Question question = askToJoin(C1, ANA);
+    RoomView stray = view(7, member(ANA, 7, ONE));
+    List<Effect> effects = handle(new Event.Answered(question, new Answer.Taken(stray)));
+    assertEquals(List.of(), said(C1, effects), "it goes on waiting");
+    assertEquals(
+        List.of(new Question.Release(ROOM, ANA, 7, LeaveReason.LOST)),
+        asked(Question.Release.class, effects));
+    assertEquals(List.of(question), asked(Question.Admit.class, effects));
+  }
+
+  @Test
+  void anotherConnectionThatWaitsForThatSeatIsNotRobbedOfIt() {
+    askToJoin(C1, ANA);
+    Question question = askToJoin(C2, ANA);
+    RoomView other = view(7, member(ANA, 7, ONE));
+    List<Effect> effects = handle(new Event.Answered(question, new Answer.Taken(other)));
+    assertEquals(
+        FailureCode.PEER_TAKEN,
+        assertInstanceOf(ServerMessage.Failure.class, said(C2, effects).getFirst()).code());
+    assertEquals(List.of(), asked(Question.class, effects));
   }
 
   @Test
