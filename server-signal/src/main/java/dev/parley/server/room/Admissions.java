@@ -133,12 +133,13 @@ final class Admissions {
       views.apply(room, view, _ -> LeaveReason.LOST, null, effects);
     }
     SeatAbroad abroad = abroad(event, view == null ? null : view.find(peer));
-    room.removeDistant(peer);
     if (room.find(peer) != null) {
       refuseTwin(event.connection(), effects);
       seating.endIfEmpty(room);
       return;
     }
+    // To those who are here it is another seat: what they said to the earlier one is lost.
+    views.forget(room, peer, effects);
     waiters.seated(event.connection());
     reception.welcome(event, abroad, effects);
     if (view == null) {

@@ -246,6 +246,14 @@ final class Views {
     }
   }
 
+  /** A seat on another node, if there is one, is gone: its client has another one here. */
+  void forget(Room room, PeerId peer, List<Effect> effects) {
+    Member known = room.findDistant(peer);
+    if (known != null) {
+      gone(room, known, LeaveReason.LOST, effects);
+    }
+  }
+
   private void gone(Room room, Member known, LeaveReason reason, List<Effect> effects) {
     room.removeDistant(known.peer());
     postal.gone(room, known.peer());

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 final class FederationTest {
   private static final RoomId ROOM = new RoomId("room000000000000000001");
   private static final PeerId ANA = new PeerId("ana0000000000000000001");
+  private static final PeerId BEN = new PeerId("ben0000000000000000001");
   private static final ConnectionId C1 = new ConnectionId(1);
   private static final ConnectionId C2 = new ConnectionId(2);
   private static final NodeId ONE = new NodeId("one");
@@ -134,6 +135,17 @@ final class FederationTest {
         FailureCode.PEER_TAKEN,
         assertInstanceOf(ServerMessage.Failure.class, said(C2, effects).getFirst()).code());
     assertEquals(List.of(), asked(Question.class, effects));
+  }
+
+  @Test
+  void whoKnewTheEarlierSeatOnAnotherNodeHearsOfItsEnd() {
+    join(C1, BEN, new Answer.Done(view(7, member(BEN, 7, ONE), member(ANA, 6, TWO))));
+    List<Effect> effects = join(C2, ANA, new Answer.Unavailable());
+    assertEquals(
+        List.of(
+            new ServerMessage.PeerLeft(1, ANA, LeaveReason.LOST),
+            new ServerMessage.PeerJoined(2, ANA)),
+        said(C1, effects));
   }
 
   @Test
