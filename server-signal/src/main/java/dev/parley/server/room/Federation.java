@@ -129,7 +129,7 @@ final class Federation {
   /** Time has passed, for those who wait too. */
   void timePassed(Instant now, List<Effect> effects) {
     moves.timePassed(now, effects);
-    waiters.timePassed(now);
+    handovers.timePassed(now, effects);
     upkeep.timePassed(now, effects);
   }
 

@@ -1,5 +1,6 @@
 package dev.parley.server.room;
 
+import dev.parley.protocol.LeaveReason;
 import dev.parley.server.room.NodeMessage.SeatState;
 import dev.parley.server.room.RoomView.Member;
 import java.time.Instant;
@@ -37,12 +38,28 @@ final class Handovers {
     return seat.known().hash().equals(asked.seat()) && seat.known().epoch() == asked.epoch();
   }
 
+  /**
+   * Seats whose clients were gone before the other nodes could take them are nowhere, and end; the
+   * registry knows which ones these are.
+   */
+  void timePassed(Instant now, List<Effect> effects) {
+    for (Waiters.HandedOver seat : waiters.takeDue(now)) {
+      Room room = seating.find(seat.room());
+      Member there = room == null ? null : room.findDistant(seat.peer());
+      if (there == null || there.epoch() <= seat.epoch()) {
+        effects.add(
+            new Effect.Ask(
+                new Question.Release(seat.room(), seat.peer(), seat.epoch(), LeaveReason.LOST)));
+      }
+    }
+  }
+
   private SeatState handOver(
       NodeId to, NodeMessage.Yield asked, Room room, Seat seat, Instant now, List<Effect> effects) {
     boolean away = seat.connection() == null;
     List<Member> known = views.others(seat);
     views.giveAway(room, seat, effects);
-    waiters.handedOver(asked.room(), asked.peer(), now);
+    waiters.handedOver(asked.room(), asked.peer(), asked.epoch(), now);
     room.put(new Member(seat.peer(), seat.known().born(), asked.epoch(), to, away));
     return new SeatState(
         seat.known().stream(),

@@ -23,9 +23,12 @@ final class Waiters {
   private final Map<ConnectionId, Waiting> waiting = new LinkedHashMap<>();
 
   /** Seats that were handed over, which the registry may not have heard of yet. */
-  private final Map<Place, Instant> handedOver = new LinkedHashMap<>();
+  private final Map<Place, HandedOver> handedOver = new LinkedHashMap<>();
 
   private record Place(RoomId room, PeerId peer) {}
+
+  /** A seat that has left for another node, with the epoch that it had here. */
+  record HandedOver(RoomId room, PeerId peer, long epoch, Instant since) {}
 
   /** Someone who waits for a seat. */
   sealed interface Waiting {
@@ -87,12 +90,17 @@ final class Waiters {
   }
 
   /** A seat has left for another node. */
-  void handedOver(RoomId room, PeerId peer, Instant now) {
-    handedOver.put(new Place(room, peer), now);
+  void handedOver(RoomId room, PeerId peer, long epoch, Instant now) {
+    handedOver.put(new Place(room, peer), new HandedOver(room, peer, epoch, now));
   }
 
-  void timePassed(Instant now) {
-    handedOver.values().removeIf(since -> !now.isBefore(since.plus(TAKES_WITHIN)));
+  /** The seats that other nodes have had long enough to take; nobody waits for them any more. */
+  List<HandedOver> takeDue(Instant now) {
+    List<HandedOver> due = new ArrayList<>();
+    handedOver
+        .values()
+        .removeIf(seat -> !now.isBefore(seat.since().plus(TAKES_WITHIN)) && due.add(seat));
+    return due;
   }
 
   /** Whether a seat that is said to be here, and is not, is on its way to here or away. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.protocol.ClientMessage;
 import dev.parley.protocol.FailureCode;
+import dev.parley.protocol.LeaveReason;
 import dev.parley.protocol.Limits;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.RoomId;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 final class HandoversTest {
   private static final RoomId ROOM = new RoomId("room000000000000000001");
   private static final PeerId ANA = new PeerId("ana0000000000000000001");
+  private static final PeerId BEN = new PeerId("ben0000000000000000001");
   private static final SeatToken TOKEN = new SeatToken("token00000000000000001");
   private static final SeatToken GUESSED = new SeatToken("token00000000000000002");
   private static final ConnectionId CONNECTION = new ConnectionId(1);
@@ -91,5 +93,42 @@ final class HandoversTest {
     Effect.Tell told = assertInstanceOf(Effect.Tell.class, effects.getLast());
     assertEquals(1, assertInstanceOf(NodeMessage.Yielded.class, told.message()).state().size());
     assertEquals(0, rooms.seatCount());
+  }
+
+  private List<Effect> takesTooLong() {
+    Instant due = NOW.plusSeconds(10);
+    List<Effect> before = rooms.handle(new Event.TimePassed(), due.minusMillis(1));
+    assertTrue(releases(before).isEmpty(), before::toString);
+    return releases(rooms.handle(new Event.TimePassed(), due));
+  }
+
+  private static List<Effect> releases(List<Effect> effects) {
+    return effects.stream()
+        .filter(effect ->
+            effect instanceof Effect.Ask(Question question) && question instanceof Question.Release)
+        .toList();
+  }
+
+  @Test
+  void aSeatThatNobodyHasTakenIsEnded() {
+    askFor(TOKEN, EPOCH);
+    Effect end = new Effect.Ask(new Question.Release(ROOM, ANA, EPOCH, LeaveReason.LOST));
+    assertEquals(List.of(end), takesTooLong());
+  }
+
+  @Test
+  void aSeatThatIsKnownToBeTakenIsNotAskedAfter() {
+    Event join =
+        new Event.Join(new ConnectionId(2), new ClientMessage.Join(ROOM, BEN), GUESSED, List.of());
+    Effect.Ask ask = assertInstanceOf(Effect.Ask.class, rooms.handle(join, NOW).getLast());
+    Member ben = new Member(BEN, 8, 8, ONE, false);
+    Member ana = new Member(ANA, EPOCH, EPOCH, ONE, false);
+    RoomView both = new RoomView(ROOM, 1, 8, List.of(ana, ben));
+    rooms.handle(new Event.Answered(ask.question(), new Answer.Done(both)), NOW);
+    askFor(TOKEN, EPOCH);
+    Member moved = new Member(ANA, EPOCH, 9, TWO, false);
+    RoomView taken = new RoomView(ROOM, 1, 9, List.of(moved, ben));
+    rooms.handle(new Event.Heard(TWO, new NodeMessage.Changed(taken, List.of())), NOW);
+    assertEquals(List.of(), takesTooLong());
   }
 }
