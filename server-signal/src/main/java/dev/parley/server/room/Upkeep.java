@@ -52,9 +52,12 @@ final class Upkeep {
     this.postal = postal;
   }
 
-  /** Whether a node that has seats has no lease. */
+  /**
+   * Whether a node that has seats has no lease. One look is not enough: it may be older than the
+   * node. Of a node of which nothing was known here, it is known after two looks.
+   */
   boolean isDead(NodeId node) {
-    return !alive.isEmpty() && !alive.contains(node);
+    return absent.getOrDefault(node, 0) >= ABSENT_FOR_LONG;
   }
 
   /** Looks after a room into which someone here could not come. */

@@ -16,6 +16,7 @@ import dev.parley.server.room.RoomView.Member;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What one node makes of what the registry and another node say. */
@@ -135,6 +136,20 @@ final class FederationTest {
         FailureCode.PEER_TAKEN,
         assertInstanceOf(ServerMessage.Failure.class, said(C2, effects).getFirst()).code());
     assertEquals(List.of(), asked(Question.class, effects));
+  }
+
+  @Test
+  void oneLookThatIsOlderThanANodeDoesNotMakeItDead() {
+    handle(new Event.NodesSeen(Set.of(ONE)));
+    RoomView there = view(7, member(ANA, 7, TWO));
+    assertEquals(List.of(), asked(Question.class, join(C1, ANA, new Answer.Taken(there))));
+    handle(new Event.NodesSeen(Set.of(ONE)));
+    assertEquals(List.of(), asked(Question.class, join(C1, ANA, new Answer.Taken(there))));
+    handle(new Event.NodesSeen(Set.of(ONE)));
+    assertEquals(
+        List.of(new Question.Release(ROOM, ANA, 7, LeaveReason.LOST)),
+        asked(Question.Release.class, join(C1, ANA, new Answer.Taken(there))),
+        "it has seats, and was not there twice");
   }
 
   @Test
