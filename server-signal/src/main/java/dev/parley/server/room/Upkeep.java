@@ -21,6 +21,10 @@ final class Upkeep {
   private static final Duration KEEP_EVERY = Duration.ofSeconds(60);
 
   private static final Duration AGAIN_AFTER = Duration.ofSeconds(3);
+
+  /** After an outage all rooms are said again within that time; much less than a lease of seats. */
+  private static final Duration SPREAD_OVER = Duration.ofSeconds(5);
+
   private static final int MOST_UNRELEASED = 10_000;
   private static final int MOST_WATCHED = 1_000;
   private static final int ABSENT_FOR_LONG = 2;
@@ -97,11 +101,32 @@ final class Upkeep {
 
   void busBack(List<Effect> effects) {
     releaseAgain(effects);
+    spreadKeeps();
     for (Room room : seating.rooms()) {
-      room.keepAt(null);
       for (Member member : room.distant()) {
         postal.sendAgain(room, member, effects);
       }
+    }
+  }
+
+  /**
+   * What has changed meanwhile is said at once. The rest, which the registry may have lost, is said
+   * little by little: all nodes come back at the same moment.
+   */
+  private void spreadKeeps() {
+    Instant soon = ticked.plus(AGAIN_AFTER);
+    List<Room> unchanged = new ArrayList<>();
+    for (Room room : seating.rooms()) {
+      @Nullable Instant due = room.keepAt();
+      if (due != null && due.isAfter(soon)) {
+        unchanged.add(room);
+      } else {
+        room.keepAt(null);
+      }
+    }
+    long step = SPREAD_OVER.toMillis();
+    for (int i = 0; i < unchanged.size(); i++) {
+      unchanged.get(i).keepAt(ticked.plusMillis(step * i / unchanged.size()));
     }
   }
 
