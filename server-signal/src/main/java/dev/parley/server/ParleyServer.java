@@ -1,6 +1,7 @@
 package dev.parley.server;
 
 import dev.parley.server.cluster.BusCounts;
+import dev.parley.server.cluster.FirstContact;
 import dev.parley.server.cluster.RedisAddress;
 import dev.parley.server.cluster.RedisBus;
 import dev.parley.server.metrics.Metrics;
@@ -96,7 +97,8 @@ public final class ParleyServer implements AutoCloseable {
                 settings.operation().metricsReaders(),
                 secured(settings),
                 random.nextLong(),
-                bus == null ? () -> true : bus::isUp),
+                bus == null ? () -> true : bus::isUp,
+                bus == null ? () -> true : new FirstContact(bus::wasUp, clock)),
             rooms,
             connections,
             housekeeper,

@@ -105,6 +105,11 @@ public final class LocalBus implements Bus {
   }
 
   @Override
+  public boolean wasUp() {
+    return ears != null;
+  }
+
+  @Override
   public void close() {
     hub.nodes.remove(node);
     hub.later(hub::tellWhoIsThere);

@@ -46,6 +46,8 @@ final class Pulse {
   /** Whether the ears know that it is up. */
   private final AtomicBoolean toldUp = new AtomicBoolean();
 
+  private volatile boolean wasUp;
+
   /** Whether the log knows why it is not up. */
   private boolean toldWhy;
 
@@ -60,6 +62,11 @@ final class Pulse {
   /** Whether Redis can be reached both ways. For any thread. */
   boolean isUp() {
     return listening && beating;
+  }
+
+  /** Whether that was so at any time. For any thread. */
+  boolean wasUp() {
+    return wasUp;
   }
 
   /** Whether messages for this node are heard from now on. For any thread. */
@@ -116,6 +123,7 @@ final class Pulse {
       return;
     }
     if (toldUp.compareAndSet(false, true)) {
+      wasUp = true;
       toldWhy = false;
       LOG.log(Level.INFO, "event=bus-up redis=\"" + address + "\" node=" + node);
       counts.back();

@@ -77,6 +77,11 @@ public final class RedisBus implements Bus, RedisLines.Listener {
     return pulse.isUp() && !closed;
   }
 
+  @Override
+  public boolean wasUp() {
+    return pulse.wasUp();
+  }
+
   /** On the thread of the bus, which may wait: sees to it that there is a connection. */
   private void turn() {
     try {

@@ -40,6 +40,9 @@ public interface Bus extends AutoCloseable {
   /** Whether registry and nodes can be reached, as far as is known. */
   boolean isUp();
 
+  /** Whether they could be reached at any time since the start. */
+  boolean wasUp();
+
   /** Ends; the others are told that this node is no more. */
   @Override
   void close();

@@ -126,6 +126,7 @@ public final class SignalServer {
    * @param secured how the port is secured; null = it is not
    * @param secret random and unknown to others
    * @param connected whether the other nodes can be reached, if there are any
+   * @param found whether these were reached once, or have been waited for long enough
    */
   public record Config(
       Address address,
@@ -137,7 +138,8 @@ public final class SignalServer {
       MetricsReaders metricsReaders,
       @Nullable Secured secured,
       long secret,
-      BooleanSupplier connected) {}
+      BooleanSupplier connected,
+      BooleanSupplier found) {}
 
   /**
    * How much there may be at a time, so that it fits into the memory.
@@ -192,6 +194,7 @@ public final class SignalServer {
     return new Watch(
         () -> !farewell.isSaid(),
         config.connected(),
+        config.found(),
         request -> mayRead(config.metricsReaders(), proxies, request),
         metrics::text);
   }

@@ -22,14 +22,18 @@ final class ClusterSettings {
 
   /** Starts a node, and waits until it has found Redis. */
   static ParleyServer start(RedisProcess redis) throws IOException, InterruptedException {
-    Settings settings =
-        Settings.defaults("127.0.0.1", 0).withLimits(new Limits(8, Limits.MAX_FRAME_BYTES, 0));
-    ParleyServer server =
-        ParleyServer.start(
-            settings.withOperation(settings.operation().over(RedisAddress.parse(redis.uri()))),
-            InstantSource.system());
+    ParleyServer server = startAlone(redis);
     awaitStatus(server, "/readyz", 200);
     return server;
+  }
+
+  /** Starts a node, which may not find Redis. */
+  static ParleyServer startAlone(RedisProcess redis) throws IOException {
+    Settings settings =
+        Settings.defaults("127.0.0.1", 0).withLimits(new Limits(8, Limits.MAX_FRAME_BYTES, 0));
+    return ParleyServer.start(
+        settings.withOperation(settings.operation().over(RedisAddress.parse(redis.uri()))),
+        InstantSource.system());
   }
 
   /** What a path answers. */

@@ -95,6 +95,18 @@ final class RedisAwayTest {
     }
   }
 
+  /** A balancer sends nobody to a node who would be alone there. */
+  @Test
+  void aNodeThatHasNotFoundRedisYetIsNotReady() throws Exception {
+    redis.stop();
+    try (ParleyServer three = ClusterSettings.startAlone(redis)) {
+      assertEquals(503, ClusterSettings.get(three, "/readyz/local").statusCode());
+      assertEquals(200, ClusterSettings.get(one, "/readyz/local").statusCode());
+      redis.startAgain();
+      ClusterSettings.awaitStatus(three, "/readyz/local", 200);
+    }
+  }
+
   @Test
   void lettersWaitUntilThereAreTooManyAndNeighboursTalkOn() throws Exception {
     try (Talker ana = join(one, ANA);

@@ -76,6 +76,7 @@ final class FaultsTest {
             MetricsReaders.thisMachine(),
             null,
             1,
+            () -> true,
             () -> true),
         rooms,
         connections,

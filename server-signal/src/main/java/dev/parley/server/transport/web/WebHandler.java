@@ -76,7 +76,7 @@ public final class WebHandler extends HttpHandler {
       case "/healthz" -> say(request, response, 200, "ok");
       case "/readyz" -> sayReady(request, response, watch.connected().getAsBoolean());
       // For balancers: without the other nodes, calls on this one go on, and new ones begin.
-      case "/readyz/local" -> sayReady(request, response, true);
+      case "/readyz/local" -> sayReady(request, response, watch.found().getAsBoolean());
       case "/metrics" -> tellMetrics(request, response);
       default -> serve(request, response, files.find(path));
     }
