@@ -44,7 +44,14 @@ final class Sabotage {
 
   private SignalCodec.@Nullable Numbered opened(PeerId from, SignalCodec.Numbered numbered) {
     return switch (broken) {
-      case NONE, RELAYS_ARE_RESENT, CHAT_IS_CONFIRMED -> numbered;
+      case NONE,
+          RELAYS_ARE_RESENT,
+          CHAT_IS_CONFIRMED,
+          EPOCHS_COUNT,
+          LEASES_END,
+          LETTERS_ARE_RESENT,
+          ROOMS_ARE_SAID_AGAIN ->
+          numbered;
       case ONE_SIDE_YIELDS ->
           numbered.signal() instanceof Signal.Offer && offering(from) ? null : numbered;
       case LINK_NUMBERS_COUNT -> ofCurrentLink(from, numbered);

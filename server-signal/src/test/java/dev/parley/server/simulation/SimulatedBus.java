@@ -23,6 +23,7 @@ final class SimulatedBus {
 
   private final World world;
   private final LocalRegistry registry;
+  private final BusSabotage sabotage;
   private final Map<NodeId, Line> lines = new LinkedHashMap<>();
 
   /** When each node beat last. */
@@ -54,6 +55,7 @@ final class SimulatedBus {
   SimulatedBus(World world) {
     this.world = world;
     this.registry = new LocalRegistry(world.clock::instant);
+    this.sabotage = new BusSabotage(world.broken, registry);
   }
 
   void add(NodeId node, Bus.Ears ears) {
@@ -95,7 +97,7 @@ final class SimulatedBus {
       }
       if (line.beats >= BEATS_BEFORE_JUDGING) {
         Set<NodeId> alive = new HashSet<>(leases.keySet());
-        line.ears.nodesSeen(alive);
+        line.ears.nodesSeen(sabotage.alive(alive));
       }
     }
     line.wasUp = up;
@@ -116,7 +118,8 @@ final class SimulatedBus {
       if (world.clock.now() < downUntil) {
         world.clock.after(PATIENCE_MS, () -> answer(line, new Answer.Unavailable(), then));
       } else {
-        Answer answer = registry.answer(node, question);
+        Question heard = sabotage.asked(node, question);
+        Answer answer = heard == null ? new Answer.Unavailable() : registry.answer(node, heard);
         // It was done, but whoever asked does not know.
         answer(line, late ? new Answer.Unavailable() : answer, then);
       }
@@ -129,7 +132,7 @@ final class SimulatedBus {
 
   void tell(NodeId from, NodeId to, NodeMessage message) {
     Line line = lines.get(from);
-    if (line == null || !isUp(from)) {
+    if (line == null || !isUp(from) || sabotage.loses(message)) {
       return;
     }
     world.trace.note(from.value(), () -> "=> " + to.value() + " " + message);
