@@ -63,8 +63,8 @@ enum Figure {
   /** What it must be, in words. */
   String must() {
     return switch (must) {
-      case RATIO_AT_MOST -> String.format(Locale.ROOT, "≤ %.1f ×", bound);
-      case RATIO_AT_LEAST -> String.format(Locale.ROOT, "≥ %.1f ×", bound);
+      case RATIO_AT_MOST -> "≤ " + bound + " ×";
+      case RATIO_AT_LEAST -> "≥ " + bound + " ×";
       case AT_MOST -> String.format(Locale.ROOT, "≤ %.0f", bound);
       case NOTHING -> "";
     };
