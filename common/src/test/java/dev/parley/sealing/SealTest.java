@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.parley.protocol.OfferCause;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.Signal;
+import dev.parley.testing.JvmBase64Url;
 import dev.parley.testing.JvmSealing;
 import dev.parley.testing.MessageFamily;
 import dev.parley.wire.MalformedMessageException;
@@ -26,6 +27,7 @@ class SealTest {
   private static final SignalCodec.Numbered SIGNAL =
       new SignalCodec.Numbered(1, new Signal.Offer(1, 1, OfferCause.MEDIA, "v=0\r\n"));
 
+  private static final Base64UrlCodec BASE64 = JvmBase64Url.INSTANCE;
   private static final JvmSealing ROOM = JvmSealing.ofRoom("Amber Falcon");
   private static final JvmSealing OTHER_ROOM = JvmSealing.ofRoom("amber falcons");
 
@@ -68,10 +70,10 @@ class SealTest {
   @Test
   void bitsThatMeanNothingBreakTheSealToo() {
     for (int length = 1; length <= 3; length++) {
-      String body = SealedBody.format(new byte[12], new byte[15 + length]);
+      String body = SealedBody.format(new byte[12], new byte[15 + length], BASE64);
       if (body.length() % 4 != 0) {
         String stray = body.substring(0, body.length() - 1) + "B";
-        assertThrows(IllegalArgumentException.class, () -> SealedBody.parse(stray), stray);
+        assertThrows(IllegalArgumentException.class, () -> SealedBody.parse(stray, BASE64), stray);
       }
     }
   }
@@ -120,17 +122,17 @@ class SealTest {
   void aBodyComesApartWhereItWasJoined() {
     byte[] iv = "0123456789ab".getBytes(US_ASCII);
     byte[] ciphertext = "the ciphertext with its tag".getBytes(US_ASCII);
-    SealedBody body = SealedBody.parse(SealedBody.format(iv, ciphertext));
+    SealedBody body = SealedBody.parse(SealedBody.format(iv, ciphertext, BASE64), BASE64);
     assertArrayEquals(iv, body.iv());
     assertArrayEquals(ciphertext, body.ciphertext());
   }
 
   @Test
   void aBodyHasRoomForAVectorAndATagAtLeast() {
-    SealedBody.parse(SealedBody.format(new byte[12], new byte[16]));
+    SealedBody.parse(SealedBody.format(new byte[12], new byte[16], BASE64), BASE64);
     assertThrows(
         IllegalArgumentException.class,
-        () -> SealedBody.parse(SealedBody.format(new byte[12], new byte[15])));
+        () -> SealedBody.parse(SealedBody.format(new byte[12], new byte[15], BASE64), BASE64));
   }
 
   private static void assertBroken(String body) {

@@ -103,7 +103,8 @@ public final class JvmSealing {
   public static String seal(byte[] key, byte[] iv, String additionalData, String plaintext) {
     try {
       Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, iv, additionalData);
-      return SealedBody.format(iv, cipher.doFinal(plaintext.getBytes(StandardCharsets.UTF_8)));
+      return SealedBody.format(
+          iv, cipher.doFinal(plaintext.getBytes(StandardCharsets.UTF_8)), JvmBase64Url.INSTANCE);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -117,7 +118,7 @@ public final class JvmSealing {
   public static String open(byte[] key, String additionalData, String body)
       throws MalformedMessageException {
     try {
-      SealedBody sealed = SealedBody.parse(body);
+      SealedBody sealed = SealedBody.parse(body, JvmBase64Url.INSTANCE);
       Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, sealed.iv(), additionalData);
       byte[] plaintext = cipher.doFinal(sealed.ciphertext());
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(plaintext)).toString();

@@ -63,7 +63,7 @@ final class Script {
     StringBuilder script = new StringBuilder();
     for (Statement each : statements) {
       if (!each.declares()) {
-        script.append(each.parts().get(0));
+        each.parts().forEach(script::append);
       } else if (!each.parts().isEmpty()) {
         script.append("let ").append(String.join(",", each.parts())).append(';');
       }

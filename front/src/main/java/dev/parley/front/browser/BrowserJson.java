@@ -18,7 +18,10 @@ import org.teavm.jso.core.JSNumber;
 import org.teavm.jso.core.JSObjects;
 import org.teavm.jso.core.JSString;
 
-/** Text to {@link Json} by {@code JSON.parse}: the only place of the front that parses JSON. */
+/**
+ * Text to {@link Json} and back by {@code JSON.parse} and {@code JSON.stringify}: the only place of
+ * the front that reads or writes JSON.
+ */
 final class BrowserJson {
 
   private BrowserJson() {}
@@ -34,6 +37,30 @@ final class BrowserJson {
       throw new MalformedMessageException(FailureCode.NOT_JSON, "this is not JSON");
     }
     return convert(value, 0);
+  }
+
+  /** The same text as {@code JsonText} makes of it on the server. */
+  static String write(Json json) {
+    return Platform.stringify(convert(json));
+  }
+
+  private static @Nullable JSObject convert(Json json) {
+    return switch (json) {
+      case Json.Obj(var fields) -> {
+        JSMapLike<JSObject> object = asMap(JSObjects.create());
+        fields.forEach((name, value) -> object.set(name, convert(value)));
+        yield object;
+      }
+      case Json.Arr(var items) -> {
+        JSArray<JSObject> array = new JSArray<>();
+        items.forEach(item -> array.push(convert(item)));
+        yield array;
+      }
+      case Json.Str(var value) -> JSString.valueOf(value);
+      case Json.Num(var value) -> JSNumber.valueOf(value);
+      case Json.Bool(var value) -> JSBoolean.valueOf(value);
+      case Json.Null() -> null;
+    };
   }
 
   private static Json convert(@Nullable JSObject value, int depth)

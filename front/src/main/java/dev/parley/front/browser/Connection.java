@@ -19,7 +19,6 @@ import dev.parley.protocol.IceServer;
 import dev.parley.protocol.Limits;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.PeerMessage;
-import dev.parley.wire.JsonText;
 import dev.parley.wire.MalformedMessageException;
 import dev.parley.wire.PeerMessageCodec;
 import java.util.List;
@@ -134,7 +133,7 @@ final class Connection {
   void send(Channel channel, PeerMessage message) {
     RTCDataChannel open = channel(channel);
     if (open.getReadyState().equals("open")) {
-      open.send(JsonText.of(PeerMessageCodec.encode(message)));
+      open.send(BrowserJson.write(PeerMessageCodec.encode(message)));
     }
   }
 

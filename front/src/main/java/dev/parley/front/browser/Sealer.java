@@ -24,6 +24,8 @@ import org.teavm.jso.typedarrays.Int8Array;
 
 /** Derives room keys, seals and opens, by WebCrypto. Keys stay inside it. */
 final class Sealer {
+  private static final BrowserBase64Url BASE64_URL = new BrowserBase64Url();
+
   private final Map<RoomId, CryptoKey> keys = new HashMap<>();
   private final @Nullable SubtleCrypto subtle = Platform.subtleCrypto();
 
@@ -74,16 +76,22 @@ final class Sealer {
     Crypto.current().getRandomValues(iv);
     return subtle()
         .encrypt(gcm(iv, room, from, to), key(room), bytes(text))
-        .then(ciphertext -> new Box<>(SealedBody.format(iv.copyToJavaArray(), array(ciphertext))));
+        .then(ciphertext ->
+            new Box<>(SealedBody.format(iv.toJavaArray(), array(ciphertext), BASE64_URL)));
   }
 
-  /** Opens a body from one peer; rejects if it was not sealed with this key for this pair. */
-  JSPromise<Box<String>> open(RoomId room, PeerId from, PeerId to, SealedBody sealed) {
+  /**
+   * Opens a body from one peer; rejects if it was not sealed with this key for this pair.
+   *
+   * @throws IllegalArgumentException if it is not the text of a sealed body
+   */
+  JSPromise<Box<String>> open(RoomId room, PeerId from, PeerId to, String body) {
+    SealedBody sealed = SealedBody.parse(body, BASE64_URL);
     return subtle()
         .decrypt(
-            gcm(Int8Array.copyFromJavaArray(sealed.iv()), room, from, to),
+            gcm(Int8Array.fromJavaArray(sealed.iv()), room, from, to),
             key(room),
-            Int8Array.copyFromJavaArray(sealed.ciphertext()))
+            Int8Array.fromJavaArray(sealed.ciphertext()))
         .then(text -> new Box<>(Platform.decodeUtf8(text)));
   }
 
@@ -129,7 +137,7 @@ final class Sealer {
   }
 
   private static byte[] array(ArrayBuffer buffer) {
-    return new Int8Array(buffer).copyToJavaArray();
+    return new Int8Array(buffer).toJavaArray();
   }
 
   private static String base64Url(ArrayBuffer buffer) {

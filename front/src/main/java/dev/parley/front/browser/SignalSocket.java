@@ -4,7 +4,6 @@ import dev.parley.front.app.SignalingMsg;
 import dev.parley.front.browser.jso.dom.Platform;
 import dev.parley.protocol.ClientMessage;
 import dev.parley.wire.ClientMessageCodec;
-import dev.parley.wire.JsonText;
 import dev.parley.wire.MalformedMessageException;
 import dev.parley.wire.ServerMessageCodec;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +69,7 @@ final class SignalSocket {
   void send(ClientMessage message) {
     WebSocket current = socket;
     if (current != null && current.getReadyState() == OPEN) {
-      current.send(JsonText.of(ClientMessageCodec.encode(message)));
+      current.send(BrowserJson.write(ClientMessageCodec.encode(message)));
     }
   }
 

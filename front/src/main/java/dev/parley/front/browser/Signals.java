@@ -7,8 +7,6 @@ import dev.parley.front.browser.jso.dom.Platform;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.RoomId;
 import dev.parley.protocol.Signal;
-import dev.parley.sealing.SealedBody;
-import dev.parley.wire.JsonText;
 import dev.parley.wire.MalformedMessageException;
 import dev.parley.wire.SignalCodec;
 import java.util.HashMap;
@@ -52,7 +50,7 @@ final class Signals {
   private JSPromise<JSUndefined> seal(
       RoomId room, PeerId to, SignalCodec.Numbered numbered, Way way) {
     return Page.SEALER
-        .seal(room, self, to, JsonText.of(SignalCodec.encode(numbered)))
+        .seal(room, self, to, BrowserJson.write(SignalCodec.encode(numbered)))
         .then(body -> {
           dispatch.accept(new SignalingMsg.SignalSealed(to, body.value(), way));
           return JSUndefined.instance();
@@ -63,25 +61,21 @@ final class Signals {
   void rehearse(RoomId room) {
     Promises.settle(
         Page.SEALER
-            .seal(room, self, self, JsonText.of(SignalCodec.encode(REHEARSED)))
-            .flatThen(body -> {
-              return Page.SEALER.open(room, self, self, SealedBody.parse(body.value()));
-            })
+            .seal(room, self, self, BrowserJson.write(SignalCodec.encode(REHEARSED)))
+            .flatThen(body -> Page.SEALER.open(room, self, self, body.value()))
             .then(text -> opened(self, text.value())),
         _ -> {},
         Promises::ignore);
   }
 
   private JSPromise<JSUndefined> open(RoomId room, PeerId from, String body) {
-    SealedBody sealed;
+    JSPromise<Sealer.Box<String>> text;
     try {
-      sealed = SealedBody.parse(body);
+      text = Page.SEALER.open(room, from, self, body);
     } catch (IllegalArgumentException e) {
       return rejected(from);
     }
-    return Page.SEALER
-        .open(room, from, self, sealed)
-        .flatThen(text -> told(opened(from, text.value())), _ -> rejected(from));
+    return text.flatThen(opened -> told(opened(from, opened.value())), _ -> rejected(from));
   }
 
   private JSPromise<JSUndefined> rejected(PeerId from) {

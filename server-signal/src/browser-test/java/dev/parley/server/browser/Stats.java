@@ -31,7 +31,10 @@ public record Stats(Locator video) {
         document.addEventListener('submit', () => { joinPressed ??= now(); }, true);
         document.addEventListener('loadeddata', event => {
           const tile = event.target.closest('figure');
-          if (!tile || tile.getAttribute('aria-label') === 'You') return;
+          // The element of a voice has data before anything came.
+          if (!tile || tile.getAttribute('aria-label') === 'You' || event.target.localName !== 'video') {
+            return;
+          }
           firstFrame ??= now();
           came.set(event.target, now());
         }, true);

@@ -1,5 +1,6 @@
 package dev.parley.front.app.verify;
 
+import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,15 @@ public final class Fingerprint {
   private static final String LINE_BEFORE = "a=";
   private static final String LINE_AFTER = ":sha-256 ";
   private static final int BYTES = 32;
+  private static final int LAST = WORD.length() - 1;
+  private static final int CHARS = 128;
+
+  /**
+   * How far on the word can end at the earliest, by the character where it did not (R. N. Horspool,
+   * "Practical fast searching in strings", 1980). A description is long, and read while someone
+   * waits for the first picture.
+   */
+  private static final byte[] STEPS = steps();
 
   private Fingerprint() {}
 
@@ -21,9 +31,9 @@ public final class Fingerprint {
    */
   public static @Nullable String of(String sdp) {
     String found = null;
-    for (int at = 0; at <= sdp.length() - WORD.length(); at++) {
-      if (wordStands(sdp, at)) {
-        String next = lineAround(sdp, at);
+    for (int last = LAST; last < sdp.length(); last += STEPS[sdp.charAt(last) & (CHARS - 1)]) {
+      if (wordStands(sdp, last - LAST)) {
+        String next = lineAround(sdp, last - LAST);
         if (next == null || (found != null && !found.equals(next))) {
           return null;
         }
@@ -31,6 +41,17 @@ public final class Fingerprint {
       }
     }
     return found;
+  }
+
+  private static byte[] steps() {
+    byte[] steps = new byte[CHARS];
+    Arrays.fill(steps, (byte) WORD.length());
+    for (int at = 0; at < LAST; at++) {
+      int letter = WORD.charAt(at);
+      steps[letter] = (byte) (LAST - at);
+      steps[letter & ~0x20] = (byte) (LAST - at);
+    }
+    return steps;
   }
 
   private static boolean wordStands(String sdp, int at) {

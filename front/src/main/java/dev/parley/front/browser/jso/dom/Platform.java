@@ -99,6 +99,9 @@ public final class Platform {
   @JSBody(params = "text", script = "try { return JSON.parse(text); } catch (e) { return; }")
   public static native @Nullable JSObject parseJson(String text);
 
+  @JSBody(params = "value", script = "return JSON.stringify(value);")
+  public static native String stringify(@Nullable JSObject value);
+
   /** The lines of a text file; refused if there is none. */
   @JSBody(
       params = "url",
