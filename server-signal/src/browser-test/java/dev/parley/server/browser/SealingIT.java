@@ -67,6 +67,9 @@ final class SealingIT extends BrowserTest {
       jvm.relay(page, tampered(sealed));
       jvm.relay(page, jvm.sealing().seal(page, jvm.id(), numbered));
       jvm.relay(page, "this is not sealed at all");
+      // The page's decoder would let these through.
+      jvm.relay(page, " " + sealed);
+      jvm.relay(page, sealed.replace('-', '+').replace('_', '/') + " ");
 
       PersonPage bjorn = personIn(room, "Björn");
       bjorn.stats("Ana").pictureMoves();
