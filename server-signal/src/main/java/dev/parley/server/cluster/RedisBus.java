@@ -36,6 +36,8 @@ public final class RedisBus implements Bus, RedisLines.Listener {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("parley-bus").daemon().factory());
 
+  private final Echoes echoes = new Echoes();
+
   /** Nodes of which this is about to be said. */
   private final Set<NodeId> unreachable = ConcurrentHashMap.newKeySet();
 
@@ -110,6 +112,7 @@ public final class RedisBus implements Bus, RedisLines.Listener {
   @Override
   public void deaf() {
     pulse.listens(false);
+    echoesAreLost();
     lost("hearing");
   }
 
@@ -185,21 +188,43 @@ public final class RedisBus implements Bus, RedisLines.Listener {
     }
   }
 
+  /**
+   * It may have said something before it went, which the connection that hears has not brought yet:
+   * above all, it may have handed seats over.
+   */
   private void unreachable(NodeId to) {
     Ears listener = ears;
-    if (listener != null && unreachable.add(to)) {
-      // Whoever told may hold a shard, and this is said to all of them.
-      Thread.startVirtualThread(() -> {
-        unreachable.remove(to);
-        listener.unreachable(to);
-      });
+    RedisLines open = lines;
+    if (listener == null || open == null || !unreachable.add(to)) {
+      return;
     }
+    byte[] echo =
+        echoes.expect(() -> {
+          unreachable.remove(to);
+          listener.unreachable(to);
+        });
+    try {
+      CompletionStage<Long> _ =
+          open.publish(CHANNEL + node.value(), echo)
+              .whenComplete((heardBy, e) -> {
+                if (e != null || heardBy == 0) {
+                  echoesAreLost();
+                }
+              });
+    } catch (RedisException _) {
+      echoesAreLost();
+    }
+  }
+
+  /** Whoever notices may hold a shard, and this is said to all of them. */
+  private void echoesAreLost() {
+    Thread.startVirtualThread(echoes::lost);
   }
 
   @Override
   public void heard(byte[] bytes) {
     Ears listener = ears;
-    if (listener == null) {
+    if (listener == null || echoes.heard(bytes)) {
       return;
     }
     try {

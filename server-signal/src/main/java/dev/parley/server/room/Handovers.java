@@ -24,13 +24,22 @@ final class Handovers {
   void giveAway(NodeId to, NodeMessage.Yield asked, Instant now, List<Effect> effects) {
     Room room = seating.find(asked.room());
     Seat seat = room == null ? null : room.find(asked.peer());
-    List<SeatState> state =
-        room != null && seat != null && mayHave(asked, seat)
-            ? List.of(handOver(to, asked, room, seat, now, effects))
-            : List.of();
+    SeatState state = waiters.handedOver(asked);
+    if (room != null && seat != null && mayHave(asked, seat)) {
+      state = handOver(to, asked, room, seat, effects);
+    }
+    if (state != null) {
+      // Its client may come to a third node before the second has taken it.
+      waiters.handedOver(asked, state, now);
+    }
     effects.add(
         new Effect.Tell(
-            to, new NodeMessage.Yielded(asked.room(), asked.peer(), asked.epoch(), state)));
+            to,
+            new NodeMessage.Yielded(
+                asked.room(),
+                asked.peer(),
+                asked.epoch(),
+                state == null ? List.of() : List.of(state))));
   }
 
   /** Only its client has the token that the hash is made of, and only of the newest epoch. */
@@ -44,22 +53,22 @@ final class Handovers {
    */
   void timePassed(Instant now, List<Effect> effects) {
     for (Waiters.HandedOver seat : waiters.takeDue(now)) {
-      Room room = seating.find(seat.room());
-      Member there = room == null ? null : room.findDistant(seat.peer());
-      if (there == null || there.epoch() <= seat.epoch()) {
+      NodeMessage.Yield asked = seat.asked();
+      Room room = seating.find(asked.room());
+      Member there = room == null ? null : room.findDistant(asked.peer());
+      if (there == null || there.epoch() <= asked.epoch()) {
         effects.add(
             new Effect.Ask(
-                new Question.Release(seat.room(), seat.peer(), seat.epoch(), LeaveReason.LOST)));
+                new Question.Release(asked.room(), asked.peer(), asked.epoch(), LeaveReason.LOST)));
       }
     }
   }
 
   private SeatState handOver(
-      NodeId to, NodeMessage.Yield asked, Room room, Seat seat, Instant now, List<Effect> effects) {
+      NodeId to, NodeMessage.Yield asked, Room room, Seat seat, List<Effect> effects) {
     boolean away = seat.connection() == null;
     List<Member> known = views.others(seat);
     views.giveAway(room, seat, effects);
-    waiters.handedOver(asked.room(), asked.peer(), asked.epoch(), now);
     room.put(new Member(seat.peer(), seat.known().born(), asked.epoch(), to, away));
     return new SeatState(
         seat.known().stream(),

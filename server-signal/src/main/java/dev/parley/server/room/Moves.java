@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings seats here from other nodes, because their clients have come here. */
 final class Moves {
-  /** How long the node that has a seat may take to hand it over. */
-  private static final Duration YIELDS_WITHIN = Duration.ofMillis(900);
+  /**
+   * How long the node that has a seat may take to hand it over. A node that is gone is {@linkplain
+   * #unreachable known} to be so at once; this is for one that stands still. Whoever does not wait
+   * long enough takes the seat without what belongs to it, and its client sends again what had
+   * come: a busy node that drains needs more than a second.
+   */
+  private static final Duration YIELDS_WITHIN = Duration.ofSeconds(3);
 
   private final Membership membership;
   private final Seating seating;

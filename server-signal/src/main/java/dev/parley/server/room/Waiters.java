@@ -27,8 +27,13 @@ final class Waiters {
 
   private record Place(RoomId room, PeerId peer) {}
 
-  /** A seat that has left for another node, with the epoch that it had here. */
-  record HandedOver(RoomId room, PeerId peer, long epoch, Instant since) {}
+  /**
+   * A seat that has left for another node.
+   *
+   * @param asked by whom it was wanted, with the epoch that it had here
+   * @param state what was handed over, for the next node if its client did not stay at the first
+   */
+  record HandedOver(NodeMessage.Yield asked, SeatState state, Instant since) {}
 
   /** Someone who waits for a seat. */
   sealed interface Waiting {
@@ -90,8 +95,14 @@ final class Waiters {
   }
 
   /** A seat has left for another node. */
-  void handedOver(RoomId room, PeerId peer, long epoch, Instant now) {
-    handedOver.put(new Place(room, peer), new HandedOver(room, peer, epoch, now));
+  void handedOver(NodeMessage.Yield asked, SeatState state, Instant now) {
+    handedOver.put(new Place(asked.room(), asked.peer()), new HandedOver(asked, state, now));
+  }
+
+  /** What was handed over to a node that has not taken it; null = nothing, or for other proofs. */
+  @Nullable SeatState handedOver(NodeMessage.Yield asked) {
+    HandedOver seat = handedOver.get(new Place(asked.room(), asked.peer()));
+    return seat != null && seat.asked().equals(asked) ? seat.state() : null;
   }
 
   /** The seats that other nodes have had long enough to take; nobody waits for them any more. */

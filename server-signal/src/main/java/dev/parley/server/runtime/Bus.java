@@ -52,7 +52,9 @@ public interface Bus extends AutoCloseable {
     /** Another node has said something. */
     void heard(NodeId from, NodeMessage message);
 
-    /** A node to which something was told does not listen. */
+    /**
+     * A node to which something was told does not listen; all that it has told was heard before.
+     */
     void unreachable(NodeId node);
 
     /** These nodes have leases that run. */

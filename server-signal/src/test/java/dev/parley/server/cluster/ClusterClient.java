@@ -37,7 +37,9 @@ import org.jspecify.annotations.Nullable;
 final class ClusterClient {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final int PING_EVERY_MS = 1_000;
-  private static final int GIVE_UP_MS = 3_000;
+
+  /** As long as a page waits. */
+  private static final int GIVE_UP_MS = 10_000;
 
   final PeerId id;
   private final RoomId room;

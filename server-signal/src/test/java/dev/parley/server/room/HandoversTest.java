@@ -95,6 +95,19 @@ final class HandoversTest {
     assertEquals(0, rooms.seatCount());
   }
 
+  @Test
+  void whoGoesOnToAThirdNodeBeforeTheSecondHasTakenItFindsAllOfItThere() {
+    Effect.Tell first = assertInstanceOf(Effect.Tell.class, askFor(TOKEN, EPOCH).getLast());
+    NodeId three = new NodeId("three");
+    NodeMessage asked = new NodeMessage.Yield(ROOM, ANA, NAMES.hash(TOKEN), EPOCH);
+    assertEquals(
+        List.of(new Effect.Tell(three, first.message())),
+        rooms.handle(new Event.Heard(three, asked), NOW));
+    NodeMessage guessed = new NodeMessage.Yield(ROOM, ANA, NAMES.hash(GUESSED), EPOCH);
+    Effect nothing = new Effect.Tell(three, new NodeMessage.Yielded(ROOM, ANA, EPOCH, List.of()));
+    assertEquals(List.of(nothing), rooms.handle(new Event.Heard(three, guessed), NOW));
+  }
+
   private List<Effect> takesTooLong() {
     Instant due = NOW.plusSeconds(10);
     List<Effect> before = rooms.handle(new Event.TimePassed(), due.minusMillis(1));
