@@ -93,6 +93,9 @@ public final class RedisBus implements Bus, RedisLines.Listener {
         registry = new RedisRegistry(node, rooms, open);
         lines = open;
         LOG.log(Level.INFO, "event=bus-connected redis=\"" + address + "\" node=" + node);
+      } else if (open.isAstray()) {
+        pulse.listens(false);
+        open.listenAnew();
       }
       pulse.beat(open, ears);
     } catch (RuntimeException e) {
