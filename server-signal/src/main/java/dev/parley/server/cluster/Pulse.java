@@ -98,13 +98,15 @@ final class Pulse {
     script.load(lines);
   }
 
-  /** Renews the lease, and tells the ears who is alive. */
-  void beat(RedisLines lines, Bus.@Nullable Ears ears) {
+  /** Renews the lease, and tells the ears who is alive. Returns whether Redis has answered. */
+  boolean beat(RedisLines lines, Bus.@Nullable Ears ears) {
     long asked = System.nanoTime();
     try {
       List<Object> alive = say("beat", lines, RedisOptions.PATIENCE.multipliedBy(2));
       counts.beat(System.nanoTime() - asked);
+      lines.answered();
       succeeded(alive, ears);
+      return true;
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {
@@ -114,6 +116,7 @@ final class Pulse {
         lines.cut();
       }
     }
+    return false;
   }
 
   private List<Object> say(String todo, RedisLines lines, Duration patience)

@@ -117,6 +117,11 @@ public final class RedisBus implements Bus, RedisLines.Listener {
   }
 
   @Override
+  public void speaking() {
+    later(this::turn);
+  }
+
+  @Override
   public void mute() {
     pulse.stopped();
     lost("asking");

@@ -3,19 +3,22 @@ package dev.parley.server.cluster;
 import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisConnectionStateListener;
-import io.lettuce.core.RedisFuture;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.resource.ClientResources;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.GlobalEventExecutor;
+import java.net.SocketAddress;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** The two connections to Redis: one to ask and tell, one to hear. */
 final class RedisLines implements AutoCloseable {
   private final ChannelGroup sockets = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final ClientResources resources = RedisOptions.resources(sockets);
+  private final Allowance allowance = new Allowance();
   private final RedisClient hearing;
   private final RedisMouth mouth;
   private final RedisEar ear;
@@ -30,6 +33,9 @@ final class RedisLines implements AutoCloseable {
 
     /** The connection that hears is lost; it will be made again. */
     void deaf();
+
+    /** The connection that asks and tells was made again. */
+    void speaking();
 
     /** The connection that asks and tells is lost; it will be made again. */
     void mute();
@@ -55,13 +61,24 @@ final class RedisLines implements AutoCloseable {
     }
   }
 
+  /** For what carries next to nothing, and has to pass whatever waits. */
   RedisClusterAsyncCommands<String, byte[]> commands() {
     return mouth.commands();
   }
 
+  /** Sends a command that carries so many bytes, if not too much waits already. */
+  <T> CompletionStage<T> within(long bytes, Supplier<? extends CompletionStage<T>> command) {
+    return allowance.during(bytes, command);
+  }
+
   /** Publishes; the future says how many have heard it. */
-  RedisFuture<Long> publish(String channel, byte[] message) {
-    return mouth.publish(channel, message);
+  CompletionStage<Long> publish(String channel, byte[] message) {
+    return within(message.length, () -> mouth.publish(channel, message));
+  }
+
+  /** Redis has just answered: what waited before has been answered, too. */
+  void answered() {
+    allowance.settle();
   }
 
   /**
@@ -113,7 +130,16 @@ final class RedisLines implements AutoCloseable {
     // Which connection it is, not whether it is like another one.
     @SuppressWarnings("ReferenceEquality")
     @Override
+    public void onRedisConnected(RedisChannelHandler<?, ?> connection, SocketAddress to) {
+      if (connection == mouth.connection()) {
+        listener.speaking();
+      }
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    @Override
     public void onRedisDisconnected(RedisChannelHandler<?, ?> connection) {
+      allowance.settle();
       if (connection == mouth.connection()) {
         listener.mute();
       }
