@@ -32,6 +32,7 @@ public final class RedisBus implements Bus, RedisLines.Listener {
   private final RedisScript rooms = new RedisScript("room.lua");
   private final BusCounts counts;
   private final Pulse pulse;
+  private final Echo echo = new Echo();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("parley-bus").daemon().factory());
@@ -97,14 +98,28 @@ public final class RedisBus implements Bus, RedisLines.Listener {
         pulse.listens(false);
         open.listenAnew();
       }
-      pulse.beat(open, ears);
+      if (pulse.beat(open, ears)) {
+        hearItself(open);
+      }
     } catch (RuntimeException e) {
       pulse.failed(e);
     }
   }
 
+  /** As a beat was answered, what is said now must come back. */
+  private void hearItself(RedisLines open) {
+    byte[] message = echo.next();
+    if (echo.isMissing()) {
+      deaf();
+      open.listenAnew();
+    } else if (message != null) {
+      CompletionStage<Long> _ = open.publish(CHANNEL + node.value(), message);
+    }
+  }
+
   @Override
   public void listening() {
+    echo.startAgain();
     pulse.listens(true);
     // On the thread, so that it is known there whether the other connection works, too.
     later(this::turn);
@@ -207,7 +222,7 @@ public final class RedisBus implements Bus, RedisLines.Listener {
   @Override
   public void heard(byte[] bytes) {
     Ears listener = ears;
-    if (listener == null) {
+    if (listener == null || echo.hears(bytes)) {
       return;
     }
     try {
