@@ -7,6 +7,12 @@ import dev.parley.server.options.Option;
 import dev.parley.server.options.Values;
 import dev.parley.server.options.WrongUsageException;
 import dev.parley.server.transport.MetricsReaders;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +50,15 @@ record OperationOptions(Given given) {
               + " redis://[user:password@]host[:port], rediss:// for TLS,"
               + " redis-sentinel://host,host#name, redis-cluster://host,host.");
 
-  static final List<Option<?>> OPTIONS = List.of(DRAIN, METRICS_FROM, REDIS);
+  private static final Option<Path> REDIS_CA =
+      Option.of(
+          "--redis-ca",
+          "FILE",
+          Values.file(),
+          "PEM file with the certificates of those who may vouch for the Redis: for rediss:// with"
+              + " an authority of your own. Default: those whom Java trusts.");
+
+  static final List<Option<?>> OPTIONS = List.of(DRAIN, METRICS_FROM, REDIS, REDIS_CA);
 
   /**
    * Puts together how the server is operated.
@@ -58,15 +72,33 @@ record OperationOptions(Given given) {
 
   private @Nullable RedisAddress address() throws WrongUsageException {
     String uri = given.find(REDIS);
+    Path authorities = authorities();
     if (uri == null || uri.isBlank()) {
+      WrongUsageException.unless(authorities == null, "--redis-ca is of no use without --redis");
       return null;
     }
     try {
-      return RedisAddress.parse(uri);
+      return RedisAddress.parse(uri).trusting(authorities);
     } catch (IllegalArgumentException _) {
       // Without what was given: there may be a password in it.
       throw new WrongUsageException(
           "--redis must look like redis://host:6379; see --help for its other forms");
+    }
+  }
+
+  /** Looked at now, so that what is wrong with it is said at the start. */
+  private @Nullable Path authorities() throws WrongUsageException {
+    Path file = given.find(REDIS_CA);
+    if (file == null) {
+      return null;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      WrongUsageException.unless(
+          !CertificateFactory.getInstance("X.509").generateCertificates(in).isEmpty(),
+          "--redis-ca has no certificate in it");
+      return file;
+    } catch (IOException | CertificateException e) {
+      throw new WrongUsageException("--redis-ca cannot be read: " + e, e);
     }
   }
 

@@ -179,6 +179,9 @@ final class MainTest {
     "--drain, 601, --drain",
     "--metrics-from, somewhere, --metrics-from",
     "--metrics-from, 'all,none', --metrics-from",
+    "--redis, http://127.0.0.1, --redis",
+    "--redis-ca, /no/such/file, --redis-ca",
+    "--redis-ca, pom.xml, --redis-ca",
     "--tls-self-signed, perhaps, --tls-self-signed",
     "--colour, red, --colour"
   })
@@ -238,7 +241,7 @@ final class MainTest {
         "--host --port --web --room-size --seat-hold --message-rate --connections-per-address"
             + " --max-connections --allow-origin --allow-embedding --trusted-proxy --tls-cert"
             + " --tls-key --tls-self-signed --redirect-port --stun-port --stun-host --stun --turn"
-            + " --turn-secret --drain --metrics-from --log-level --help --version";
+            + " --turn-secret --drain --metrics-from --redis --redis-ca --log-level --help --version";
     for (String name : names.split(" ", -1)) {
       assertTrue(out.toString().contains(name), () -> name + " is missing in " + out);
     }

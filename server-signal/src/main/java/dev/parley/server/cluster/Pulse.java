@@ -29,6 +29,9 @@ final class Pulse {
   /** After that time without a beat a node is dead. */
   private static final Duration LEASE = Duration.ofSeconds(10);
 
+  /** Then the connections are made anew, as they may lead to nobody. */
+  private static final int UNANSWERED_BEFORE_CUT = 2;
+
   /** After Redis was away, others may be slower to come back than this node. */
   private static final int BEATS_BEFORE_JUDGING = 3;
 
@@ -52,6 +55,7 @@ final class Pulse {
   private boolean toldWhy;
 
   private int beatsInARow;
+  private int unansweredInARow;
 
   Pulse(NodeId node, RedisAddress address, BusCounts counts) {
     this.node = node;
@@ -94,18 +98,25 @@ final class Pulse {
     script.load(lines);
   }
 
-  /** Renews the lease, and tells the ears who is alive. */
-  void beat(RedisLines lines, Bus.@Nullable Ears ears) {
+  /** Renews the lease, and tells the ears who is alive. Returns whether Redis has answered. */
+  boolean beat(RedisLines lines, Bus.@Nullable Ears ears) {
     long asked = System.nanoTime();
     try {
-      List<Object> alive = say("beat", lines, RedisLines.PATIENCE.multipliedBy(2));
+      List<Object> alive = say("beat", lines, RedisOptions.PATIENCE.multipliedBy(2));
       counts.beat(System.nanoTime() - asked);
+      lines.answered();
       succeeded(alive, ears);
+      return true;
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {
       failed(e);
+      if (++unansweredInARow >= UNANSWERED_BEFORE_CUT) {
+        unansweredInARow = 0;
+        lines.cut();
+      }
     }
+    return false;
   }
 
   private List<Object> say(String todo, RedisLines lines, Duration patience)
@@ -119,6 +130,7 @@ final class Pulse {
   private void succeeded(List<Object> alive, Bus.@Nullable Ears ears) {
     beating = true;
     beatsInARow++;
+    unansweredInARow = 0;
     if (ears == null || !isUp()) {
       return;
     }
@@ -151,7 +163,7 @@ final class Pulse {
   /** Ends the lease: this node is no more. */
   void end(RedisLines lines) {
     try {
-      List<Object> _ = say("end", lines, RedisLines.PATIENCE);
+      List<Object> _ = say("end", lines, RedisOptions.PATIENCE);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException | RedisException e) {

@@ -32,11 +32,10 @@ public final class RedisBus implements Bus, RedisLines.Listener {
   private final RedisScript rooms = new RedisScript("room.lua");
   private final BusCounts counts;
   private final Pulse pulse;
+  private final Echo echo = new Echo();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("parley-bus").daemon().factory());
-
-  private final Echoes echoes = new Echoes();
 
   /** Nodes of which this is about to be said. */
   private final Set<NodeId> unreachable = ConcurrentHashMap.newKeySet();
@@ -95,15 +94,32 @@ public final class RedisBus implements Bus, RedisLines.Listener {
         registry = new RedisRegistry(node, rooms, open);
         lines = open;
         LOG.log(Level.INFO, "event=bus-connected redis=\"" + address + "\" node=" + node);
+      } else if (open.isAstray()) {
+        pulse.listens(false);
+        open.listenAnew();
       }
-      pulse.beat(open, ears);
+      if (pulse.beat(open, ears)) {
+        hearItself(open);
+      }
     } catch (RuntimeException e) {
       pulse.failed(e);
     }
   }
 
+  /** As a beat was answered, what is said now must come back. */
+  private void hearItself(RedisLines open) {
+    byte[] message = echo.next();
+    if (echo.isMissing()) {
+      deaf();
+      open.listenAnew();
+    } else if (message != null) {
+      CompletionStage<Long> _ = open.publish(CHANNEL + node.value(), message);
+    }
+  }
+
   @Override
   public void listening() {
+    echo.startAgain();
     pulse.listens(true);
     // On the thread, so that it is known there whether the other connection works, too.
     later(this::turn);
@@ -112,8 +128,12 @@ public final class RedisBus implements Bus, RedisLines.Listener {
   @Override
   public void deaf() {
     pulse.listens(false);
-    echoesAreLost();
     lost("hearing");
+  }
+
+  @Override
+  public void speaking() {
+    later(this::turn);
   }
 
   @Override
@@ -198,33 +218,33 @@ public final class RedisBus implements Bus, RedisLines.Listener {
     if (listener == null || open == null || !unreachable.add(to)) {
       return;
     }
-    byte[] echo =
-        echoes.expect(() -> {
+    byte[] mark =
+        echo.before(() -> {
           unreachable.remove(to);
           listener.unreachable(to);
         });
     try {
       CompletionStage<Long> _ =
-          open.publish(CHANNEL + node.value(), echo)
+          open.publish(CHANNEL + node.value(), mark)
               .whenComplete((heardBy, e) -> {
                 if (e != null || heardBy == 0) {
-                  echoesAreLost();
+                  echoIsLost();
                 }
               });
     } catch (RedisException _) {
-      echoesAreLost();
+      echoIsLost();
     }
   }
 
   /** Whoever notices may hold a shard, and this is said to all of them. */
-  private void echoesAreLost() {
-    Thread.startVirtualThread(echoes::lost);
+  private void echoIsLost() {
+    Thread.startVirtualThread(echo::lost);
   }
 
   @Override
   public void heard(byte[] bytes) {
     Ears listener = ears;
-    if (listener == null || echoes.heard(bytes)) {
+    if (listener == null || echo.hears(bytes)) {
       return;
     }
     try {

@@ -1,54 +1,27 @@
 package dev.parley.server.cluster;
 
-import io.lettuce.core.AbstractRedisClient;
-import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisConnectionStateListener;
-import io.lettuce.core.SocketOptions;
-import io.lettuce.core.TimeoutOptions;
-import io.lettuce.core.api.StatefulConnection;
-import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.cluster.ClusterClientOptions;
-import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
-import io.lettuce.core.cluster.RedisClusterClient;
-import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
-import io.lettuce.core.codec.ByteArrayCodec;
-import io.lettuce.core.codec.RedisCodec;
-import io.lettuce.core.codec.StringCodec;
-import io.lettuce.core.pubsub.RedisPubSubAdapter;
-import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
-import io.lettuce.core.resource.DefaultClientResources;
-import io.lettuce.core.resource.Delay;
-import java.time.Duration;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import java.net.SocketAddress;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** The two connections to Redis: one to ask and tell, one to hear. */
 final class RedisLines implements AutoCloseable {
-  /** How long an answer may take. */
-  static final Duration PATIENCE = Duration.ofSeconds(1);
-
-  /** What waits to be sent at most; more is refused. */
-  private static final int MOST_WAITING = 20_000;
-
-  private static final int THREADS = 2;
-
-  /** Its own default grows to half a minute, in which people would wait for each other. */
-  private static final Delay AGAIN_AFTER =
-      Delay.fullJitter(Duration.ofMillis(50), Duration.ofSeconds(1), 50, TimeUnit.MILLISECONDS);
-
-  private static final RedisCodec<String, byte[]> CODEC =
-      RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
-
-  private final ClientResources resources;
-  private final AbstractRedisClient client;
-  private final StatefulConnection<String, byte[]> mouth;
-  private final RedisClusterAsyncCommands<String, byte[]> commands;
-  private final StatefulRedisPubSubConnection<String, byte[]> ear;
-  private final boolean sharded;
+  private final ChannelGroup sockets = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+  private final ClientResources resources = RedisOptions.resources(sockets);
+  private final Allowance allowance = new Allowance();
+  private final RedisClient hearing;
+  private final RedisMouth mouth;
+  private final RedisEar ear;
 
   /** Who is told of what comes on the second connection. */
   interface Listener {
@@ -61,6 +34,9 @@ final class RedisLines implements AutoCloseable {
     /** The connection that hears is lost; it will be made again. */
     void deaf();
 
+    /** The connection that asks and tells was made again. */
+    void speaking();
+
     /** The connection that asks and tells is lost; it will be made again. */
     void mute();
   }
@@ -72,110 +48,75 @@ final class RedisLines implements AutoCloseable {
    * @throws io.lettuce.core.RedisException if it cannot
    */
   RedisLines(RedisAddress address, String channel, Listener listener) {
-    resources =
-        DefaultClientResources.builder()
-            .ioThreadPoolSize(THREADS)
-            .computationThreadPoolSize(THREADS)
-            .reconnectDelay(AGAIN_AFTER)
-            .build();
-    sharded = address.isCluster();
     try {
-      if (address.isCluster()) {
-        RedisClusterClient cluster = RedisClusterClient.create(resources, address.nodes());
-        client = cluster;
-        cluster.setOptions(clusterOptions());
-        StatefulRedisClusterConnection<String, byte[]> asking = cluster.connect(CODEC);
-        mouth = asking;
-        commands = asking.async();
-        ear = cluster.connectPubSub(CODEC);
-      } else {
-        RedisClient single = RedisClient.create(resources, address.nodes().getFirst());
-        client = single;
-        single.setOptions(options(ClientOptions.builder()).build());
-        StatefulRedisConnection<String, byte[]> asking = single.connect(CODEC);
-        mouth = asking;
-        commands = asking.async();
-        ear = single.connectPubSub(CODEC);
-      }
-      client.addListener(new Watch(listener));
-      ear.addListener(new Ear(listener));
-      listen(channel);
+      mouth = RedisMouth.open(address, resources);
+      mouth.client().addListener(new Watch(listener));
+      hearing = RedisClient.create(resources);
+      hearing.setOptions(RedisOptions.one(address));
+      ear = new RedisEar(hearing, mouth, channel, listener);
+      ear.listen();
     } catch (RuntimeException e) {
       Future<?> _ = resources.shutdown(0, 1, TimeUnit.SECONDS);
       throw e;
     }
   }
 
-  private void listen(String channel) {
-    if (sharded) {
-      ear.sync().ssubscribe(channel);
-    } else {
-      ear.sync().subscribe(channel);
-    }
-  }
-
-  private static <B extends ClientOptions.Builder> B options(B builder) {
-    builder
-        .autoReconnect(true)
-        .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-        .requestQueueSize(MOST_WAITING)
-        .timeoutOptions(TimeoutOptions.enabled(PATIENCE))
-        .socketOptions(
-            SocketOptions.builder().connectTimeout(Duration.ofSeconds(2)).keepAlive(true).build());
-    return builder;
-  }
-
-  private static ClusterClientOptions clusterOptions() {
-    ClusterClientOptions.Builder builder = options(ClusterClientOptions.builder());
-    return builder
-        .topologyRefreshOptions(
-            ClusterTopologyRefreshOptions.builder()
-                .enablePeriodicRefresh(Duration.ofSeconds(30))
-                .build())
-        .build();
-  }
-
+  /** For what carries next to nothing, and has to pass whatever waits. */
   RedisClusterAsyncCommands<String, byte[]> commands() {
-    return commands;
+    return mouth.commands();
+  }
+
+  /** Sends a command that carries so many bytes, if not too much waits already. */
+  <T> CompletionStage<T> within(long bytes, Supplier<? extends CompletionStage<T>> command) {
+    return allowance.during(bytes, command);
   }
 
   /** Publishes; the future says how many have heard it. */
-  io.lettuce.core.RedisFuture<Long> publish(String channel, byte[] message) {
-    return sharded ? commands.spublish(channel, message) : commands.publish(channel, message);
+  CompletionStage<Long> publish(String channel, byte[] message) {
+    return within(message.length, () -> mouth.publish(channel, message));
+  }
+
+  /** Redis has just answered: what waited before has been answered, too. */
+  void answered() {
+    allowance.settle();
+  }
+
+  /**
+   * Whether what is said to this node is said to another Redis than the one it listens to. Makes
+   * connections that are wanted by now.
+   */
+  boolean isAstray() {
+    mouth.attend();
+    return ear.isAstray();
+  }
+
+  /**
+   * Listens where it has to, now; waits for that.
+   *
+   * @throws io.lettuce.core.RedisException if it cannot
+   */
+  void listenAnew() {
+    mouth.look();
+    ear.listen();
+  }
+
+  /**
+   * Cuts all connections, whatever they seem to be, and Lettuce makes them again: a Redis that
+   * vanished without a word leaves them as if they were open, for a quarter of an hour. It may wait
+   * for seconds.
+   *
+   * @throws io.lettuce.core.RedisException if no node of a cluster says who has what now
+   */
+  void cut() {
+    Future<?> _ = sockets.close();
+    mouth.look();
   }
 
   @Override
   public void close() {
-    client.shutdown(0, 1, TimeUnit.SECONDS);
+    hearing.shutdown(0, 1, TimeUnit.SECONDS);
+    mouth.client().shutdown(0, 1, TimeUnit.SECONDS);
     Future<?> _ = resources.shutdown(0, 1, TimeUnit.SECONDS);
-  }
-
-  private static final class Ear extends RedisPubSubAdapter<String, byte[]> {
-    private final Listener listener;
-
-    Ear(Listener listener) {
-      this.listener = listener;
-    }
-
-    @Override
-    public void message(String channel, byte[] message) {
-      listener.heard(message);
-    }
-
-    @Override
-    public void smessage(String channel, byte[] message) {
-      listener.heard(message);
-    }
-
-    @Override
-    public void subscribed(String channel, long count) {
-      listener.listening();
-    }
-
-    @Override
-    public void ssubscribed(String channel, long count) {
-      listener.listening();
-    }
   }
 
   /** A client has other connections, too: those with which it looks at a Redis Cluster. */
@@ -189,10 +130,17 @@ final class RedisLines implements AutoCloseable {
     // Which connection it is, not whether it is like another one.
     @SuppressWarnings("ReferenceEquality")
     @Override
+    public void onRedisConnected(RedisChannelHandler<?, ?> connection, SocketAddress to) {
+      if (connection == mouth.connection()) {
+        listener.speaking();
+      }
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    @Override
     public void onRedisDisconnected(RedisChannelHandler<?, ?> connection) {
-      if (connection == ear) {
-        listener.deaf();
-      } else if (connection == mouth) {
+      allowance.settle();
+      if (connection == mouth.connection()) {
         listener.mute();
       }
     }

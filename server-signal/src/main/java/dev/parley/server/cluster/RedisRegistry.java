@@ -8,7 +8,6 @@ import dev.parley.server.room.Question;
 import dev.parley.server.room.RoomView;
 import dev.parley.server.room.RoomView.Member;
 import dev.parley.server.room.SeatHash;
-import io.lettuce.core.RedisFuture;
 import io.lettuce.core.SetArgs;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The registry in Redis: a hash for each room, and a key for each seat that leads to its room. */
@@ -96,16 +96,20 @@ final class RedisRegistry {
     Member member = answer instanceof Answer.Done(var view) ? view.find(peer) : null;
     if (member != null && member.node().equals(self) && answer instanceof Answer.Done(var view)) {
       String place = view.room().value() + " " + peer.value() + " " + member.born();
-      RedisFuture<String> _ =
-          lines.commands().set(key(seat), bytes(place), SetArgs.Builder.px(FORGOTTEN_AFTER));
+      CompletionStage<String> _ =
+          lines.within(
+              place.length(),
+              () ->
+                  lines
+                      .commands()
+                      .set(key(seat), bytes(place), SetArgs.Builder.px(FORGOTTEN_AFTER)));
     }
     return answer;
   }
 
   private CompletionStage<Answer> find(SeatHash seat) {
     return lines
-        .commands()
-        .get(key(seat))
+        .within(0, () -> lines.commands().get(key(seat)))
         .thenCompose(place -> {
           if (place == null) {
             return CompletableFuture.completedFuture(new Answer.Nowhere());
@@ -127,8 +131,9 @@ final class RedisRegistry {
     all[1] = self.value();
     all[2] = String.valueOf(FORGOTTEN_AFTER.toMillis());
     System.arraycopy(arguments, 0, all, 3, arguments.length);
-    return script
-        .run(lines, PREFIX + '{' + room.value() + '}', all)
+    long bytes = Stream.of(all).mapToLong(String::length).sum();
+    return lines
+        .within(bytes, () -> script.run(lines, PREFIX + '{' + room.value() + '}', all))
         .thenApply(result -> read(room, result));
   }
 

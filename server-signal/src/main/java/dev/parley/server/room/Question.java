@@ -26,7 +26,7 @@ public sealed interface Question {
       implements Question {}
 
   /**
-   * Looks where a seat is.
+   * Looks where a seat is. It may be found only a moment after the answer that gave it.
    *
    * @param connection who waits for it
    * @param seat which one

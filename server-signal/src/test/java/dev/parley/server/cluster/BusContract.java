@@ -20,9 +20,6 @@ import dev.parley.server.room.SeatHash;
 import dev.parley.server.runtime.Bus;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -38,68 +35,24 @@ abstract class BusContract {
   private static final SeatHash OTHER = new SeatHash("seat000000000000000002");
   private static final ConnectionId CONNECTION = new ConnectionId(1);
 
-  private Node one;
-  private Node two;
+  private BusNode one;
+  private BusNode two;
 
   /** A bus of the kind that is tested, for a node that starts. */
   abstract Bus bus(NodeId node);
 
-  /** A node, with what it hears. */
-  private static final class Node implements Bus.Ears {
-    final Bus bus;
-    final BlockingQueue<NodeMessage> heard = new LinkedBlockingQueue<>();
-    final BlockingQueue<NodeId> unreachable = new LinkedBlockingQueue<>();
-    final CompletableFuture<Boolean> up = new CompletableFuture<>();
-
-    Node(Bus bus) {
-      this.bus = bus;
-      bus.start(this);
-    }
-
-    Answer ask(Question question) throws Exception {
-      CompletableFuture<Answer> answer = new CompletableFuture<>();
-      bus.ask(question, answer::complete);
-      return answer.get(5, TimeUnit.SECONDS);
-    }
-
-    RoomView done(Question question) throws Exception {
-      return assertInstanceOf(Answer.Done.class, ask(question)).view();
-    }
-
-    @Override
-    public void heard(NodeId from, NodeMessage message) {
-      heard.add(message);
-    }
-
-    @Override
-    public void unreachable(NodeId node) {
-      unreachable.add(node);
-    }
-
-    @Override
-    public void nodesSeen(Set<NodeId> nodes) {}
-
-    @Override
-    public void back() {
-      up.complete(true);
-    }
-  }
-
   @BeforeEach
   void startNodes() throws Exception {
-    one = new Node(bus(new NodeId("one")));
-    two = new Node(bus(new NodeId("two")));
-    for (Node node : List.of(one, two)) {
-      if (!node.bus.isUp()) {
-        node.up.get(10, TimeUnit.SECONDS);
-      }
-    }
+    one = new BusNode(bus(new NodeId("one")));
+    two = new BusNode(bus(new NodeId("two")));
+    one.awaitUp();
+    two.awaitUp();
   }
 
   @AfterEach
   void stopNodes() {
-    one.bus.close();
-    two.bus.close();
+    one.close();
+    two.close();
   }
 
   private static Question.Admit admit(PeerId peer, int roomSize) {
@@ -138,9 +91,7 @@ abstract class BusContract {
   @Test
   void aSeatIsFoundByItsTokenAndTakenByOneNodeOnly() throws Exception {
     Member ana = only(one.done(admit(ANA, 2)));
-    Answer.Found found =
-        assertInstanceOf(Answer.Found.class, two.ask(new Question.Find(CONNECTION, SEAT)));
-    assertEquals(ANA, found.peer());
+    assertEquals(ANA, two.awaitFound(SEAT).peer());
     Question take = new Question.Take(CONNECTION, ROOM, ANA, SEAT, SEAT, ana.epoch());
     Member taken = only(two.done(take));
     assertEquals(new NodeId("two"), taken.node());
@@ -155,7 +106,7 @@ abstract class BusContract {
     Question take = new Question.Take(CONNECTION, ROOM, ANA, SEAT, OTHER, ana.epoch());
     Member taken = only(two.done(take));
     assertInstanceOf(Answer.Nowhere.class, one.ask(new Question.Find(CONNECTION, SEAT)));
-    assertInstanceOf(Answer.Found.class, one.ask(new Question.Find(CONNECTION, OTHER)));
+    assertEquals(ANA, one.awaitFound(OTHER).peer());
     Question old = new Question.Take(CONNECTION, ROOM, ANA, SEAT, SEAT, taken.epoch());
     assertInstanceOf(Answer.Nowhere.class, one.ask(old));
   }
@@ -199,7 +150,7 @@ abstract class BusContract {
     assertEquals(
         Set.of(new Member(ANA, 7, 9, new NodeId("one"), true), ben), Set.copyOf(view.members()));
     assertTrue(view.version() > 12);
-    assertInstanceOf(Answer.Found.class, two.ask(new Question.Find(CONNECTION, SEAT)));
+    assertEquals(ANA, two.awaitFound(SEAT).peer());
     // Not lost any more: seats of others are theirs to say.
     PeerId cleo = new PeerId("cleo000000000000000001");
     Member gone = new Member(cleo, 6, 6, new NodeId("three"), false);
@@ -267,7 +218,7 @@ abstract class BusContract {
 
   @Test
   void aNodeThatIsNotThereIsUnreachable() throws Exception {
-    two.bus.close();
+    two.close();
     one.bus.tell(new NodeId("two"), new NodeMessage.Yielded(ROOM, ANA, 1, List.of()));
     assertEquals(new NodeId("two"), one.unreachable.poll(5, TimeUnit.SECONDS));
   }

@@ -196,7 +196,8 @@ final class RedisSecrecyTest {
     return switch (command.getFirst()) {
       case "PUBLISH" -> {
         isHarmless(command.get(1));
-        yield Set.of(message(command.get(2)));
+        byte[] bytes = command.get(2).getBytes(StandardCharsets.ISO_8859_1);
+        yield new Echo().hears(bytes) ? Set.of() : Set.of(message(bytes));
       }
       // What Lettuce says of itself, and what is in the jar anyway.
       case "HELLO", "CLIENT", "SCRIPT", "INFO" -> Set.of();
@@ -209,8 +210,7 @@ final class RedisSecrecyTest {
     };
   }
 
-  private Class<?> message(String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+  private Class<?> message(byte[] bytes) throws IOException {
     NodeMessageCodec.Sent sent = NodeMessageCodec.decode(bytes);
     assertArrayEquals(
         bytes, NodeMessageCodec.encode(sent.from(), sent.message()), "there is nothing besides");

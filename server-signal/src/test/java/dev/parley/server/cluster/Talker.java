@@ -45,15 +45,20 @@ final class Talker implements AutoCloseable {
 
   /** The next message of that kind; others are passed over. */
   <T extends ServerMessage> T hear(Class<T> kind) throws InterruptedException {
-    while (true) {
-      ServerMessage next = heard.poll(PATIENCE_S, TimeUnit.SECONDS);
-      if (next == null) {
-        throw new AssertionError("no " + kind.getSimpleName());
-      }
-      if (kind.isInstance(next)) {
-        return kind.cast(next);
-      }
+    T next = hear(kind, TimeUnit.SECONDS.toMillis(PATIENCE_S));
+    if (next == null) {
+      throw new AssertionError("no " + kind.getSimpleName());
     }
+    return next;
+  }
+
+  /** The same; null if nothing comes for so many milliseconds. */
+  <T extends ServerMessage> @Nullable T hear(Class<T> kind, long ms) throws InterruptedException {
+    ServerMessage next = heard.poll(ms, TimeUnit.MILLISECONDS);
+    while (next != null && !kind.isInstance(next)) {
+      next = heard.poll(ms, TimeUnit.MILLISECONDS);
+    }
+    return kind.cast(next);
   }
 
   /** The connection is lost. */
