@@ -6,13 +6,11 @@ import dev.parley.server.options.NetworkValues;
 import dev.parley.server.options.Option;
 import dev.parley.server.options.Values;
 import dev.parley.server.options.WrongUsageException;
+import dev.parley.server.tls.Authorities;
 import dev.parley.server.transport.MetricsReaders;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -92,13 +90,11 @@ record OperationOptions(Given given) {
     if (file == null) {
       return null;
     }
-    try (InputStream in = Files.newInputStream(file)) {
-      WrongUsageException.unless(
-          !CertificateFactory.getInstance("X.509").generateCertificates(in).isEmpty(),
-          "--redis-ca has no certificate in it");
+    try {
+      Authorities.check(file);
       return file;
-    } catch (IOException | CertificateException e) {
-      throw new WrongUsageException("--redis-ca cannot be read: " + e, e);
+    } catch (IOException | GeneralSecurityException e) {
+      throw new WrongUsageException("--redis-ca cannot be used: " + e, e);
     }
   }
 

@@ -8,7 +8,6 @@ import io.lettuce.core.resource.ClientResources;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.GlobalEventExecutor;
-import java.net.SocketAddress;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -128,9 +127,10 @@ final class RedisLines implements AutoCloseable {
     }
 
     // Which connection it is, not whether it is like another one.
-    @SuppressWarnings("ReferenceEquality")
+    // The form of it that brings an address along is not for this package, which knows none.
+    @SuppressWarnings({"ReferenceEquality", "deprecation"})
     @Override
-    public void onRedisConnected(RedisChannelHandler<?, ?> connection, SocketAddress to) {
+    public void onRedisConnected(RedisChannelHandler<?, ?> connection) {
       if (connection == mouth.connection()) {
         listener.speaking();
       }
