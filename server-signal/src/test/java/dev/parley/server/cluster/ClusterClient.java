@@ -7,21 +7,14 @@ import dev.parley.protocol.PeerId;
 import dev.parley.protocol.RoomId;
 import dev.parley.protocol.SeatToken;
 import dev.parley.protocol.ServerMessage;
-import dev.parley.testing.JacksonJson;
 import dev.parley.wire.ClientMessageCodec;
 import dev.parley.wire.JsonText;
-import dev.parley.wire.MalformedMessageException;
-import dev.parley.wire.ServerMessageCodec;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -54,13 +47,9 @@ final class ClusterClient {
   private boolean joined;
   private int retryAfterMs = 100;
   private long pongAt;
-  private final Set<PeerId> present = new HashSet<>();
-  private final Set<PeerId> away = new HashSet<>();
-  private final Map<PeerId, Long> said = new HashMap<>();
-  private final Map<PeerId, TreeSet<Long>> heard = new HashMap<>();
+  private final Conversation conversation;
 
   // What is counted.
-  long repeated;
   long resumed;
   long freshSeats;
   long lostAt;
@@ -72,6 +61,7 @@ final class ClusterClient {
     this.id = id;
     this.nodes = nodes;
     this.thread = thread;
+    conversation = new Conversation(id);
   }
 
   static ScheduledExecutorService thread() {
@@ -99,7 +89,7 @@ final class ClusterClient {
     Future<?> _ =
         HTTP.newWebSocketBuilder()
             .subprotocols("parley.1")
-            .buildAsync(signal, new Ears(own))
+            .buildAsync(signal, ears(own))
             .whenComplete((opened, e) ->
                 thread.execute(() -> {
                   if (own != generation) {
@@ -173,11 +163,9 @@ final class ClusterClient {
 
   /** Says the next thing to a peer; nothing if that one is not known to be there. */
   void speakTo(PeerId to) {
-    if (seat == null || !present.contains(to)) {
-      return;
+    if (seat != null && conversation.present().contains(to)) {
+      relay(to, conversation.next(to));
     }
-    long number = said.merge(to, 1L, Long::sum);
-    relay(to, number + ":" + "x".repeat(150));
   }
 
   private void relay(PeerId to, String body) {
@@ -216,7 +204,7 @@ final class ClusterClient {
     longestAwayMs = Math.max(longestAwayMs, (System.nanoTime() - lostAt) / 1_000_000);
     joined = true;
     pongAt = System.nanoTime();
-    List<ClientMessage.Relay> left;
+    conversation.found(welcome.peers(), welcome.resumed());
     if (welcome.resumed()) {
       resumed++;
       if (!relays.canContinueAfter(welcome.received())) {
@@ -225,20 +213,16 @@ final class ClusterClient {
       relays = relays.confirmed(welcome.received());
       say(new ClientMessage.Ping(events.received()));
       relays.after(0).forEach(this::say);
-      present.addAll(welcome.peers());
       return;
     }
     freshSeats++;
-    left = relays.after(0);
+    List<ClientMessage.Relay> left = relays.after(0);
     seat = welcome.seat();
     events = Incoming.NONE;
     relays = Outgoing.empty();
-    present.clear();
-    away.clear();
-    present.addAll(welcome.peers());
     say(new ClientMessage.Ping(0));
     for (ClientMessage.Relay relay : left) {
-      if (present.contains(relay.to())) {
+      if (welcome.peers().contains(relay.to())) {
         relay(relay.to(), relay.body());
       } else {
         troubles.add("not there any more: " + relay.to());
@@ -255,29 +239,7 @@ final class ClusterClient {
       }
       case NEXT -> {
         events = events.taken();
-        take(event);
-      }
-    }
-  }
-
-  private void take(ServerMessage.RoomEvent event) {
-    switch (event) {
-      case ServerMessage.PeerJoined(_, var peer) -> {
-        present.add(peer);
-        away.remove(peer);
-      }
-      case ServerMessage.PeerAway(_, var peer) -> away.add(peer);
-      case ServerMessage.PeerBack(_, var peer) -> away.remove(peer);
-      case ServerMessage.PeerLeft(_, var peer, _) -> {
-        present.remove(peer);
-        away.remove(peer);
-      }
-      case ServerMessage.Relayed(_, var from, var body) -> {
-        long number = Long.parseLong(body.substring(0, body.indexOf(':')));
-        if (!heard.computeIfAbsent(from, _ -> new TreeSet<>()).add(number)) {
-          // As a page does by the sealed number.
-          repeated++;
-        }
+        conversation.take(event);
       }
     }
   }
@@ -302,23 +264,15 @@ final class ClusterClient {
   /** To be called on the thread: what is not as it should be, given who is in the room. */
   List<String> complaints(List<ClusterClient> all) {
     List<String> complaints = new ArrayList<>(troubles);
-    Set<PeerId> others = new HashSet<>();
-    for (ClusterClient other : all) {
-      if (other != this && other.room.equals(room)) {
-        others.add(other.id);
-        long sent = said.getOrDefault(other.id, 0L);
-        TreeSet<Long> got = other.heard.getOrDefault(id, new TreeSet<>());
-        if (got.size() != sent) {
-          complaints.add(id + " said " + sent + " to " + other.id + ", who heard " + got.size());
-        }
-      }
-    }
     if (!joined) {
       complaints.add(id + " is not joined");
     }
-    if (!others.equals(present) || !away.isEmpty()) {
-      complaints.add(id + " sees " + present + " away " + away + " and not " + others);
-    }
+    complaints.addAll(
+        conversation.complaints(
+            all.stream()
+                .filter(other -> other != this && other.room.equals(room))
+                .map(other -> other.conversation)
+                .toList()));
     return complaints;
   }
 
@@ -327,58 +281,29 @@ final class ClusterClient {
   }
 
   long said() {
-    return said.values().stream().mapToLong(Long::longValue).sum();
+    return conversation.said();
+  }
+
+  long repeated() {
+    return conversation.repeated();
   }
 
   Set<PeerId> present() {
-    return present;
+    return conversation.present();
   }
 
-  RoomId room() {
-    return room;
+  private ServerEars ears(int own) {
+    return new ServerEars(
+        message -> thread.execute(() -> heard(own, message)),
+        e -> thread.execute(() -> ended(own, e)));
   }
 
-  private final class Ears implements WebSocket.Listener {
-    private final int own;
-    private final StringBuilder parts = new StringBuilder();
-
-    Ears(int own) {
-      this.own = own;
+  private void ended(int own, @Nullable Throwable e) {
+    if (e instanceof AssertionError) {
+      troubles.add(e.toString());
     }
-
-    @Override
-    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-      parts.append(data);
-      if (last) {
-        String text = parts.toString();
-        parts.setLength(0);
-        thread.execute(() -> {
-          try {
-            heard(own, ServerMessageCodec.decode(JacksonJson.parse(text)));
-          } catch (MalformedMessageException e) {
-            troubles.add(e.toString());
-          }
-        });
-      }
-      from.request(1);
-      return null;
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-      thread.execute(this::ended);
-      return null;
-    }
-
-    @Override
-    public void onError(WebSocket from, Throwable e) {
-      thread.execute(this::ended);
-    }
-
-    private void ended() {
-      if (own == generation) {
-        again();
-      }
+    if (own == generation) {
+      again();
     }
   }
 }

@@ -3,16 +3,12 @@ package dev.parley.server.cluster;
 import dev.parley.protocol.ClientMessage;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.ServerMessage;
-import dev.parley.testing.JacksonJson;
 import dev.parley.wire.ClientMessageCodec;
 import dev.parley.wire.JsonText;
-import dev.parley.wire.MalformedMessageException;
-import dev.parley.wire.ServerMessageCodec;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +26,9 @@ final class Talker implements AutoCloseable {
     socket =
         HTTP.newWebSocketBuilder()
             .subprotocols("parley.1")
-            .buildAsync(URI.create("ws://127.0.0.1:" + port + "/signal"), new Ears())
+            .buildAsync(
+                URI.create("ws://127.0.0.1:" + port + "/signal"),
+                new ServerEars(heard::add, _ -> {}))
             .join();
   }
 
@@ -65,24 +63,5 @@ final class Talker implements AutoCloseable {
   @Override
   public void close() {
     socket.abort();
-  }
-
-  private final class Ears implements WebSocket.Listener {
-    private final StringBuilder parts = new StringBuilder();
-
-    @Override
-    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-      parts.append(data);
-      if (last) {
-        try {
-          heard.add(ServerMessageCodec.decode(JacksonJson.parse(parts.toString())));
-        } catch (MalformedMessageException e) {
-          throw new AssertionError(e);
-        }
-        parts.setLength(0);
-      }
-      from.request(1);
-      return null;
-    }
   }
 }

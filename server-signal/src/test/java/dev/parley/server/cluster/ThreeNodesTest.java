@@ -129,7 +129,7 @@ final class ThreeNodesTest {
   private void silence() throws Exception {
     talk.cancel(false);
     await(20_000, "everything said is heard, nobody is missing and nobody too many");
-    long repeated = onThread(() -> people.stream().mapToLong(one -> one.repeated).sum());
+    long repeated = onThread(() -> people.stream().mapToLong(ClusterClient::repeated).sum());
     long said = onThread(() -> people.stream().mapToLong(ClusterClient::said).sum());
     long longest =
         onThread(() -> people.stream().mapToLong(one -> one.longestAwayMs).max().orElse(0));
@@ -171,7 +171,9 @@ final class ThreeNodesTest {
     }
     silence();
     assertEquals(
-        0, onThread(() -> people.stream().mapToLong(one -> one.repeated).sum()), "nothing twice");
+        0,
+        onThread(() -> people.stream().mapToLong(ClusterClient::repeated).sum()),
+        "nothing twice");
   }
 
   @Test

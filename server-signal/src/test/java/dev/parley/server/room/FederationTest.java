@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.parley.protocol.ClientMessage;
 import dev.parley.protocol.FailureCode;
 import dev.parley.protocol.LeaveReason;
-import dev.parley.protocol.Limits;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.RoomId;
 import dev.parley.protocol.SeatToken;
@@ -29,25 +28,7 @@ final class FederationTest {
   private static final NodeId ONE = new NodeId("one");
   private static final NodeId TWO = new NodeId("two");
 
-  private static final SeatNames NAMES =
-      new SeatNames() {
-        @Override
-        public SeatHash hash(SeatToken token) {
-          return new SeatHash("hash of " + token.value());
-        }
-
-        @Override
-        public SeatToken renewed(SeatToken token, long epoch) {
-          return new SeatToken(token.value().replace("token", "fresh"));
-        }
-      };
-
-  private final Rooms rooms =
-      new Rooms(
-          new Limits(8, Limits.MAX_FRAME_BYTES, 0),
-          1,
-          new Hold(Duration.ofSeconds(45), 10, 1 << 20, 1 << 20),
-          new Membership(ONE, NAMES));
+  private final Rooms rooms = NodeFixture.rooms(ONE, 1);
   private Instant now = Instant.EPOCH;
 
   private List<Effect> handle(Event event) {

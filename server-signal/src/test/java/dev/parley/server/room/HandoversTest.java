@@ -7,12 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.parley.protocol.ClientMessage;
 import dev.parley.protocol.FailureCode;
 import dev.parley.protocol.LeaveReason;
-import dev.parley.protocol.Limits;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.RoomId;
 import dev.parley.protocol.SeatToken;
 import dev.parley.server.room.RoomView.Member;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,25 +29,7 @@ final class HandoversTest {
   private static final Instant NOW = Instant.EPOCH;
   private static final long EPOCH = 7;
 
-  private static final SeatNames NAMES =
-      new SeatNames() {
-        @Override
-        public SeatHash hash(SeatToken token) {
-          return new SeatHash("hash of " + token.value());
-        }
-
-        @Override
-        public SeatToken renewed(SeatToken token, long epoch) {
-          throw new AssertionError("nothing is lost here");
-        }
-      };
-
-  private final Rooms rooms =
-      new Rooms(
-          new Limits(8, Limits.MAX_FRAME_BYTES, 0),
-          1,
-          new Hold(Duration.ofSeconds(45), 10, 1 << 20, 1 << 20),
-          new Membership(ONE, NAMES));
+  private final Rooms rooms = NodeFixture.rooms(ONE, 1);
 
   @BeforeEach
   void anaSitsHere() {
@@ -64,7 +44,7 @@ final class HandoversTest {
   }
 
   private List<Effect> askFor(SeatToken token, long epoch) {
-    NodeMessage asked = new NodeMessage.Yield(ROOM, ANA, NAMES.hash(token), epoch);
+    NodeMessage asked = new NodeMessage.Yield(ROOM, ANA, NodeFixture.NAMES.hash(token), epoch);
     return rooms.handle(new Event.Heard(TWO, asked), NOW);
   }
 
@@ -99,11 +79,11 @@ final class HandoversTest {
   void whoGoesOnToAThirdNodeBeforeTheSecondHasTakenItFindsAllOfItThere() {
     Effect.Tell first = assertInstanceOf(Effect.Tell.class, askFor(TOKEN, EPOCH).getLast());
     NodeId three = new NodeId("three");
-    NodeMessage asked = new NodeMessage.Yield(ROOM, ANA, NAMES.hash(TOKEN), EPOCH);
+    NodeMessage asked = new NodeMessage.Yield(ROOM, ANA, NodeFixture.NAMES.hash(TOKEN), EPOCH);
     assertEquals(
         List.of(new Effect.Tell(three, first.message())),
         rooms.handle(new Event.Heard(three, asked), NOW));
-    NodeMessage guessed = new NodeMessage.Yield(ROOM, ANA, NAMES.hash(GUESSED), EPOCH);
+    NodeMessage guessed = new NodeMessage.Yield(ROOM, ANA, NodeFixture.NAMES.hash(GUESSED), EPOCH);
     Effect nothing = new Effect.Tell(three, new NodeMessage.Yielded(ROOM, ANA, EPOCH, List.of()));
     assertEquals(List.of(nothing), rooms.handle(new Event.Heard(three, guessed), NOW));
   }

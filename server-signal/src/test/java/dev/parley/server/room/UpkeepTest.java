@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.protocol.ClientMessage;
-import dev.parley.protocol.Limits;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.RoomId;
 import dev.parley.protocol.SeatToken;
@@ -23,25 +22,7 @@ final class UpkeepTest {
   private static final NodeId ONE = new NodeId("one");
   private static final Duration TICK = Duration.ofSeconds(1);
 
-  private static final SeatNames NAMES =
-      new SeatNames() {
-        @Override
-        public SeatHash hash(SeatToken token) {
-          return new SeatHash("hash of " + token.value());
-        }
-
-        @Override
-        public SeatToken renewed(SeatToken token, long epoch) {
-          throw new AssertionError("nothing moves here");
-        }
-      };
-
-  private final Rooms rooms =
-      new Rooms(
-          new Limits(8, Limits.MAX_FRAME_BYTES, 0),
-          ROOMS + 1,
-          new Hold(Duration.ofSeconds(45), 10, 1 << 20, 1 << 20),
-          new Membership(ONE, NAMES));
+  private final Rooms rooms = NodeFixture.rooms(ONE, ROOMS + 1);
   private Instant now = Instant.EPOCH;
 
   private static RoomId room(int n) {
