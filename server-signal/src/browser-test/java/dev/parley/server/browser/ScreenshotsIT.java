@@ -62,6 +62,8 @@ final class ScreenshotsIT extends BrowserTest {
   private enum Look {
     DESKTOP_DARK(1440, 900, ColorScheme.DARK),
     DESKTOP_LIGHT(1440, 900, ColorScheme.LIGHT),
+    TABLET_DARK(1180, 820, ColorScheme.DARK),
+    TABLET_LIGHT(820, 1180, ColorScheme.LIGHT),
     PHONE_DARK(390, 844, ColorScheme.DARK),
     PHONE_LIGHT(390, 844, ColorScheme.LIGHT);
 
@@ -193,6 +195,7 @@ final class ScreenshotsIT extends BrowserTest {
     ana.page().keyboard().type("صباح الخير، هل نبدأ؟");
     ana.page().keyboard().press("Enter");
     in(Look.DESKTOP_DARK, ana, "call-ar-chat");
+    in(Look.TABLET_LIGHT, ana, "call-ar-chat");
     in(Look.PHONE_LIGHT, ana, "call-ar-chat");
     ana.page().keyboard().press("Escape");
     ana.page().keyboard().press("p");
@@ -267,7 +270,7 @@ final class ScreenshotsIT extends BrowserTest {
     person.closePanel();
   }
 
-  /** On a desk and on a phone, in the dark and in the light. */
+  /** On a desk, a tablet and a phone, in the dark and in the light. */
   static void inAllLooks(PersonPage person, String what) {
     for (Look look : Look.values()) {
       in(look, person, what);
