@@ -15,11 +15,15 @@ public abstract class LevelMeter implements JSObject {
   /** Gives the audio context back. */
   public abstract void close();
 
-  /** Listens to one track. */
+  /**
+   * Listens to one track. Nothing is played, so no speaker is opened for it where the browser can
+   * do without one: that would run for the whole call.
+   */
   @JSBody(
       params = "track",
       script =
-          "var context = new AudioContext(), analyser = context.createAnalyser();"
+          "var context = new AudioContext({ sinkId: { type: 'none' }, latencyHint: 'playback' });"
+              + "var analyser = context.createAnalyser();"
               + "analyser.fftSize = 512;"
               + "context.createMediaStreamSource(new MediaStream([track])).connect(analyser);"
               + "var samples = new Float32Array(analyser.fftSize);"

@@ -27,7 +27,7 @@ public final class Tone {
   public static native MediaStream chime();
 
   /**
-   * Plays one note.
+   * Plays one note. The speaker is let go after the last one.
    *
    * @param hertz its pitch
    * @param delay seconds from now
@@ -36,6 +36,8 @@ public final class Tone {
       params = {"hertz", "delay"},
       script =
           "var context = globalThis.parleyTones || (globalThis.parleyTones = new AudioContext());"
+              + "context.parleyNotes = (context.parleyNotes || 0) + 1;"
+              + "if (context.state === 'suspended') context.resume();"
               + "var start = context.currentTime + delay;"
               + "var oscillator = context.createOscillator(), volume = context.createGain();"
               + "oscillator.frequency.value = hertz;"
@@ -43,6 +45,8 @@ public final class Tone {
               + "volume.gain.linearRampToValueAtTime(0.06, start + 0.02);"
               + "volume.gain.exponentialRampToValueAtTime(0.0001, start + 0.35);"
               + "oscillator.connect(volume).connect(context.destination);"
+              + "oscillator.onended = function() {"
+              + "if (--context.parleyNotes === 0) context.suspend(); };"
               + "oscillator.start(start); oscillator.stop(start + 0.4);")
   public static native void play(double hertz, double delay);
 }
