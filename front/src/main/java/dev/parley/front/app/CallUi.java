@@ -3,6 +3,7 @@ package dev.parley.front.app;
 import dev.parley.front.app.stage.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What is open on the call's screen.
@@ -209,12 +210,17 @@ public record CallUi(
   }
 
   CallUi withoutNotice(long id) {
-    List<Notice> next = new ArrayList<>();
-    for (Notice notice : notices) {
-      if (notice.id() != id) {
-        next.add(notice);
-      }
-    }
+    return without(notice -> notice.id() == id);
+  }
+
+  /** What is told by this is seen, and need not be told any more. */
+  CallUi withoutNotices(Notice.What seen) {
+    return without(notice -> notice.what() == seen);
+  }
+
+  private CallUi without(Predicate<Notice> gone) {
+    List<Notice> next = new ArrayList<>(notices);
+    next.removeIf(gone);
     return new CallUi(
         panel,
         dialog,

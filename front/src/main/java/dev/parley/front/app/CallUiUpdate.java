@@ -53,8 +53,13 @@ final class CallUiUpdate {
 
   private static InCall togglePanel(InCall call, CallUi.Panel panel) {
     CallUi.Panel next = call.ui().panel() == panel ? CallUi.Panel.NONE : panel;
-    InCall toggled = call.with(call.ui().with(next));
-    return next == CallUi.Panel.CHAT ? toggled.with(toggled.chat().read()) : toggled;
+    return next == CallUi.Panel.CHAT ? openChat(call) : call.with(call.ui().with(next));
+  }
+
+  /** Whoever sees the chat has read it, and need not be told that someone wrote. */
+  static InCall openChat(InCall call) {
+    CallUi open = call.ui().with(CallUi.Panel.CHAT).withoutNotices(Notice.What.WROTE);
+    return call.with(open).with(call.chat().read());
   }
 
   private static InCall pictureResized(InCall call, UiMsg.PictureResized resized) {

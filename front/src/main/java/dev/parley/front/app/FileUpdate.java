@@ -58,10 +58,7 @@ final class FileUpdate {
       step = step.then(next -> offer(next, each, people));
     }
     boolean shown = call.ui().panel() == CallUi.Panel.CHAT || picked.isEmpty();
-    return shown
-        ? step
-        : step.then(
-            next -> Step.of(next.with(next.ui().with(CallUi.Panel.CHAT)).with(next.chat().read())));
+    return shown ? step : step.then(next -> Step.of(CallUiUpdate.openChat(next)));
   }
 
   private static Step<InCall> offer(InCall call, Picked picked, Map<PeerId, String> people) {

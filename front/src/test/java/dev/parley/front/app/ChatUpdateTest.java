@@ -254,6 +254,15 @@ class ChatUpdateTest {
   }
 
   @Test
+  void whoOpensTheChatIsToldNoMoreThatSomeoneWrote() {
+    Driver driver = Driver.talking(Driver.ANA, "Ana");
+    hears(driver, 1, "a");
+    assertEquals(List.of(Notice.What.JOINED, Notice.What.WROTE), driver.notices());
+    driver.take(TOGGLE_CHAT);
+    assertEquals(List.of(Notice.What.JOINED), driver.notices());
+  }
+
+  @Test
   void anOverlongLineIsCut() {
     Driver driver = Driver.talking(Driver.ANA, "Ana");
     driver.writes("x".repeat(Limits.MAX_CHAT_LENGTH + 50));
