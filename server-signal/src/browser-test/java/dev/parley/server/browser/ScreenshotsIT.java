@@ -197,7 +197,7 @@ final class ScreenshotsIT extends BrowserTest {
     in(Look.DESKTOP_DARK, ana, "call-ar-chat");
     in(Look.TABLET_LIGHT, ana, "call-ar-chat");
     in(Look.PHONE_LIGHT, ana, "call-ar-chat");
-    ana.page().keyboard().press("Escape");
+    ana.closePanel();
     ana.page().keyboard().press("p");
     in(Look.DESKTOP_LIGHT, ana, "call-ar-people");
     ana.page().keyboard().press("Escape");
@@ -222,6 +222,7 @@ final class ScreenshotsIT extends BrowserTest {
     write(chen, "I must go. The notes are in `notes.md`");
     write(bjorn, "*Three things* for today:\n> who _speaks_ first\n> and who last\nReady?");
     write(bjorn, "```\nfor (Person each : people) {\n  each.greet();\n}\n```");
+    chen.closePanel();
     chen.leave();
     bjorn.seesNoMore("Chen Li");
     bjorn.closePanel();
