@@ -254,6 +254,7 @@ final class ScreenshotsIT extends BrowserTest {
     ana.button("More").click();
     inAllLooks(ana, "talk-more");
     ana.page().keyboard().press("Escape");
+    ana.page().setViewportSize(1440, 900);
     ana.openPanel("People");
     inAllLooks(ana, "talk-people");
   }
