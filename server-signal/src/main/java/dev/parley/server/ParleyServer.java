@@ -273,6 +273,8 @@ public final class ParleyServer implements AutoCloseable {
   /** Those who have gone come to other nodes in a moment, which fetch their seats from this one. */
   private void awaitMoves() throws InterruptedException {
     long deadline = System.nanoTime() + drain.plus(MOVES_WITHIN).toNanos();
+    // Seats leave by many ways, each under the lock of its shard: asking now and then spares all of
+    // them a word about something that happens once in the life of a process.
     while (rooms.seatCount() > 0 && System.nanoTime() < deadline) {
       Thread.sleep(POLL_MS);
     }
