@@ -45,4 +45,46 @@ final class Backlog {
   long surplus() {
     return Math.max(0, bytes.get() - most / 4 * 3);
   }
+
+  /** What waits of one connection's messages until they are whole; nothing yet. */
+  Share share() {
+    return new Share();
+  }
+
+  /** A part that one connection counts by itself, until it is over. For any thread. */
+  final class Share {
+    private int bytes;
+    private boolean over;
+
+    private Share() {}
+
+    /** So many more bytes wait. */
+    synchronized void grow(int more) {
+      set(bytes + more);
+    }
+
+    /** Nothing waits any more. */
+    synchronized void clear() {
+      set(0);
+    }
+
+    /** The connection is gone; whoever is still at its last bytes counts them in vain. */
+    synchronized void end() {
+      clear();
+      over = true;
+    }
+
+    synchronized int bytes() {
+      return bytes;
+    }
+
+    private void set(int now) {
+      if (over) {
+        return;
+      }
+      int before = bytes;
+      bytes = now;
+      add(now - before);
+    }
+  }
 }

@@ -25,15 +25,14 @@ final class FrameGuard implements ReadHandler {
   private final Consumer<String> messages;
   private final SignalConnection connection;
   private final int maxMessageBytes;
-  private final Backlog backlog;
+
+  /** What Tyrus keeps of a message that is not whole yet, at least about. */
+  private final Backlog.Share pending;
 
   private final byte[] header = new byte[MAX_HEADER];
   private int headerLength;
   private long payloadLeft;
   private long messageBytes;
-
-  /** What Tyrus keeps of a message that is not whole yet, at least about. */
-  private volatile int pending;
 
   /** Says why, and closes; nothing is read once it is there. */
   private @Nullable Runnable refusal;
@@ -57,7 +56,7 @@ final class FrameGuard implements ReadHandler {
     this.messages = messages;
     this.connection = connection;
     this.maxMessageBytes = maxMessageBytes;
-    this.backlog = backlog;
+    this.pending = backlog.share();
   }
 
   @Override
@@ -76,7 +75,11 @@ final class FrameGuard implements ReadHandler {
       ByteBuffer good = data.duplicate();
       good.limit(accepted);
       next.handle(good);
-      keeps(isBetweenMessages() ? 0 : pending + accepted - data.position());
+      if (isBetweenMessages()) {
+        pending.clear();
+      } else {
+        pending.grow(accepted - data.position());
+      }
     }
     if (refusal != null) {
       refusal.run();
@@ -97,20 +100,14 @@ final class FrameGuard implements ReadHandler {
     return payloadLeft == 0 && messageBytes == 0 && headerLength == 0;
   }
 
-  private void keeps(int bytes) {
-    int before = pending;
-    pending = bytes;
-    backlog.add(bytes - before);
-  }
-
   /** How many bytes wait to become a whole message. */
   int pending() {
-    return pending;
+    return pending.bytes();
   }
 
-  /** Nothing is kept any more. */
+  /** The socket is gone, perhaps while its last bytes are being read: nothing is kept any more. */
   void forget() {
-    keeps(0);
+    pending.end();
   }
 
   /**

@@ -12,10 +12,14 @@ import dev.parley.server.ParleyServer;
 import dev.parley.server.Settings;
 import dev.parley.server.TestClock;
 import java.io.IOException;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -153,5 +157,49 @@ final class BacklogTest {
     }
     untilNothingWaits();
     bystandersTalk();
+  }
+
+  /** Their sockets end on another thread than the one that reads what they have just sent. */
+  @Test
+  void whoeverIsGivenUpWhileTheyTalkLeavesNothingBehind() throws Exception {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> crowds = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        crowds.add(
+            threads.submit(() -> {
+              for (int round = 0; round < 10; round++) {
+                talkWithoutEnd(30);
+              }
+              return null;
+            }));
+      }
+      for (Future<?> crowd : crowds) {
+        crowd.get();
+      }
+    }
+    assertTrue(givenUp() > 0, "nobody was given up");
+    untilNothingWaits();
+    bystandersTalk();
+  }
+
+  private void talkWithoutEnd(int people) throws IOException {
+    byte[] part = new byte[1_500];
+    List<TestSocket> crowd = new ArrayList<>();
+    try {
+      for (int i = 0; i < people; i++) {
+        crowd.add(TestSocket.open(server.port()));
+      }
+      for (int i = 0; i < 40; i++) {
+        for (TestSocket each : crowd) {
+          each.frame(i == 0 ? TestSocket.TEXT : TestSocket.CONTINUATION, part, false, true);
+        }
+      }
+    } catch (SocketException e) {
+      // One of them was given up.
+    } finally {
+      for (TestSocket each : crowd) {
+        each.close();
+      }
+    }
   }
 }
