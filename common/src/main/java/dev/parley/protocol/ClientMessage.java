@@ -64,6 +64,15 @@ public sealed interface ClientMessage {
   record Leave() implements ClientMessage {}
 
   /**
+   * Asks for STUN and TURN servers, so that addresses can be gathered before a seat is asked for.
+   *
+   * <p>Sent at most once on a connection, while its person is still about to join; answered with
+   * {@link ServerMessage.IceServers}. Never sent after {@link ServerMessage.Welcome}, which brings
+   * them, and after which they are renewed unasked.
+   */
+  record GetIceServers() implements ClientMessage {}
+
+  /**
    * Asks for a sign of life, and tells what has arrived, so that the server need not keep it.
    *
    * <p>Sent right after {@link ServerMessage.Welcome}, which shows that the seat's token arrived,

@@ -116,7 +116,8 @@ public sealed interface ServerMessage {
   }
 
   /**
-   * Fresh STUN and TURN servers, before the credentials of the last ones run out. Never sent before
+   * Fresh STUN and TURN servers. Sent to whoever has a seat, before the credentials of the last
+   * ones run out, and in answer to {@link ClientMessage.GetIceServers}. Never sent unasked before
    * {@link Welcome}.
    *
    * @param iceServers replaces the earlier list

@@ -15,6 +15,7 @@ public final class ClientMessageCodec {
     RESUME("Resume"),
     RELAY("Relay"),
     LEAVE("Leave"),
+    GET_ICE_SERVERS("GetIceServers"),
     PING("Ping");
 
     private static final Tag[] ALL = values();
@@ -44,6 +45,7 @@ public final class ClientMessageCodec {
               .text(Field.BODY, body)
               .build();
       case ClientMessage.Leave() -> start(Tag.LEAVE).build();
+      case ClientMessage.GetIceServers() -> start(Tag.GET_ICE_SERVERS).build();
       case ClientMessage.Ping(var received) ->
           start(Tag.PING).count(Field.RECEIVED, received).build();
     };
@@ -76,6 +78,7 @@ public final class ClientMessageCodec {
           new ClientMessage.Relay(
               fields.count(Field.N), fields.parsed(Field.TO, PeerId::new), fields.text(Field.BODY));
       case LEAVE -> new ClientMessage.Leave();
+      case GET_ICE_SERVERS -> new ClientMessage.GetIceServers();
       case PING -> new ClientMessage.Ping(fields.count(Field.RECEIVED));
     };
   }

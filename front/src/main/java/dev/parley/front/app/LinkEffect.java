@@ -12,10 +12,27 @@ import org.jspecify.annotations.Nullable;
 public sealed interface LinkEffect extends Effect {
 
   /**
-   * Has a connection ready that the next {@link OpenLink} that offers takes, unless there is one.
-   * Nothing is reported of it.
+   * Has a connection ready whose offer is made, and whose addresses are being gathered. The next
+   * {@link OpenLink} that offers and that it suits takes it. It is given up after a while; nothing
+   * is reported of it.
+   *
+   * @param iceServers for gathering addresses
+   * @param relayOnly whether only those of a relay may be gathered
+   * @param afresh whether to replace one that is there already, as this device may have other
+   *     addresses by now
    */
-  record PrepareLink() implements LinkEffect {}
+  record PrepareLink(List<IceServer> iceServers, boolean relayOnly, boolean afresh)
+      implements LinkEffect {
+
+    /** Whether it could be used in place of one with these; credentials may be older. */
+    public boolean suits(List<IceServer> servers, boolean overRelayOnly) {
+      return relayOnly == overRelayOnly && urls(iceServers).equals(urls(servers));
+    }
+
+    private static List<List<String>> urls(List<IceServer> servers) {
+      return servers.stream().map(IceServer::urls).toList();
+    }
+  }
 
   /**
    * Makes a connection with the own tracks on it.

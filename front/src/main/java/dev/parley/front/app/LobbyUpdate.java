@@ -1,7 +1,12 @@
 package dev.parley.front.app;
 
+import dev.parley.front.app.media.Capture;
 import dev.parley.front.app.media.Hearing;
+import dev.parley.front.app.media.LocalMedia;
+import dev.parley.protocol.IceServer;
+import dev.parley.protocol.ServerMessage;
 import dev.parley.sealing.RoomName;
+import java.util.List;
 
 /** What happens in the lobby. */
 final class LobbyUpdate {
@@ -12,14 +17,15 @@ final class LobbyUpdate {
   static Step<Model.Lobby> enter(Shared shared, String typed) {
     String name =
         typed.length() > RoomName.MAX_LENGTH ? typed.substring(0, RoomName.MAX_LENGTH) : typed;
-    Model.Lobby lobby = new Model.Lobby(shared, name, null, false, Hearing.NOTHING, null, false);
+    Model.Lobby lobby =
+        new Model.Lobby(shared, name, null, false, Hearing.NOTHING, null, false, null);
     return Step.of(lobby, new PageEffect.DeriveRoomKey(name)).then(SharedUpdate::start);
   }
 
   /** Back from a call that did not come about. */
   static Step<Model.Lobby> enterAgain(Shared shared, Room room, Problem problem) {
     return Step.of(
-        new Model.Lobby(shared, room.name(), room, false, Hearing.NOTHING, problem, false));
+        new Model.Lobby(shared, room.name(), room, false, Hearing.NOTHING, problem, false, null));
   }
 
   static Step<? extends Model> update(Model.Lobby lobby, Msg msg, long now) {
@@ -27,10 +33,14 @@ final class LobbyUpdate {
       case UiMsg.EntryMsg entry -> update(lobby, entry);
       // The server may have closed the one that was opened with the lobby.
       case UiMsg.TypedDisplayName typed -> prepare(SharedUpdate.update(lobby, typed));
+      case UiMsg.ToggledHideAddress toggled ->
+          SharedUpdate.update(lobby, toggled).then(next -> prepareLink(next, false));
       case UiMsg.SettingsMsg settings -> SharedUpdate.update(lobby, settings);
       case PageMsg page -> update(lobby, page);
       case MediaMsg media -> update(lobby, media, now);
       case FileMsg _ -> FileUpdate.strayed(lobby);
+      case SignalingMsg.ServerSaid(ServerMessage.IceServers(var iceServers)) ->
+          prepareLink(lobby.withIceServers(iceServers), false);
       case UiMsg.CallMsg _, SignalingMsg _, LinkMsg _, SafetyMsg _ -> Step.of(lobby);
     };
   }
@@ -63,7 +73,8 @@ final class LobbyUpdate {
           Step.of(typed.equals(lobby.typedName()) ? lobby.withProblem(problem) : lobby);
       case PageMsg.LanguageLoaded loaded -> SharedUpdate.languageLoaded(lobby, loaded);
       case PageMsg.WentOffline() -> SharedUpdate.offline(lobby, true);
-      case PageMsg.NetworkChanged() -> SharedUpdate.offline(lobby, false);
+      case PageMsg.NetworkChanged() ->
+          SharedUpdate.offline(lobby, false).then(next -> prepareLink(next, true));
       case PageMsg.FloatingChanged(var on) -> SharedUpdate.floated(lobby, on);
       case PageMsg.RoomNameMade _,
           PageMsg.TextCopied _,
@@ -83,11 +94,29 @@ final class LobbyUpdate {
         : prepare(Step.of(lobby, show, new PageEffect.Rehearse(room.id())));
   }
 
-  /** Whoever presses Join soon need not wait for the way to the server, nor for a connection. */
+  /** Whoever presses Join soon need not wait for the way to the server, nor for an offer. */
   private static Step<Model.Lobby> prepare(Step<Model.Lobby> step) {
     return step.model().shared().offline()
         ? step
-        : step.and(new SignalingEffect.PrepareSocket()).and(new LinkEffect.PrepareLink());
+        : step.and(new SignalingEffect.PrepareSocket()).then(next -> prepareLink(next, false));
+  }
+
+  /** Browsers show a page all addresses of its device only while it may use the devices. */
+  private static Step<Model.Lobby> prepareLink(Model.Lobby lobby, boolean afresh) {
+    List<IceServer> iceServers = lobby.iceServers();
+    boolean ready = lobby.room() != null && !lobby.shared().offline() && !isAsking(lobby);
+    return iceServers == null || !ready
+        ? Step.of(lobby)
+        : Step.of(
+            lobby,
+            new LinkEffect.PrepareLink(
+                iceServers, lobby.shared().settings().hideAddress(), afresh));
+  }
+
+  private static boolean isAsking(Model.Lobby lobby) {
+    LocalMedia media = lobby.shared().media();
+    return media.microphone().capture() instanceof Capture.Asking
+        || media.camera().capture() instanceof Capture.Asking;
   }
 
   private static Step<? extends Model> fragmentChanged(Model.Lobby lobby, String fragment) {
@@ -110,9 +139,11 @@ final class LobbyUpdate {
       case MediaMsg.DevicesListed(var devices) -> SharedUpdate.devicesListed(lobby, devices);
       // Another microphone has its own time to be heard.
       case MediaMsg.CaptureStarted(var kind, var id) ->
-          SharedUpdate.captureStarted(lobby.with(Hearing.NOTHING), kind, id);
+          SharedUpdate.captureStarted(lobby.with(Hearing.NOTHING), kind, id)
+              .then(next -> prepareLink(next, true));
       case MediaMsg.MicrophoneTested(var test) -> SharedUpdate.tested(lobby, test);
-      case MediaMsg.CaptureFailed failed -> SharedUpdate.captureFailed(lobby, failed);
+      case MediaMsg.CaptureFailed failed ->
+          SharedUpdate.captureFailed(lobby, failed).then(next -> prepareLink(next, false));
       case MediaMsg.CaptureEnded(var kind) -> SharedUpdate.captureEnded(lobby, kind);
       case MediaMsg.ScreenFailed _ -> Step.of(lobby);
       case MediaMsg.LevelsMeasured(var own, _) -> measured(lobby, own, now);

@@ -1,6 +1,8 @@
 package dev.parley.front.app;
 
 import dev.parley.front.app.media.Hearing;
+import dev.parley.protocol.IceServer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All that the page knows: one variant a screen. */
@@ -33,6 +35,7 @@ public sealed interface Model permits Model.Home, Model.Lobby, InCall, Model.End
    * @param hearing what is heard of the own microphone
    * @param problem why the last attempt to join failed
    * @param settings whether the settings are open
+   * @param iceServers for gathering addresses ahead of the call; null = not told yet
    */
   record Lobby(
       Shared shared,
@@ -41,31 +44,38 @@ public sealed interface Model permits Model.Home, Model.Lobby, InCall, Model.End
       boolean joinPressed,
       Hearing hearing,
       @Nullable Problem problem,
-      boolean settings)
+      boolean settings,
+      @Nullable List<IceServer> iceServers)
       implements Model {
     @Override
     public Lobby with(Shared next) {
-      return new Lobby(next, typedName, room, joinPressed, hearing, problem, settings);
+      return new Lobby(next, typedName, room, joinPressed, hearing, problem, settings, iceServers);
     }
 
     Lobby withRoom(Room next) {
-      return new Lobby(shared, typedName, next, joinPressed, hearing, problem, settings);
+      return new Lobby(
+          shared, typedName, next, joinPressed, hearing, problem, settings, iceServers);
     }
 
     Lobby withJoinPressed() {
-      return new Lobby(shared, typedName, room, true, hearing, null, settings);
+      return new Lobby(shared, typedName, room, true, hearing, null, settings, iceServers);
     }
 
     Lobby with(Hearing next) {
-      return new Lobby(shared, typedName, room, joinPressed, next, problem, settings);
+      return new Lobby(shared, typedName, room, joinPressed, next, problem, settings, iceServers);
     }
 
     Lobby withSettings(boolean next) {
-      return new Lobby(shared, typedName, room, joinPressed, hearing, problem, next);
+      return new Lobby(shared, typedName, room, joinPressed, hearing, problem, next, iceServers);
+    }
+
+    Lobby withIceServers(List<IceServer> next) {
+      return new Lobby(
+          shared, typedName, room, joinPressed, hearing, problem, settings, List.copyOf(next));
     }
 
     Lobby withProblem(Problem next) {
-      return new Lobby(shared, typedName, room, false, hearing, next, settings);
+      return new Lobby(shared, typedName, room, false, hearing, next, settings, iceServers);
     }
   }
 

@@ -12,8 +12,9 @@ public sealed interface SignalingEffect extends Effect {
   record OpenSocket() implements SignalingEffect {}
 
   /**
-   * Opens a socket that the next {@link OpenSocket} takes, unless there is one. Nothing is reported
-   * of it; the server closes it when nobody joins.
+   * Opens a socket that the next {@link OpenSocket} takes, unless there is one, and asks on it for
+   * ICE servers. Nothing but what the server says is reported of it; the server closes it when
+   * nobody joins.
    */
   record PrepareSocket() implements SignalingEffect {}
 

@@ -47,6 +47,7 @@ final class Connection {
   private final FileChannel files;
   private final KeyFrames keyFrames;
   private long said;
+  private boolean described;
   private boolean connectedBefore;
   private boolean closed;
 
@@ -143,16 +144,24 @@ final class Connection {
   }
 
   private void setLocalDescription() {
-    settle(
-        connection.setLocalDescription(),
-        () -> {
-          RTCSessionDescriptionInit made = connection.getLocalDescription();
-          if (made != null) {
-            SdpType type = made.getType().equals("offer") ? SdpType.OFFER : SdpType.ANSWER;
-            report(new LinkEvent.LocalDescriptionSet(type, made.getSdp()));
-          }
-        },
-        () -> report(new LinkEvent.DescriptionRefused()));
+    boolean prepared = !described && connection.getLocalDescription() != null;
+    described = true;
+    if (prepared) {
+      localDescriptionSet();
+    } else {
+      settle(
+          connection.setLocalDescription(),
+          this::localDescriptionSet,
+          () -> report(new LinkEvent.DescriptionRefused()));
+    }
+  }
+
+  private void localDescriptionSet() {
+    RTCSessionDescriptionInit made = connection.getLocalDescription();
+    if (made != null) {
+      SdpType type = made.getType().equals("offer") ? SdpType.OFFER : SdpType.ANSWER;
+      report(new LinkEvent.LocalDescriptionSet(type, made.getSdp()));
+    }
   }
 
   private void setRemoteDescription(RTCSessionDescriptionInit description) {

@@ -4,13 +4,14 @@ import dev.parley.front.app.Channel;
 import dev.parley.front.app.LinkEffect;
 import dev.parley.front.app.file.FileCommand;
 import dev.parley.front.app.media.Feed;
+import dev.parley.front.browser.jso.dom.Platform;
 import dev.parley.front.browser.jso.media.MediaStream;
 import dev.parley.front.browser.jso.media.MediaStreamTrack;
 import dev.parley.front.browser.jso.rtc.RTCConfiguration;
+import dev.parley.front.browser.jso.rtc.RTCPeerConnection;
 import dev.parley.protocol.PeerId;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.teavm.jso.typedarrays.ArrayBuffer;
 /** Runs {@link LinkEffect}s: peer id → the current connection to it. */
 final class Links {
   private static final int MEASURE_WATCHED_EVERY_MS = 1_000;
+
+  /** Addresses change, and a relay keeps ports for those that were gathered. */
+  private static final int SPARE_LASTS_MS = 120_000;
 
   /** All others are measured each so many times. */
   private static final int MEASURE_ALL_EVERY = 3;
@@ -33,7 +37,7 @@ final class Links {
   private final MediaStream screen = new MediaStream();
 
   /** For the next offer. */
-  private @Nullable PreparedConnection spare;
+  private @Nullable Spare spare;
 
   private @Nullable PeerId watched;
   private int measurements;
@@ -45,14 +49,7 @@ final class Links {
 
   void run(LinkEffect effect) {
     switch (effect) {
-      case LinkEffect.PrepareLink() -> {
-        if (spare == null) {
-          // With no servers to look for paths with, until it is told of some.
-          spare =
-              PreparedConnection.make(true, Rtc.configuration(List.of(), false), screen, tracks)
-                  .warm();
-        }
-      }
+      case LinkEffect.PrepareLink preparing -> prepare(preparing);
       case LinkEffect.OpenLink open -> open(open);
       case LinkEffect.UseIceServers(var iceServers, var relayOnly) ->
           connections.forEach((_, connection) -> connection.use(iceServers, relayOnly));
@@ -119,9 +116,9 @@ final class Links {
       tracks.put(slot, track);
     }
     connections.forEach((_, connection) -> connection.sendTrack(slot, track));
-    PreparedConnection waiting = spare;
+    Spare waiting = spare;
     if (waiting != null) {
-      waiting.media().send(slot, track);
+      waiting.connection().media().send(slot, track);
     }
   }
 
@@ -137,17 +134,49 @@ final class Links {
 
   private void open(LinkEffect.OpenLink effect) {
     close(effect.peer());
-    RTCConfiguration configuration = Rtc.configuration(effect.iceServers(), effect.relayOnly());
-    PreparedConnection ready = effect.offering() ? spare : null;
+    PreparedConnection ready = effect.offering() ? takeSpare(effect) : null;
     if (ready == null) {
+      RTCConfiguration configuration = Rtc.configuration(effect.iceServers(), effect.relayOnly());
       ready = PreparedConnection.make(effect.offering(), configuration, screen, tracks);
-    } else {
-      spare = null;
-      ready.connection().setConfiguration(configuration);
     }
     connections.put(
         effect.peer(),
         new Connection(dispatch, downloads, effect.peer(), effect.generation(), ready));
+  }
+
+  private record Spare(LinkEffect.PrepareLink with, PreparedConnection connection) {}
+
+  private void prepare(LinkEffect.PrepareLink with) {
+    Spare before = spare;
+    if (before != null) {
+      if (!with.afresh() && before.with().suits(with.iceServers(), with.relayOnly())) {
+        return;
+      }
+      giveUp(before);
+    }
+    RTCConfiguration configuration = Rtc.configuration(with.iceServers(), with.relayOnly());
+    Spare made =
+        new Spare(with, PreparedConnection.make(true, configuration, screen, tracks).offer());
+    spare = made;
+    Window.setTimeout(() -> giveUp(made), SPARE_LASTS_MS);
+  }
+
+  /** Unless it is in use. */
+  private void giveUp(Spare unused) {
+    RTCPeerConnection connection = unused.connection().connection();
+    if (spare != null && Platform.same(spare.connection().connection(), connection)) {
+      spare = null;
+      connection.close();
+    }
+  }
+
+  private @Nullable PreparedConnection takeSpare(LinkEffect.OpenLink effect) {
+    Spare ready = spare;
+    if (ready == null || !ready.with().suits(effect.iceServers(), effect.relayOnly())) {
+      return null;
+    }
+    spare = null;
+    return ready.connection();
   }
 
   private void close(PeerId peer) {

@@ -34,9 +34,9 @@ record PreparedConnection(
     return new PreparedConnection(connection, media, channels);
   }
 
-  /** Has the browser get ready what it needs for an offer: a certificate, a list of codecs. */
-  PreparedConnection warm() {
-    Promises.settle(connection.createOffer(), _ -> {}, Promises::ignore);
+  /** Has the browser make the offer, for whoever it will be, and gather addresses. */
+  PreparedConnection offer() {
+    Promises.settle(connection.setLocalDescription(), _ -> {}, Promises::ignore);
     return this;
   }
 }

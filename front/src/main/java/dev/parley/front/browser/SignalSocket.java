@@ -22,11 +22,21 @@ final class SignalSocket {
     this.dispatch = dispatch;
   }
 
-  /** Has a socket ready for when it is needed; to be there sooner is all that it is for. */
+  /** Has a socket ready for when it is needed, and asks on it what can be known before. */
   void prepare() {
     if (socket == null && prepared == null) {
       WebSocket opening = connect();
       prepared = opening;
+      opening.onOpen(_ -> {
+        if (Platform.same(prepared, opening)) {
+          say(opening, new ClientMessage.GetIceServers());
+        }
+      });
+      opening.onMessage(event -> {
+        if (Platform.same(prepared, opening)) {
+          dispatch.accept(decode(event.getDataAsString()));
+        }
+      });
       opening.onClose(_ -> {
         if (Platform.same(prepared, opening)) {
           prepared = null;
@@ -69,8 +79,12 @@ final class SignalSocket {
   void send(ClientMessage message) {
     WebSocket current = socket;
     if (current != null && current.getReadyState() == OPEN) {
-      current.send(BrowserJson.write(ClientMessageCodec.encode(message)));
+      say(current, message);
     }
+  }
+
+  private static void say(WebSocket to, ClientMessage message) {
+    to.send(BrowserJson.write(ClientMessageCodec.encode(message)));
   }
 
   /** A socket that was replaced has no say any more. */

@@ -41,7 +41,7 @@ public final class PageView {
   public static Said title(Model model) {
     return switch (model) {
       case Model.Home _ -> Said.verbatim("Parley");
-      case Model.Lobby(_, var name, var room, _, _, _, _) ->
+      case Model.Lobby(_, var name, var room, _, _, _, _, _) ->
           Said.verbatim((room == null ? name : room.name()) + " · Parley");
       case InCall call -> {
         int unread = call.chat().unread();

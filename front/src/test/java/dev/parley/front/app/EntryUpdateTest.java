@@ -85,22 +85,6 @@ class EntryUpdateTest {
   }
 
   @Test
-  void aSocketAndAConnectionAreReadyBeforeAnybodyJoins() {
-    Driver driver = Driver.home();
-    driver.take(new PageMsg.FragmentChanged("Quiet River"));
-    driver.take(new PageMsg.RoomKeyDerived("Quiet River", Driver.ROOM));
-    List<SignalingEffect> ready = List.of(new SignalingEffect.PrepareSocket());
-    assertEquals(ready, driver.effects(SignalingEffect.class));
-    assertEquals(List.of(new LinkEffect.PrepareLink()), driver.effects(LinkEffect.class));
-    assertTrue(driver.effects().contains(new PageEffect.Rehearse(Driver.ROOM.id())));
-    driver.take(new UiMsg.TypedDisplayName("Ana"));
-    assertEquals(ready, driver.effects(SignalingEffect.class), "the first may be closed by now");
-    driver.take(new PageMsg.WentOffline());
-    driver.take(new UiMsg.TypedDisplayName("Ana B"));
-    assertEquals(List.of(), driver.effects(SignalingEffect.class), "there is nothing to reach");
-  }
-
-  @Test
   void pressingJoinBeforeTheKeyIsThereGoesInAsSoonAsItIs() {
     Driver driver = Driver.home();
     driver.take(new PageMsg.FragmentChanged("Quiet River"));

@@ -129,6 +129,8 @@ public final class RoomShards implements Bus.Ears {
         seatedOnly(client, new Event.Relay(client.id(), relay));
       }
       case ClientMessage.Leave() -> seatedOnly(client, new Event.Leave(client.id()));
+      case ClientMessage.GetIceServers() ->
+          outbox.send(client.id(), new ServerMessage.IceServers(iceServers.apply(client)));
       case ClientMessage.Ping ping -> ping(client, ping);
     }
   }

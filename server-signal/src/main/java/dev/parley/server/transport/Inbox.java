@@ -71,7 +71,11 @@ final class Inbox {
   private static boolean asksForSeat(ClientMessage message) {
     return switch (message) {
       case ClientMessage.Join _, ClientMessage.Resume _ -> true;
-      case ClientMessage.Relay _, ClientMessage.Leave _, ClientMessage.Ping _ -> false;
+      case ClientMessage.Relay _,
+          ClientMessage.Leave _,
+          ClientMessage.GetIceServers _,
+          ClientMessage.Ping _ ->
+          false;
     };
   }
 

@@ -43,7 +43,7 @@ final class SimulatedLinks {
         }
       }
       // Nothing is shown here, and nothing takes time.
-      case LinkEffect.Limit _, LinkEffect.Watch _, LinkEffect.PrepareLink() -> {}
+      case LinkEffect.Limit _, LinkEffect.Watch _, LinkEffect.PrepareLink _ -> {}
       case LinkEffect.CloseLink(var peer) -> close(peer);
     }
   }

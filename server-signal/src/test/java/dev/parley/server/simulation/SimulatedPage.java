@@ -65,7 +65,7 @@ final class SimulatedPage {
                 true, true, true, true, true, true, false, Environment.Floating.NOTHING));
     Settings settings = Settings.DEFAULTS;
     Shared shared = new Shared(environment, settings, LocalMedia.initial(settings.devices()));
-    model = new Model.Lobby(shared, ROOM.name(), ROOM, false, Hearing.NOTHING, null, false);
+    model = new Model.Lobby(shared, ROOM.name(), ROOM, false, Hearing.NOTHING, null, false, null);
     take(new UiMsg.TypedDisplayName(name));
   }
 

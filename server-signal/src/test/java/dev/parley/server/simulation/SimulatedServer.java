@@ -156,6 +156,8 @@ final class SimulatedServer implements Bus.Ears {
           case ClientMessage.Relay relay -> new Event.Relay(id, relay);
           case ClientMessage.Leave _ -> new Event.Leave(id);
           case ClientMessage.Ping ping -> new Event.Ping(id, ping);
+          case ClientMessage.GetIceServers _ ->
+              throw new IllegalStateException("nobody here is in a lobby");
         });
   }
 

@@ -40,6 +40,18 @@ final class OwnStunTest {
     }
   }
 
+  @Test
+  void whoeverIsAboutToJoinIsToldTheSame() throws IOException {
+    try (ParleyServer server = ParleyServer.start(defaults(), new TestClock());
+        TestSocket ana = TestSocket.open(server.port())) {
+      ana.say(new ClientMessage.GetIceServers());
+      ServerMessage.IceServers before = (ServerMessage.IceServers) ana.hear();
+      ana.say(new ClientMessage.Join(ROOM, ANA));
+      assertFalse(before.iceServers().isEmpty());
+      assertEquals(((ServerMessage.Welcome) ana.hear()).iceServers(), before.iceServers());
+    }
+  }
+
   /** Looks at the UDP port while the server runs. */
   private interface TestServer {
     void check(int stunPort) throws IOException;
