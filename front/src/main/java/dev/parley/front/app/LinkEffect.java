@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface LinkEffect extends Effect {
 
   /**
-   * Has a connection ready whose offer is made, and whose addresses are being gathered. The next
-   * {@link OpenLink} that offers and that it suits takes it. It is given up after a while; nothing
-   * is reported of it.
+   * Has a connection ready whose offer is made, and whose addresses are being gathered. The first
+   * {@link OpenLink} takes it if it offers and this suits it. Otherwise it is given up then, or
+   * after a while; nothing is reported of it.
    *
    * @param iceServers for gathering addresses
    * @param relayOnly whether only those of a relay may be gathered

@@ -36,7 +36,7 @@ final class Links {
   /** One for all connections and all times, so that it has one id for everyone. */
   private final MediaStream screen = new MediaStream();
 
-  /** For the next offer. */
+  /** For the first offer. */
   private @Nullable Spare spare;
 
   private @Nullable PeerId watched;
@@ -134,7 +134,7 @@ final class Links {
 
   private void open(LinkEffect.OpenLink effect) {
     close(effect.peer());
-    PreparedConnection ready = effect.offering() ? takeSpare(effect) : null;
+    PreparedConnection ready = takeSpare(effect);
     if (ready == null) {
       RTCConfiguration configuration = Rtc.configuration(effect.iceServers(), effect.relayOnly());
       ready = PreparedConnection.make(effect.offering(), configuration, screen, tracks);
@@ -170,13 +170,18 @@ final class Links {
     }
   }
 
+  /** It is for the first link only: what is opened later may be so since addresses changed. */
   private @Nullable PreparedConnection takeSpare(LinkEffect.OpenLink effect) {
     Spare ready = spare;
-    if (ready == null || !ready.with().suits(effect.iceServers(), effect.relayOnly())) {
+    if (ready == null) {
       return null;
     }
-    spare = null;
-    return ready.connection();
+    if (effect.offering() && ready.with().suits(effect.iceServers(), effect.relayOnly())) {
+      spare = null;
+      return ready.connection();
+    }
+    giveUp(ready);
+    return null;
   }
 
   private void close(PeerId peer) {

@@ -15,14 +15,19 @@ public record Stats(Locator video) {
       """
       (() => {
         const connections = [];
+        const made = [];
         const Native = window.RTCPeerConnection;
         if (!Native) return;
         window.RTCPeerConnection = class extends Native {
           constructor(...given) {
             super(...given);
+            made.push(this);
             // One that is only kept ready leads to nobody.
-            this.addEventListener('signalingstatechange', () => connections.push(this),
-                { once: true });
+            this.addEventListener('signalingstatechange', () => {
+              if (this.remoteDescription && !connections.includes(this)) {
+                connections.push(this);
+              }
+            });
           }
         };
         const now = () => performance.timeOrigin + performance.now();
@@ -78,6 +83,7 @@ public record Stats(Locator video) {
         };
         window.parleyTest = {
           connections,
+          made,
           inbound,
           untilPictureMoves: video => grows('pictures decoded', video,
               (now, first) => now.frames >= first.frames + 3 && now.width > 0),
