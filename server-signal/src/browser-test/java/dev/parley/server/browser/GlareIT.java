@@ -1,10 +1,10 @@
 package dev.parley.server.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Both sides of a link want to negotiate in the same instant, again and again. */
@@ -12,43 +12,40 @@ final class GlareIT extends SteadyCallTest {
   private static final int ROUNDS = 50;
   private static final int SCREEN_ROUNDS = 5;
 
-  /** How many of the rounds must really have ended in a collision for this to be a test. */
-  private static final int FEWEST_COLLISIONS = 10;
-
-  /** How long both pages need at most to hear when the instant is. */
-  private static final int HEARD_MS = 100;
-
-  /** Counts offers that are applied while one's own is out: only the polite side does that. */
-  private static final String COUNTER =
+  /**
+   * Counts offers that are applied while one's own is out: only the polite side does that. An offer
+   * that is held has been made but is not sent before it is let go, so that two of them cross
+   * however much time the machine has.
+   */
+  private static final String CROSSING =
       """
       (() => {
-        const apply = RTCPeerConnection.prototype.setRemoteDescription;
-        const count = { offers: 0, collisions: 0 };
-        RTCPeerConnection.prototype.setRemoteDescription = function (description) {
+        const connection = RTCPeerConnection.prototype;
+        const { setLocalDescription, setRemoteDescription } = connection;
+        const crossing = { offers: 0, collisions: 0, hold: false, letGo: null };
+        connection.setRemoteDescription = function (description) {
           if (description.type === 'offer') {
-            count.offers++;
-            if (this.signalingState === 'have-local-offer') count.collisions++;
+            crossing.offers++;
+            if (this.signalingState === 'have-local-offer') crossing.collisions++;
           }
-          return apply.call(this, description);
+          return setRemoteDescription.call(this, description);
         };
-        window.parleyGlare = {
-          count,
-          at: (moment, act) => {
-            const link = parleyTest.connections.at(-1);
-            parleyGlare.settled = false;
-            link.onsignalingstatechange = () => {
-              parleyGlare.settled = link.signalingState === 'stable';
-            };
-            setTimeout(() => act(link), moment - Date.now());
-          },
+        connection.setLocalDescription = async function (...description) {
+          await setLocalDescription.apply(this, description);
+          if (crossing.hold && this.signalingState === 'have-local-offer') {
+            crossing.hold = false;
+            await new Promise(sent => { crossing.letGo = sent; });
+            crossing.letGo = null;
+          }
         };
+        window.parleyCrossing = crossing;
       })();
       """;
 
   @Override
   List<String> scripts() {
     List<String> scripts = new ArrayList<>(super.scripts());
-    scripts.add(COUNTER);
+    scripts.add(CROSSING);
     return scripts;
   }
 
@@ -59,18 +56,19 @@ final class GlareIT extends SteadyCallTest {
     watchAll(people);
     begin(people);
     for (int round = 0; round < ROUNDS; round++) {
-      double moment = System.currentTimeMillis() + HEARD_MS;
-      for (Caller person : people) {
-        person
-            .page()
-            .page()
-            .evaluate(
-                "at => parleyGlare.at(at, link => link.dispatchEvent(new Event('negotiationneeded')))",
-                moment);
-      }
-      people.forEach(each -> each.page().page().waitForFunction("() => parleyGlare.settled"));
+      List<Caller> firstToSend = round % 2 == 0 ? people : people.reversed();
+      offersCross(
+          firstToSend,
+          each ->
+              each.page()
+                  .page()
+                  .evaluate(
+                      """
+                      parleyTest.connections.at(-1)
+                          .dispatchEvent(new Event('negotiationneeded'))\
+                      """));
     }
-    offersCollided(people, FEWEST_COLLISIONS);
+    offersCollided(people, ROUNDS);
     nobodyFaltered("50 collisions", people);
     theLinkIsSound(people, links);
   }
@@ -80,7 +78,8 @@ final class GlareIT extends SteadyCallTest {
     List<Caller> people = callOf(newRoom(), "Ana", "Björn");
     watchAll(people);
     begin(people);
-    bothPressShareScreen(people, true);
+    offersCross(people, each -> each.page().button("Share screen").click());
+    bothShareScreen(people, true);
     List<List<String>> links = links(people);
     for (int round = 1; round < SCREEN_ROUNDS; round++) {
       bothPressShareScreen(people, false);
@@ -93,14 +92,28 @@ final class GlareIT extends SteadyCallTest {
     theLinkIsSound(people, links(people));
   }
 
+  /** Lets both do what makes them offer, and sends neither offer before both are made. */
+  private static void offersCross(List<Caller> people, Consumer<Caller> offers) {
+    people.forEach(each -> each.page().page().evaluate("() => { parleyCrossing.hold = true; }"));
+    people.forEach(offers);
+    people.forEach(each -> each.page().page().waitForFunction("() => parleyCrossing.letGo"));
+    people.forEach(each -> each.page().page().evaluate("() => parleyCrossing.letGo()"));
+    people.forEach(each ->
+        each.page()
+            .page()
+            .waitForFunction(
+                """
+                () => !parleyCrossing.letGo
+                    && parleyTest.connections.at(-1).signalingState === 'stable'\
+                """));
+  }
+
   private static void bothPressShareScreen(List<Caller> people, boolean on) {
-    double moment = System.currentTimeMillis() + HEARD_MS;
-    for (Caller person : people) {
-      person
-          .page()
-          .button("Share screen")
-          .evaluate("(button, at) => parleyGlare.at(at, () => button.click())", moment);
-    }
+    people.forEach(each -> each.page().button("Share screen").click());
+    bothShareScreen(people, on);
+  }
+
+  private static void bothShareScreen(List<Caller> people, boolean on) {
     people.forEach(each -> each.page().seesToggle("Share screen", on));
     sees(people.get(0), people.get(1), on);
     sees(people.get(1), people.get(0), on);
@@ -117,15 +130,14 @@ final class GlareIT extends SteadyCallTest {
     }
   }
 
-  private static void offersCollided(List<Caller> people, int fewest) {
-    int collisions = count(people, "collisions");
-    System.out.println(count(people, "offers") + " offers applied, " + collisions + " collided");
-    assertTrue(collisions >= fewest, () -> "only " + collisions + " collisions");
+  private static void offersCollided(List<Caller> people, int times) {
+    System.out.println(count(people, "offers") + " offers applied");
+    assertEquals(times, count(people, "collisions"), "collisions");
   }
 
   private static int count(List<Caller> people, String what) {
     return people.stream()
-        .map(each -> each.page().page().evaluate("what => parleyGlare.count[what]", what))
+        .map(each -> each.page().page().evaluate("what => parleyCrossing[what]", what))
         .mapToInt(found -> ((Number) found).intValue())
         .sum();
   }
