@@ -73,7 +73,9 @@ public record StagePlan(List<Tile> tiles, Size content) {
         order.size() == 2
             ? StageLayout.arrangeTwo(stage, picture(call, order.getLast()))
             : StageLayout.arrange(order.size(), stage);
-    boolean corner = order.size() == 2 && places.getFirst().width() < places.getLast().width();
+    boolean corner =
+        order.size() == 1
+            || (order.size() == 2 && places.getFirst().width() < places.getLast().width());
     List<Tile> tiles = new ArrayList<>();
     for (Subject each : subjects) {
       int index = order.indexOf(each);

@@ -39,7 +39,8 @@ final class StageView {
                 moving(call) ? "stage-content moving" : "stage-content",
                 content(plan.content()),
                 Html.all(tiles)),
-            when(alone, alone(call))));
+            // Before there is a seat nobody knows who is here.
+            when(alone && call.seat() != null, alone(call))));
   }
 
   /**

@@ -7,9 +7,9 @@ import java.util.List;
  * Shares the stage between tiles so that the pictures become as large as they can.
  *
  * <p>Two people see each other over the whole stage, with the own picture small in a corner, where
- * the other picture has the right shape for that. Any other number gets a grid of equal tiles; an
- * incomplete last row is centred. Tiles keep a shape that suits faces, and never overlap but for
- * that corner.
+ * the other picture has the right shape for that; who is alone sees the own picture there already.
+ * Any other number gets a grid of equal tiles; an incomplete last row is centred. Tiles keep a
+ * shape that suits faces, and never overlap but for that corner.
  */
 public final class StageLayout {
 
@@ -35,7 +35,7 @@ public final class StageLayout {
     if (!stage.known()) {
       return emptyRectangles(count);
     }
-    return count == 2 ? ownInCorner(stage) : grid(count, stage);
+    return count <= 2 ? ownInCorner(stage).subList(0, count) : grid(count, stage);
   }
 
   /**
@@ -74,11 +74,7 @@ public final class StageLayout {
 
   private static List<Rectangle> grid(int count, Size stage) {
     double narrowest = stage.ratio() < 1 ? NARROWEST_IN_PORTRAIT : NARROWEST_IN_LANDSCAPE;
-    // One tile alone may take the stage as it is: there is nothing to line up with.
-    TileGrid.Shape shape =
-        count == 1
-            ? new TileGrid.Shape(stage.ratio(), stage.ratio(), stage.width())
-            : new TileGrid.Shape(narrowest, WIDEST, stage.width());
+    TileGrid.Shape shape = new TileGrid.Shape(narrowest, WIDEST, stage.width());
     TileGrid grid = TileGrid.largest(count, stage, shape);
     return grid.at((stage.width() - grid.width()) / 2, (stage.height() - grid.height()) / 2);
   }

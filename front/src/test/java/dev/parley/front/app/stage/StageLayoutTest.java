@@ -57,7 +57,7 @@ class StageLayoutTest {
   @Test
   void picturesUseMostOfAnOrdinaryStage() {
     for (Size stage : List.of(new Size(1280, 640), new Size(1920, 960), new Size(390, 680))) {
-      for (int count = 1; count <= 8; count++) {
+      for (int count = 2; count <= 8; count++) {
         double share =
             (double) area(StageLayout.arrange(count, stage)) / stage.width() / stage.height();
         assertTrue(share >= 0.6, count + " on " + stage + " use " + share);
@@ -91,6 +91,13 @@ class StageLayoutTest {
     assertEquals(StageLayout.GAP, 1280 - own.left() - own.width());
     assertEquals(StageLayout.GAP, 720 - own.top() - own.height());
     assertTrue(area(List.of(own)) < area(List.of(tiles.get(1))) / 10);
+  }
+
+  /** So that nothing of it moves when somebody comes. */
+  @Test
+  void whoeverIsAloneIsWhereTheyWillBe() {
+    Size stage = new Size(1280, 720);
+    assertEquals(StageLayout.arrange(2, stage).subList(0, 1), StageLayout.arrange(1, stage));
   }
 
   @Test
