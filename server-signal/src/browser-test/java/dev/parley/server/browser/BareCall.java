@@ -82,8 +82,16 @@ final class BareCall implements AutoCloseable {
     page.evaluate("camera().then(() => listen())");
   }
 
-  /** Calls as soon as its camera is there, and tells how many ms later the first picture came. */
-  static double call(Page page) {
+  /**
+   * Calls when its camera has been there for some seconds, and tells how many ms later the first
+   * picture came.
+   */
+  static double call(Page page, double seconds) {
+    if (seconds > 0) {
+      page.evaluate("camera()");
+      page.waitForFunction("seconds => own.currentTime >= seconds", seconds);
+      return ((Number) page.evaluate("call()")).doubleValue();
+    }
     return ((Number) page.evaluate("camera().then(() => call())")).doubleValue();
   }
 
