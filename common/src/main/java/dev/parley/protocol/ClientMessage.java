@@ -1,5 +1,7 @@
 package dev.parley.protocol;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a page says to the server. */
 public sealed interface ClientMessage {
 
@@ -11,8 +13,34 @@ public sealed interface ClientMessage {
    *
    * @param room derived from the room name
    * @param peer the sender's own id, the same for as long as the page lives
+   * @param offer a signal that is sealed for whoever is in the room, 1 to {@value
+   *     Limits#MAX_BODY_LENGTH} characters: it is handed to one of them, who can answer before the
+   *     sender knows who is there; null = none. Never sent again after it was handed to someone
    */
-  record Join(RoomId room, PeerId peer) implements ClientMessage {}
+  record Join(RoomId room, PeerId peer, @Nullable String offer) implements ClientMessage {
+    /** Refuses an offer that is empty or too long. */
+    public Join {
+      if (offer != null) {
+        Bounds.requireText(offer, Limits.MAX_BODY_LENGTH, "offer");
+      }
+    }
+
+    /** A join that offers nothing yet. */
+    public Join(RoomId room, PeerId peer) {
+      this(room, peer, null);
+    }
+
+    /** The same without the offer. */
+    public Join bare() {
+      return offer == null ? this : new Join(room, peer);
+    }
+
+    /** Never the offer: it must not reach a log. */
+    @Override
+    public String toString() {
+      return "Join[room=" + room + ", peer=" + peer + "]";
+    }
+  }
 
   /**
    * Takes a seat again after its connection was lost, or is believed to be.

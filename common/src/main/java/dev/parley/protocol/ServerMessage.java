@@ -21,6 +21,7 @@ public sealed interface ServerMessage {
    * @param resumed whether a held seat was taken again; its numbers then go on
    * @param received {@code n} of the last relay that the server took from this seat; 0 = none
    * @param peers the others who are in the room now, oldest first
+   * @param offered whether the first of them was handed the offer of {@link ClientMessage.Join}
    * @param iceServers STUN and TURN servers to use; may be empty
    * @param limits what the server allows
    */
@@ -30,6 +31,7 @@ public sealed interface ServerMessage {
       boolean resumed,
       long received,
       List<PeerId> peers,
+      boolean offered,
       List<IceServer> iceServers,
       Limits limits)
       implements ServerMessage {
@@ -39,6 +41,18 @@ public sealed interface ServerMessage {
       peers = Bounds.requireSize(peers, Limits.MAX_ROOM_SIZE, "peers");
       iceServers = Bounds.requireSize(iceServers, Limits.MAX_ICE_SERVERS, "iceServers");
     }
+
+    /** A welcome by which no offer was handed to anybody. */
+    public Welcome(
+        PeerId peer,
+        SeatToken seat,
+        boolean resumed,
+        long received,
+        List<PeerId> peers,
+        List<IceServer> iceServers,
+        Limits limits) {
+      this(peer, seat, resumed, received, peers, false, iceServers, limits);
+    }
   }
 
   /**
@@ -46,11 +60,27 @@ public sealed interface ServerMessage {
    *
    * @param seq number of this event
    * @param peer the newcomer
+   * @param offer what the newcomer offers to the receiver, as it stood in {@link
+   *     ClientMessage.Join}; null = an offer follows, if any
    */
-  record PeerJoined(long seq, PeerId peer) implements RoomEvent {
-    /** Refuses a number below 1. */
+  record PeerJoined(long seq, PeerId peer, @Nullable String offer) implements RoomEvent {
+    /** Refuses a number below 1 and an offer that is empty or too long. */
     public PeerJoined {
       Bounds.requireCount(seq, 1, "seq");
+      if (offer != null) {
+        Bounds.requireText(offer, Limits.MAX_BODY_LENGTH, "offer");
+      }
+    }
+
+    /** Someone who has offered nothing to the receiver yet. */
+    public PeerJoined(long seq, PeerId peer) {
+      this(seq, peer, null);
+    }
+
+    /** Never the offer: it must not reach a log. */
+    @Override
+    public String toString() {
+      return "PeerJoined[seq=" + seq + ", peer=" + peer + "]";
     }
   }
 

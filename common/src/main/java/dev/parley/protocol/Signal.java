@@ -14,7 +14,7 @@ public sealed interface Signal {
 
   /** A signal that belongs to one connection. */
   sealed interface OfLink extends Signal {
-    /** The number of the connection, from 1. */
+    /** The number of the connection; 0 = the one that is offered along with a join. */
     long link();
   }
 
@@ -28,9 +28,9 @@ public sealed interface Signal {
    * @param sdp session description (RFC 8866) with the candidates gathered so far
    */
   record Offer(long link, long round, OfferCause cause, String sdp) implements OfLink {
-    /** Refuses numbers below 1 and an empty or oversized description. */
+    /** Refuses a negative link, a round below 1, and an empty or oversized description. */
     public Offer {
-      Bounds.requireCount(link, 1, "link");
+      Bounds.requireCount(link, 0, "link");
       Bounds.requireCount(round, 1, "round");
       Bounds.requireText(sdp, Limits.MAX_SDP_LENGTH, "sdp");
     }
@@ -44,9 +44,9 @@ public sealed interface Signal {
    * @param sdp session description (RFC 8866)
    */
   record Answer(long link, long round, String sdp) implements OfLink {
-    /** Refuses numbers below 1 and an empty or oversized description. */
+    /** Refuses a negative link, a round below 1, and an empty or oversized description. */
     public Answer {
-      Bounds.requireCount(link, 1, "link");
+      Bounds.requireCount(link, 0, "link");
       Bounds.requireCount(round, 1, "round");
       Bounds.requireText(sdp, Limits.MAX_SDP_LENGTH, "sdp");
     }
@@ -69,9 +69,9 @@ public sealed interface Signal {
       @Nullable Integer sdpMLineIndex,
       @Nullable String usernameFragment)
       implements OfLink {
-    /** Refuses a number below 1, oversized texts and an index that no description can have. */
+    /** Refuses a negative number, oversized texts and an index that no description can have. */
     public IceCandidate {
-      Bounds.requireCount(link, 1, "link");
+      Bounds.requireCount(link, 0, "link");
       Bounds.requireLength(candidate, Limits.MAX_CANDIDATE_LENGTH, "candidate");
       if (sdpMid != null) {
         Bounds.requireLength(sdpMid, Limits.MAX_CANDIDATE_LENGTH, "sdpMid");

@@ -51,6 +51,14 @@ public final class SealingScheme {
     return additionalData(room.value(), from.value(), to.value());
   }
 
+  /**
+   * The same for an offer to whoever is in the room: it names no receiver, as its sender knows none
+   * yet.
+   */
+  public static String additionalData(RoomId room, PeerId from) {
+    return additionalData(room.value(), from.value(), "");
+  }
+
   static String additionalData(String room, String from, String to) {
     return "parley/1|" + room + "|" + from + "|" + to;
   }

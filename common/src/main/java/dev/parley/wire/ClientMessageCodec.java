@@ -34,8 +34,12 @@ public final class ClientMessageCodec {
   /** Returns {@code message} as JSON. */
   public static Json encode(ClientMessage message) {
     return switch (message) {
-      case ClientMessage.Join(var room, var peer) ->
-          start(Tag.JOIN).text(Field.ROOM, room.value()).text(Field.PEER, peer.value()).build();
+      case ClientMessage.Join(var room, var peer, var offer) ->
+          start(Tag.JOIN)
+              .text(Field.ROOM, room.value())
+              .text(Field.PEER, peer.value())
+              .text(Field.OFFER, offer)
+              .build();
       case ClientMessage.Resume(var seat, var received) ->
           start(Tag.RESUME).text(Field.SEAT, seat.value()).count(Field.RECEIVED, received).build();
       case ClientMessage.Relay(var n, var to, var body) ->
@@ -70,7 +74,9 @@ public final class ClientMessageCodec {
     return switch (tag) {
       case JOIN ->
           new ClientMessage.Join(
-              fields.parsed(Field.ROOM, RoomId::new), fields.parsed(Field.PEER, PeerId::new));
+              fields.parsed(Field.ROOM, RoomId::new),
+              fields.parsed(Field.PEER, PeerId::new),
+              fields.optionalText(Field.OFFER));
       case RESUME ->
           new ClientMessage.Resume(
               fields.parsed(Field.SEAT, SeatToken::new), fields.count(Field.RECEIVED));

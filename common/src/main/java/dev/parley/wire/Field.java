@@ -38,6 +38,8 @@ final class Field {
   static final String N = "n";
   static final String NAME = "name";
   static final String NONCE = "nonce";
+  static final String OFFER = "offer";
+  static final String OFFERED = "offered";
   static final String OFFSET = "offset";
   static final String OWN = "own";
   static final String PAUSED = "paused";

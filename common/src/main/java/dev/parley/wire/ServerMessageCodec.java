@@ -46,7 +46,8 @@ public final class ServerMessageCodec {
   public static Json encode(ServerMessage message) {
     return switch (message) {
       case ServerMessage.Welcome welcome -> encodeWelcome(welcome);
-      case ServerMessage.PeerJoined(var seq, var peer) -> event(Tag.PEER_JOINED, seq, peer).build();
+      case ServerMessage.PeerJoined(var seq, var peer, var offer) ->
+          event(Tag.PEER_JOINED, seq, peer).text(Field.OFFER, offer).build();
       case ServerMessage.PeerAway(var seq, var peer) -> event(Tag.PEER_AWAY, seq, peer).build();
       case ServerMessage.PeerBack(var seq, var peer) -> event(Tag.PEER_BACK, seq, peer).build();
       case ServerMessage.PeerLeft(var seq, var peer, var reason) ->
@@ -90,7 +91,9 @@ public final class ServerMessageCodec {
       throws MalformedMessageException {
     return switch (tag) {
       case WELCOME -> decodeWelcome(fields);
-      case PEER_JOINED -> new ServerMessage.PeerJoined(fields.count(Field.SEQ), peer(fields));
+      case PEER_JOINED ->
+          new ServerMessage.PeerJoined(
+              fields.count(Field.SEQ), peer(fields), fields.optionalText(Field.OFFER));
       case PEER_AWAY -> new ServerMessage.PeerAway(fields.count(Field.SEQ), peer(fields));
       case PEER_BACK -> new ServerMessage.PeerBack(fields.count(Field.SEQ), peer(fields));
       case PEER_LEFT ->
@@ -122,6 +125,7 @@ public final class ServerMessageCodec {
         .flag(Field.RESUMED, welcome.resumed())
         .count(Field.RECEIVED, welcome.received())
         .peers(welcome.peers())
+        .flag(Field.OFFERED, welcome.offered())
         .json(Field.ICE_SERVERS, encodeIceServers(welcome.iceServers()))
         .json(
             Field.LIMITS,
@@ -142,6 +146,7 @@ public final class ServerMessageCodec {
         fields.flag(Field.RESUMED),
         fields.count(Field.RECEIVED),
         fields.peers(),
+        fields.flag(Field.OFFERED),
         decodeIceServers(fields),
         new Limits(
             limits.smallCount(Field.ROOM_SIZE),

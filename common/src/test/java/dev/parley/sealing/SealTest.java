@@ -12,6 +12,7 @@ import dev.parley.protocol.Signal;
 import dev.parley.testing.JvmBase64Url;
 import dev.parley.testing.JvmSealing;
 import dev.parley.testing.MessageFamily;
+import dev.parley.wire.JsonText;
 import dev.parley.wire.MalformedMessageException;
 import dev.parley.wire.SignalCodec;
 import java.util.Base64;
@@ -116,6 +117,15 @@ class SealTest {
     for (String plaintext : List.of("", "{", "[]", "{\"type\":\"Bye\"}", "{\"type\":\"Ping\"}")) {
       assertBroken(JvmSealing.seal(ROOM.signalKey(), new byte[12], aad, plaintext));
     }
+  }
+
+  @Test
+  void anOfferToWhoeverIsThereIsForNobodyByName() throws MalformedMessageException {
+    String plaintext = JsonText.of(SignalCodec.encode(SIGNAL));
+    String aad = SealingScheme.additionalData(ROOM.room(), ANA);
+    String toAnyone = JvmSealing.seal(ROOM.signalKey(), new byte[12], aad, plaintext);
+    assertEquals(plaintext, JvmSealing.open(ROOM.signalKey(), aad, toAnyone));
+    assertBroken(toAnyone);
   }
 
   @Test

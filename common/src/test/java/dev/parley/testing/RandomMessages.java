@@ -186,7 +186,7 @@ final class RandomMessages {
 
   private static String textFor(String name, Random random) {
     return switch (name) {
-      case "body" -> text(random, 1, Limits.MAX_BODY_LENGTH);
+      case "body", "offer" -> text(random, 1, Limits.MAX_BODY_LENGTH);
       case "sdp" -> text(random, 1, Limits.MAX_SDP_LENGTH);
       case "candidate", "sdpMid", "usernameFragment" ->
           text(random, 0, Limits.MAX_CANDIDATE_LENGTH);

@@ -15,6 +15,7 @@ final class FieldRules {
           "username",
           "credential",
           "hand",
+          "offer",
           "retryAfterMs",
           "screen",
           "device",
@@ -42,7 +43,7 @@ final class FieldRules {
     return switch (field) {
       case "room", "peer", "seat", "to", "from", "starter", "by", "who" ->
           new Rule(Json.Str.class, List.of(ID), noIds());
-      case "body" -> text(1, Limits.MAX_BODY_LENGTH);
+      case "body", "offer" -> text(1, Limits.MAX_BODY_LENGTH);
       case "sdp" -> text(1, Limits.MAX_SDP_LENGTH);
       case "candidate", "sdpMid", "usernameFragment" -> text(0, Limits.MAX_CANDIDATE_LENGTH);
       case "username", "credential" -> text(0, Limits.MAX_ICE_SERVER_TEXT);
@@ -54,7 +55,7 @@ final class FieldRules {
       case "code" -> words("TooFast", "toofast", "TOO_FAST", "");
       case "cause" -> words("networkChange", "NetworkChange", "network", "");
       case "reason" -> words("left", "Left", "LEFT", "");
-      case "n", "seq", "link", "round", "first", "run", "change" -> number(1, Limits.MAX_COUNT);
+      case "n", "seq", "round", "first", "run", "change" -> number(1, Limits.MAX_COUNT);
       case "file", "hand" -> number(1, Integer.MAX_VALUE);
       case "fileName" -> text(1, Limits.MAX_FILE_NAME_LENGTH);
       case "size", "offset" -> number(0, Limits.MAX_FILE_BYTES);
@@ -62,13 +63,13 @@ final class FieldRules {
       case "key", "device" -> base64Url(87);
       case "signature" -> base64Url(86);
       case "links" -> array(0, Limits.MAX_ROOM_SIZE, link(), List.of(new Json.Str("link")));
-      case "received", "age" -> number(0, Limits.MAX_COUNT);
+      case "received", "age", "link" -> number(0, Limits.MAX_COUNT);
       case "sdpMLineIndex" -> number(0, 65_535);
       case "roomSize" -> number(1, Limits.MAX_ROOM_SIZE);
       case "frameBytes" -> number(1, Integer.MAX_VALUE);
       case "messagesPerSecond", "retryAfterMs", "reconnectWithinMs" -> number(0, Integer.MAX_VALUE);
       case "cameraHeight", "screenHeight" -> number(0, Limits.MAX_PICTURE_HEIGHT);
-      case "resumed", "microphone", "camera", "intact", "locked", "admitted", "paused" ->
+      case "resumed", "microphone", "camera", "intact", "locked", "admitted", "paused", "offered" ->
           new Rule(Json.Bool.class, List.of(new Json.Bool(true), new Json.Bool(false)), List.of());
       case "limits", "content" -> new Rule(Json.Obj.class, List.of(), List.of());
       case "peers" -> array(0, Limits.MAX_ROOM_SIZE, ID, noIds());

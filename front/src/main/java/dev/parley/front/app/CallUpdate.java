@@ -5,6 +5,7 @@ import dev.parley.front.app.media.DeviceKind;
 import dev.parley.front.app.media.LocalMedia;
 import dev.parley.protocol.ClientMessage;
 import dev.parley.protocol.PeerMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens in a call: hands each family of messages on, and sees to what they have in common.
@@ -13,10 +14,14 @@ final class CallUpdate {
 
   private CallUpdate() {}
 
-  /** Goes into a room. */
-  static Step<InCall> enter(Model from, Room room) {
+  /**
+   * Goes into a room.
+   *
+   * @param offer for one of those who are there; null = there is none yet
+   */
+  static Step<InCall> enter(Model from, Room room, @Nullable OfferAhead offer) {
     // First of all the way to the others.
-    return SignalingUpdate.connect(InCall.entering(from.shared(), room), 0, 0)
+    return SignalingUpdate.connect(InCall.entering(from.shared(), room), 0, offer)
         .and(new PageEffect.SaveSettings(from.shared().settings()))
         .and(new PageEffect.KeepAwake(true))
         .and(new PageEffect.Schedule(new Timer.CallSettled(), Timings.CALL_SETTLED_MS))

@@ -19,7 +19,7 @@ final class EndedUpdate {
   private static Step<? extends Model> update(Model.Ended ended, UiMsg.EntryMsg msg) {
     return switch (msg) {
       case UiMsg.PressedRejoin() ->
-          SharedUpdate.start(ended).then(ready -> CallUpdate.enter(ready, ready.room()));
+          SharedUpdate.start(ended).then(ready -> CallUpdate.enter(ready, ready.room(), null));
       case UiMsg.PressedHome() -> HomeUpdate.enter(ended.shared());
       case UiMsg.TypedRoomName _,
           UiMsg.PressedNewRoom _,

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface LinkEffect extends Effect {
 
   /**
-   * Has a connection ready whose offer is made, and whose addresses are being gathered. The first
-   * {@link OpenLink} takes it if it offers and this suits it. Otherwise it is given up then, or
-   * after a while; nothing is reported of it.
+   * Has a connection ready whose offer is made, and whose addresses are being gathered. It is for
+   * whoever is offered that along with the wish to join; when nobody was, it is given up with the
+   * first {@link OpenLink}, or after a while. What it offers is reported by {@link
+   * SignalingMsg.OfferMade}, and nothing else.
    *
    * @param iceServers for gathering addresses
    * @param relayOnly whether only those of a relay may be gathered
@@ -41,9 +42,16 @@ public sealed interface LinkEffect extends Effect {
    * @param iceServers for finding a path
    * @param relayOnly whether only paths over a relay may be used (W3C WebRTC 1.0, {@code
    *     RTCIceTransportPolicy})
+   * @param offered what the peer was offered already: it is the connection that was ready; null =
+   *     nothing yet
    */
   record OpenLink(
-      PeerId peer, int generation, boolean offering, List<IceServer> iceServers, boolean relayOnly)
+      PeerId peer,
+      int generation,
+      boolean offering,
+      List<IceServer> iceServers,
+      boolean relayOnly,
+      @Nullable String offered)
       implements LinkEffect {}
 
   /** From now on all connections look for paths with these servers, when they look again. */

@@ -9,6 +9,7 @@ import dev.parley.front.app.verify.Bond;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.Signal;
 import dev.parley.wire.SignalCodec;
+import org.jspecify.annotations.Nullable;
 
 /** What happens on the link between this page and another peer. */
 final class LinkUpdate {
@@ -114,7 +115,7 @@ final class LinkUpdate {
     return Step.of(
         next,
         new LinkEffect.OpenLink(
-            peer, number, link.offering(), call.iceServers(), relayOnly(call, rung)));
+            peer, number, link.offering(), call.iceServers(), relayOnly(call, rung), null));
   }
 
   static boolean relayOnly(InCall call, Rung rung) {
@@ -133,15 +134,21 @@ final class LinkUpdate {
     if (taken.link() == participant.link() && taken.commands().isEmpty()) {
       return Step.of(call);
     }
-    Bond bond =
-        event instanceof LinkEvent.LocalDescriptionSet(_, var sdp)
-            ? participant.bond().described(sdp)
-            : participant.bond();
+    String own = described(event);
+    Bond bond = own == null ? participant.bond() : participant.bond().described(own);
     Step<InCall> step = Step.of(call.with(participant.with(taken.link()).with(bond)));
     for (LinkCommand command : taken.commands()) {
       step = step.then(next -> run(next, peer, taken.link().generation(), command, now));
     }
     return step.then(next -> ChatUpdate.deliver(next, peer, now));
+  }
+
+  /** How this side has described itself by that; null = not at all. */
+  private static @Nullable String described(LinkEvent event) {
+    if (event instanceof LinkEvent.LocalDescriptionSet(_, var sdp)) {
+      return sdp;
+    }
+    return event instanceof LinkEvent.OfferedAhead(var sdp) ? sdp : null;
   }
 
   private static Step<InCall> run(

@@ -7,6 +7,7 @@ import dev.parley.protocol.IceServer;
 import dev.parley.protocol.ServerMessage;
 import dev.parley.sealing.RoomName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happens in the lobby. */
 final class LobbyUpdate {
@@ -18,14 +19,15 @@ final class LobbyUpdate {
     String name =
         typed.length() > RoomName.MAX_LENGTH ? typed.substring(0, RoomName.MAX_LENGTH) : typed;
     Model.Lobby lobby =
-        new Model.Lobby(shared, name, null, false, Hearing.NOTHING, null, false, null);
+        new Model.Lobby(shared, name, null, false, Hearing.NOTHING, null, false, Ahead.NOTHING);
     return Step.of(lobby, new PageEffect.DeriveRoomKey(name)).then(SharedUpdate::start);
   }
 
   /** Back from a call that did not come about. */
   static Step<Model.Lobby> enterAgain(Shared shared, Room room, Problem problem) {
     return Step.of(
-        new Model.Lobby(shared, room.name(), room, false, Hearing.NOTHING, problem, false, null));
+        new Model.Lobby(
+            shared, room.name(), room, false, Hearing.NOTHING, problem, false, Ahead.NOTHING));
   }
 
   static Step<? extends Model> update(Model.Lobby lobby, Msg msg, long now) {
@@ -40,7 +42,9 @@ final class LobbyUpdate {
       case MediaMsg media -> update(lobby, media, now);
       case FileMsg _ -> FileUpdate.strayed(lobby);
       case SignalingMsg.ServerSaid(ServerMessage.IceServers(var iceServers)) ->
-          prepareLink(lobby.withIceServers(iceServers), false);
+          prepareLink(lobby.with(lobby.ahead().with(iceServers)), false);
+      case SignalingMsg.OfferMade(var sdp) -> offerMade(lobby, sdp);
+      case SignalingMsg.OfferSealed(var sdp, var body) -> offerSealed(lobby, sdp, body);
       case UiMsg.CallMsg _, SignalingMsg _, LinkMsg _, SafetyMsg _ -> Step.of(lobby);
     };
   }
@@ -50,7 +54,7 @@ final class LobbyUpdate {
       case UiMsg.PressedJoin() -> {
         Room room = lobby.room();
         if (room != null) {
-          yield CallUpdate.enter(lobby, room);
+          yield CallUpdate.enter(lobby, room, offer(lobby));
         }
         Step<Model.Lobby> waiting = Step.of(lobby.withJoinPressed());
         // After a failure nothing is under way that could be waited for.
@@ -90,8 +94,8 @@ final class LobbyUpdate {
   private static Step<? extends Model> derived(Model.Lobby lobby, Room room) {
     PageEffect show = new PageEffect.ShowFragment(room.name());
     return lobby.joinPressed()
-        ? Step.of(lobby, show).then(ready -> CallUpdate.enter(ready, room))
-        : prepare(Step.of(lobby, show, new PageEffect.Rehearse(room.id())));
+        ? Step.of(lobby, show).then(ready -> CallUpdate.enter(ready, room, offer(ready)))
+        : prepare(Step.of(lobby, show, new PageEffect.Rehearse()));
   }
 
   /** Whoever presses Join soon need not wait for the way to the server, nor for an offer. */
@@ -103,7 +107,7 @@ final class LobbyUpdate {
 
   /** Browsers show a page all addresses of its device only while it may use the devices. */
   private static Step<Model.Lobby> prepareLink(Model.Lobby lobby, boolean afresh) {
-    List<IceServer> iceServers = lobby.iceServers();
+    List<IceServer> iceServers = lobby.ahead().iceServers();
     boolean ready = lobby.room() != null && !lobby.shared().offline() && !isAsking(lobby);
     return iceServers == null || !ready
         ? Step.of(lobby)
@@ -111,6 +115,33 @@ final class LobbyUpdate {
             lobby,
             new LinkEffect.PrepareLink(
                 iceServers, lobby.shared().settings().hideAddress(), afresh));
+  }
+
+  /** Only the first call of a page has its numbers before it: later ones go on from others. */
+  private static Step<Model.Lobby> offerMade(Model.Lobby lobby, @Nullable String sdp) {
+    OfferAhead before = lobby.ahead().offer();
+    Room room = lobby.room();
+    if (sdp == null || room == null || lobby.shared().numbers().calls() > 0) {
+      return Step.of(before == null ? lobby : lobby.with(lobby.ahead().with((OfferAhead) null)));
+    }
+    return before != null && before.sdp().equals(sdp)
+        ? Step.of(lobby)
+        : Step.of(
+            lobby.with(lobby.ahead().with(new OfferAhead(sdp, null))),
+            new SignalingEffect.SealOffer(room.id(), sdp));
+  }
+
+  private static Step<Model.Lobby> offerSealed(Model.Lobby lobby, String sdp, String body) {
+    OfferAhead offer = lobby.ahead().offer();
+    return offer != null && offer.sdp().equals(sdp)
+        ? Step.of(lobby.with(lobby.ahead().with(new OfferAhead(sdp, body))))
+        : Step.of(lobby);
+  }
+
+  /** Null while there is none, or while it is being sealed. */
+  private static @Nullable OfferAhead offer(Model.Lobby lobby) {
+    OfferAhead offer = lobby.ahead().offer();
+    return offer == null || offer.body() == null ? null : offer;
   }
 
   private static boolean isAsking(Model.Lobby lobby) {

@@ -1,8 +1,6 @@
 package dev.parley.front.app;
 
 import dev.parley.front.app.media.Hearing;
-import dev.parley.protocol.IceServer;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All that the page knows: one variant a screen. */
@@ -35,7 +33,7 @@ public sealed interface Model permits Model.Home, Model.Lobby, InCall, Model.End
    * @param hearing what is heard of the own microphone
    * @param problem why the last attempt to join failed
    * @param settings whether the settings are open
-   * @param iceServers for gathering addresses ahead of the call; null = not told yet
+   * @param ahead what is ready for the call
    */
   record Lobby(
       Shared shared,
@@ -45,37 +43,35 @@ public sealed interface Model permits Model.Home, Model.Lobby, InCall, Model.End
       Hearing hearing,
       @Nullable Problem problem,
       boolean settings,
-      @Nullable List<IceServer> iceServers)
+      Ahead ahead)
       implements Model {
     @Override
     public Lobby with(Shared next) {
-      return new Lobby(next, typedName, room, joinPressed, hearing, problem, settings, iceServers);
+      return new Lobby(next, typedName, room, joinPressed, hearing, problem, settings, ahead);
     }
 
     Lobby withRoom(Room next) {
-      return new Lobby(
-          shared, typedName, next, joinPressed, hearing, problem, settings, iceServers);
+      return new Lobby(shared, typedName, next, joinPressed, hearing, problem, settings, ahead);
     }
 
     Lobby withJoinPressed() {
-      return new Lobby(shared, typedName, room, true, hearing, null, settings, iceServers);
+      return new Lobby(shared, typedName, room, true, hearing, null, settings, ahead);
     }
 
     Lobby with(Hearing next) {
-      return new Lobby(shared, typedName, room, joinPressed, next, problem, settings, iceServers);
+      return new Lobby(shared, typedName, room, joinPressed, next, problem, settings, ahead);
     }
 
     Lobby withSettings(boolean next) {
-      return new Lobby(shared, typedName, room, joinPressed, hearing, problem, next, iceServers);
+      return new Lobby(shared, typedName, room, joinPressed, hearing, problem, next, ahead);
     }
 
-    Lobby withIceServers(List<IceServer> next) {
-      return new Lobby(
-          shared, typedName, room, joinPressed, hearing, problem, settings, List.copyOf(next));
+    Lobby with(Ahead next) {
+      return new Lobby(shared, typedName, room, joinPressed, hearing, problem, settings, next);
     }
 
     Lobby withProblem(Problem next) {
-      return new Lobby(shared, typedName, room, false, hearing, next, settings, iceServers);
+      return new Lobby(shared, typedName, room, false, hearing, next, settings, ahead);
     }
   }
 

@@ -1,7 +1,5 @@
 package dev.parley.front.app;
 
-import dev.parley.protocol.RoomId;
-
 /** What the page is to do. */
 public sealed interface PageEffect extends Effect {
 
@@ -86,10 +84,10 @@ public sealed interface PageEffect extends Effect {
   record TellEmbedder(String event, int people) implements PageEffect {}
 
   /**
-   * Does for nobody what joining will ask for, a few times: browsers run what they have run before
-   * several times faster.
+   * Puts together for nobody what there will be to see, a few times: browsers run what they have
+   * run before several times faster.
    */
-  record Rehearse(RoomId room) implements PageEffect {}
+  record Rehearse() implements PageEffect {}
 
   /** Sets a timer; answered by {@link PageMsg.TimerFired} after {@code delayMs}. */
   record Schedule(Timer timer, int delayMs) implements PageEffect {}

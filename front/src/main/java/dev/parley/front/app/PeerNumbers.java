@@ -11,7 +11,7 @@ import dev.parley.protocol.PeerId;
  * @param signalsSeen numbers of the signals received; one that comes again is a replay
  * @param described number of the newest offer or answer received; one that comes later and is older
  *     was overtaken by what the sender decided since
- * @param link number of the last connection made
+ * @param link number of the last connection made; negative = none
  * @param chatSeen {@code n} of their last chat message that was shown
  * @param chatConfirmed {@code n} of the own last chat message that they have
  */
@@ -22,7 +22,24 @@ record PeerNumbers(
     int link,
     long chatSeen,
     long chatConfirmed) {
-  static final PeerNumbers NONE = new PeerNumbers(0, ReplayWindow.EMPTY, 0, 0, 0, 0);
+  /** Number of the signal that may be sealed before it is known who gets it. */
+  static final int OFFER_AHEAD = 1;
+
+  /**
+   * Number of the connection that it offers; all others have larger ones, so that an answer that
+   * comes when it was given up is taken for no other.
+   */
+  static final int LINK_AHEAD = 0;
+
+  private static final int NO_LINK = -1;
+
+  static final PeerNumbers NONE =
+      new PeerNumbers(OFFER_AHEAD, ReplayWindow.EMPTY, 0, NO_LINK, 0, 0);
+
+  /** Whether no connection was made yet. */
+  boolean haveNeverMet() {
+    return link == NO_LINK;
+  }
 
   PeerNumbers sentSignal() {
     return new PeerNumbers(signalsSent + 1, signalsSeen, described, link, chatSeen, chatConfirmed);
@@ -43,7 +60,7 @@ record PeerNumbers(
    */
   int nextLink(PeerId offering, PeerId answering) {
     boolean odd = offering.compareTo(answering) < 0;
-    int next = link + 1;
+    int next = Math.max(link, LINK_AHEAD) + 1;
     return (next % 2 == 1) == odd ? next : next + 1;
   }
 

@@ -63,7 +63,7 @@ final class RemovalUpdate {
       return Step.of(call);
     }
     InCall next = call.with(call.door().withoutRemoval(peer));
-    return removal.present() ? RoomUpdate.found(next, peer, now) : Step.of(next);
+    return removal.present() ? RoomUpdate.found(next, peer, null, now) : Step.of(next);
   }
 
   /** The server tells of someone who was removed. */

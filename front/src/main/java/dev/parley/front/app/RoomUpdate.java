@@ -9,6 +9,7 @@ import dev.parley.protocol.PeerId;
 import dev.parley.protocol.ServerMessage;
 import dev.parley.protocol.Signal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is in the room: what the server says, and what the links show. A person stays while either
@@ -18,16 +19,22 @@ final class RoomUpdate {
 
   private RoomUpdate() {}
 
-  /** The server says who is here, to someone who has just joined or joined again. */
-  static Step<InCall> found(InCall call, List<PeerId> peers, long now) {
+  /**
+   * The server says who is here, to someone who has just joined or joined again.
+   *
+   * @param offer what the first of them was handed; null = nothing
+   */
+  static Step<InCall> found(InCall call, List<PeerId> peers, @Nullable OfferAhead offer, long now) {
     Step<InCall> step = Step.of(DoorUpdate.found(HistoryUpdate.found(call, peers, now), peers));
     for (Participant participant : call.participants()) {
       if (!peers.contains(participant.id())) {
         step = step.then(next -> seatEnded(next, participant.id(), LeaveReason.LOST));
       }
     }
-    for (PeerId peer : peers) {
-      step = step.then(next -> found(next, peer, now));
+    for (int i = 0; i < peers.size(); i++) {
+      PeerId peer = peers.get(i);
+      OfferAhead handed = i == 0 ? offer : null;
+      step = step.then(next -> found(next, peer, handed, now));
     }
     return step;
   }
@@ -43,20 +50,25 @@ final class RoomUpdate {
     return step;
   }
 
-  /** Someone was there before: this side makes the first offer, unless there is a link. */
-  static Step<InCall> found(InCall call, PeerId peer, long now) {
-    return call.participant(peer) != null
-        ? present(call, peer, now)
-        : arrive(call, peer, true, now)
-            .then(next -> LinkUpdate.handle(next, peer, new LinkEvent.Started(), now));
+  /**
+   * Someone was there before: this side makes the first offer, unless there is a link.
+   *
+   * @param handed what they were offered already; null = nothing
+   */
+  static Step<InCall> found(InCall call, PeerId peer, @Nullable OfferAhead handed, long now) {
+    if (call.participant(peer) != null) {
+      return present(call, peer, now);
+    }
+    LinkEvent first =
+        handed == null ? new LinkEvent.Started() : new LinkEvent.OfferedAhead(handed.sdp());
+    int number = number(call, call.self(), peer, handed != null);
+    return arrive(call, peer, number, true, handed, now)
+        .then(next -> LinkUpdate.handle(next, peer, first, now));
   }
 
   static Step<InCall> event(InCall call, ServerMessage.RoomEvent event, long now) {
     return switch (event) {
-      case ServerMessage.PeerJoined(_, var peer) ->
-          call.participant(peer) != null
-              ? present(call, peer, now)
-              : arrive(call, peer, false, now);
+      case ServerMessage.PeerJoined(_, var peer, var offer) -> joined(call, peer, offer, now);
       case ServerMessage.PeerAway(_, var peer) -> presence(call, peer, Presence.AWAY);
       case ServerMessage.PeerBack(_, var peer) -> present(call, peer, now);
       case ServerMessage.PeerLeft(_, var peer, var reason) -> seatEnded(call, peer, reason);
@@ -65,19 +77,50 @@ final class RoomUpdate {
     };
   }
 
+  private static Step<InCall> joined(InCall call, PeerId peer, @Nullable String offer, long now) {
+    Step<InCall> step =
+        call.participant(peer) != null
+            ? present(call, peer, now)
+            : arrive(call, peer, number(call, peer, peer, offer != null), false, null, now);
+    return offer == null
+        ? step
+        : step.and(new SignalingEffect.OpenOffer(call.room().id(), peer, offer));
+  }
+
+  /** Someone is here who was not. */
   static Step<InCall> arrive(InCall call, PeerId peer, boolean offering, long now) {
+    int number = number(call, offering ? call.self() : peer, peer, false);
+    return arrive(call, peer, number, offering, null, now);
+  }
+
+  /**
+   * The number of the connection; what is offered ahead is the first between two pages, or none.
+   */
+  private static int number(InCall call, PeerId offering, PeerId peer, boolean ahead) {
+    PeerNumbers numbers = call.numbers(peer);
+    if (ahead && numbers.haveNeverMet()) {
+      return PeerNumbers.LINK_AHEAD;
+    }
+    PeerId answering = offering.equals(peer) ? call.self() : peer;
+    return numbers.nextLink(offering, answering);
+  }
+
+  private static Step<InCall> arrive(
+      InCall call,
+      PeerId peer,
+      int generation,
+      boolean offering,
+      @Nullable OfferAhead handed,
+      long now) {
     if (peer.equals(call.self()) || call.participants().size() >= Limits.MAX_ROOM_SIZE) {
       return Step.of(call);
     }
     if (!DoorUpdate.admits(call, peer)) {
       return DoorUpdate.refuse(call, peer, now);
     }
-    PeerNumbers numbers = call.numbers(peer);
-    int generation =
-        offering ? numbers.nextLink(call.self(), peer) : numbers.nextLink(peer, call.self());
     Link link = Link.create(generation, offering, call.hasRelay(), now);
     InCall next =
-        call.with(peer, numbers.withLink(generation))
+        call.with(peer, call.numbers(peer).withLink(generation))
             .with(Participant.arriving(peer, link, call.chat().firstToTell()));
     LinkEffect open =
         new LinkEffect.OpenLink(
@@ -85,7 +128,8 @@ final class RoomUpdate {
             generation,
             offering,
             call.iceServers(),
-            LinkUpdate.relayOnly(call, Rung.CONNECTING));
+            LinkUpdate.relayOnly(call, Rung.CONNECTING),
+            handed == null ? null : handed.sdp());
     return Step.of(next, open)
         .then(ready ->
             Delivery.seal(ready, peer, new Signal.Detour(PeerUpdate.hello(ready)), Way.ANY));

@@ -1,5 +1,7 @@
 package dev.parley.front.app;
 
+import org.jspecify.annotations.Nullable;
+
 /** The connection to the signal server. */
 public sealed interface Signaling {
   /** No attempt has failed, and none was made yet: the server has asked to be left for a while. */
@@ -10,8 +12,9 @@ public sealed interface Signaling {
    *
    * @param attempt 0 for the first, then counting up until one succeeds
    * @param awaySince since when there is no server, in ms since the epoch
+   * @param offer goes to the server along with the wish to join; null = none
    */
-  record Connecting(int attempt, long awaySince) implements Signaling {}
+  record Connecting(int attempt, long awaySince, @Nullable OfferAhead offer) implements Signaling {}
 
   /**
    * In the room. All times are in ms since the epoch.
@@ -43,7 +46,7 @@ public sealed interface Signaling {
   /** Since when there is no server; {@code now} when there is one. */
   default long awaySince(long now) {
     return switch (this) {
-      case Connecting(_, var since) -> since;
+      case Connecting(_, var since, _) -> since;
       case Waiting(_, var since) -> since;
       case Joined _ -> now;
     };

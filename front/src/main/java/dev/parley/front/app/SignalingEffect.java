@@ -32,9 +32,15 @@ public sealed interface SignalingEffect extends Effect {
   record SealSignal(RoomId room, PeerId to, SignalCodec.Numbered numbered, Way way)
       implements SignalingEffect {}
 
+  /** Seals an offer for whoever is in the room; answered by {@link SignalingMsg.OfferSealed}. */
+  record SealOffer(RoomId room, String sdp) implements SignalingEffect {}
+
   /**
    * Opens a sealed body; answered by {@link SignalingMsg.SignalOpened} or {@link
    * SignalingMsg.SignalRejected}, in order.
    */
   record OpenBody(RoomId room, PeerId from, String body) implements SignalingEffect {}
+
+  /** The same for an offer to whoever is in the room, in order with what else that peer says. */
+  record OpenOffer(RoomId room, PeerId from, String body) implements SignalingEffect {}
 }

@@ -3,6 +3,7 @@ package dev.parley.front.app;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.ServerMessage;
 import dev.parley.wire.SignalCodec;
+import org.jspecify.annotations.Nullable;
 
 /** What the connection to the server, and the sealing of what goes over it, report. */
 public sealed interface SignalingMsg extends Msg {
@@ -26,7 +27,18 @@ public sealed interface SignalingMsg extends Msg {
   /** Follows {@link SignalingEffect.SealSignal}. */
   record SignalSealed(PeerId to, String body, Way way) implements SignalingMsg {}
 
-  /** Follows {@link SignalingEffect.OpenBody}. */
+  /**
+   * Follows {@link LinkEffect.PrepareLink}: as soon as the offer is made, and again with each
+   * address that is found.
+   *
+   * @param sdp what the connection offers that is ready; null = it is ready no more
+   */
+  record OfferMade(@Nullable String sdp) implements SignalingMsg {}
+
+  /** Follows {@link SignalingEffect.SealOffer}. */
+  record OfferSealed(String sdp, String body) implements SignalingMsg {}
+
+  /** Follows {@link SignalingEffect.OpenBody} and {@link SignalingEffect.OpenOffer}. */
   record SignalOpened(PeerId from, SignalCodec.Numbered numbered) implements SignalingMsg {}
 
   /** A body that was not sealed with this room's key for this pair; it was dropped. */

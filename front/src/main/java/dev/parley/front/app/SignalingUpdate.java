@@ -23,6 +23,7 @@ final class SignalingUpdate {
           Delivery.send(call, to, body, way);
       case SignalingMsg.SignalOpened(var from, var numbered) ->
           LinkUpdate.signalOpened(call, from, numbered, now);
+      case SignalingMsg.OfferMade _, SignalingMsg.OfferSealed _ -> Step.of(call);
       case SignalingMsg.SignalRejected(_) -> Step.of(call);
     };
   }
@@ -38,33 +39,44 @@ final class SignalingUpdate {
   }
 
   private static ClientMessage.Join join(InCall call) {
-    return new ClientMessage.Join(call.room().id(), call.self());
+    OfferAhead offer = offer(call);
+    return new ClientMessage.Join(
+        call.room().id(), call.self(), offer == null ? null : offer.body());
+  }
+
+  private static @Nullable OfferAhead offer(InCall call) {
+    return call.signaling() instanceof Signaling.Connecting(_, _, var offer) ? offer : null;
   }
 
   /** Opens the socket, and gives it some time to lead into the room. */
-  static Step<InCall> connect(InCall call, int attempt, long now) {
+  static Step<InCall> connect(InCall call, long now, @Nullable OfferAhead offer) {
+    return connect(call, 0, now, offer);
+  }
+
+  private static Step<InCall> connect(
+      InCall call, int attempt, long now, @Nullable OfferAhead offer) {
     return Step.of(
-        call.with(new Signaling.Connecting(attempt, call.signaling().awaySince(now))),
+        call.with(new Signaling.Connecting(attempt, call.signaling().awaySince(now), offer)),
         new SignalingEffect.OpenSocket(),
         new PageEffect.Schedule(new Timer.JoinDue(attempt), Timings.JOINED_WITHIN_MS));
   }
 
   /** A server that takes a connection and then says nothing is as good as none. */
   static Step<InCall> joinDue(InCall call, int attempt, long now) {
-    return call.signaling() instanceof Signaling.Connecting(var trying, _) && trying == attempt
+    return call.signaling() instanceof Signaling.Connecting(var trying, _, _) && trying == attempt
         ? startAfresh(call, now)
         : Step.of(call);
   }
 
   static Step<InCall> reconnect(InCall call, int attempt, long now) {
     return call.signaling() instanceof Signaling.Waiting(var waiting, _) && waiting == attempt
-        ? connect(call, attempt + 1, now)
+        ? connect(call, attempt + 1, now, null)
         : Step.of(call);
   }
 
   /** A socket from before a change of network may be dead without knowing it. */
   static Step<InCall> reopen(InCall call, long now) {
-    return connect(call, 0, now);
+    return connect(call, now, null);
   }
 
   /** The page was hidden, and perhaps asleep. */
@@ -111,7 +123,7 @@ final class SignalingUpdate {
   private static Step<InCall> waitToReconnect(InCall call, int atLeastMs, double random, long now) {
     int attempt =
         switch (call.signaling()) {
-          case Signaling.Connecting(var failed, _) -> failed;
+          case Signaling.Connecting(var failed, _, _) -> failed;
           case Signaling.Waiting(var failed, _) -> Math.max(0, failed);
           case Signaling.Joined joined ->
               now - joined.since() >= Timings.LASTING_MS ? 0 : joined.attempt();
@@ -165,7 +177,7 @@ final class SignalingUpdate {
   }
 
   private static Step<InCall> welcomed(InCall call, ServerMessage.Welcome welcome, long now) {
-    if (!(call.signaling() instanceof Signaling.Connecting(var attempt, _))) {
+    if (!(call.signaling() instanceof Signaling.Connecting(var attempt, _, var offer))) {
       // Nobody asked.
       return Step.of(call);
     }
@@ -179,15 +191,18 @@ final class SignalingUpdate {
     InCall joined =
         call.with(new Signaling.Joined(attempt, now, now, now))
             .withIceServers(welcome.iceServers());
-    Step<InCall> step =
+    Step<InCall> taken =
         before != null && welcome.resumed()
             ? resumed(joined, before.confirmed(welcome.received()))
-                .then(SignalingUpdate::useIceServers)
-                .then(next -> RoomUpdate.missed(next, welcome.peers(), now))
-            : seated(joined, before, welcome)
-                .then(SignalingUpdate::useIceServers)
-                .then(next -> RoomUpdate.found(next, welcome.peers(), now));
-    return step.then(next -> LinkUpdate.toAll(next, new LinkEvent.WayFound(), now));
+            : seated(joined, before, welcome);
+    Step<InCall> step =
+        taken
+            .then(SignalingUpdate::useIceServers)
+            .then(next -> LinkUpdate.toAll(next, new LinkEvent.WayFound(), now));
+    return before != null && welcome.resumed()
+        ? step.then(next -> RoomUpdate.missed(next, welcome.peers(), now))
+        : step.then(
+            next -> RoomUpdate.found(next, welcome.peers(), welcome.offered() ? offer : null, now));
   }
 
   /** The seat is still there: what the server has missed is sent again. */

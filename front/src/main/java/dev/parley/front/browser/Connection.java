@@ -47,7 +47,6 @@ final class Connection {
   private final FileChannel files;
   private final KeyFrames keyFrames;
   private long said;
-  private boolean described;
   private boolean connectedBefore;
   private boolean closed;
 
@@ -56,7 +55,8 @@ final class Connection {
       Downloads downloads,
       PeerId peer,
       int generation,
-      PreparedConnection prepared) {
+      PreparedConnection prepared,
+      @Nullable String offered) {
     this.dispatch = dispatch;
     this.downloads = downloads;
     this.peer = peer;
@@ -66,6 +66,9 @@ final class Connection {
     media = prepared.media();
     channels = prepared.channels();
     listen();
+    if (offered != null) {
+      prepared.gatheredAfter(offered).forEach(this::gathered);
+    }
     channels.forEach(this::listen);
     channel(Channel.CONTROL).setOnClose(_ -> report(new LinkEvent.ChannelClosed()));
     files = new FileChannel(channel(Channel.FILES));
@@ -79,8 +82,9 @@ final class Connection {
     return media.stream(feed);
   }
 
+  /** Asking for it makes the page wait for what makes connections, so only of those that work. */
   double audioLevel() {
-    return media.audioLevel();
+    return connectedBefore ? media.audioLevel() : 0;
   }
 
   void sendTrack(MediaSlot slot, @Nullable MediaStreamTrack track) {
@@ -144,16 +148,10 @@ final class Connection {
   }
 
   private void setLocalDescription() {
-    boolean prepared = !described && connection.getLocalDescription() != null;
-    described = true;
-    if (prepared) {
-      localDescriptionSet();
-    } else {
-      settle(
-          connection.setLocalDescription(),
-          this::localDescriptionSet,
-          () -> report(new LinkEvent.DescriptionRefused()));
-    }
+    settle(
+        connection.setLocalDescription(),
+        this::localDescriptionSet,
+        () -> report(new LinkEvent.DescriptionRefused()));
   }
 
   private void localDescriptionSet() {
@@ -184,7 +182,7 @@ final class Connection {
     connection.setOnIceCandidate(event -> {
       RTCIceCandidateInit candidate = event.getCandidate();
       if (candidate != null) {
-        report(new LinkEvent.CandidateGathered(Rtc.candidate(generation, candidate)));
+        gathered(candidate);
       }
     });
     connection.setOnConnectionStateChange(_ -> {
@@ -194,6 +192,10 @@ final class Connection {
       }
       report(new LinkEvent.ConnectivityChanged(now));
     });
+  }
+
+  private void gathered(RTCIceCandidateInit candidate) {
+    report(new LinkEvent.CandidateGathered(Rtc.candidate(generation, candidate)));
   }
 
   private void connected() {

@@ -2,6 +2,7 @@ package dev.parley.front.browser;
 
 import dev.parley.front.app.Channel;
 import dev.parley.front.app.LinkEffect;
+import dev.parley.front.app.SignalingMsg;
 import dev.parley.front.app.file.FileCommand;
 import dev.parley.front.app.media.Feed;
 import dev.parley.front.browser.jso.dom.Platform;
@@ -25,6 +26,9 @@ final class Links {
   /** Addresses change, and a relay keeps ports for those that were gathered. */
   private static final int SPARE_LASTS_MS = 120_000;
 
+  /** First the person is to see themselves. */
+  private static final int REHEARSED_AFTER_MS = 200;
+
   /** All others are measured each so many times. */
   private static final int MEASURE_ALL_EVERY = 3;
 
@@ -39,6 +43,7 @@ final class Links {
   /** For the first offer. */
   private @Nullable Spare spare;
 
+  private boolean rehearsed;
   private @Nullable PeerId watched;
   private int measurements;
 
@@ -141,7 +146,8 @@ final class Links {
     }
     connections.put(
         effect.peer(),
-        new Connection(dispatch, downloads, effect.peer(), effect.generation(), ready));
+        new Connection(
+            dispatch, downloads, effect.peer(), effect.generation(), ready, effect.offered()));
   }
 
   private record Spare(LinkEffect.PrepareLink with, PreparedConnection connection) {}
@@ -150,15 +156,31 @@ final class Links {
     Spare before = spare;
     if (before != null) {
       if (!with.afresh() && before.with().suits(with.iceServers(), with.relayOnly())) {
+        before.connection().tell(this::offerMade);
         return;
       }
       giveUp(before);
     }
     RTCConfiguration configuration = Rtc.configuration(with.iceServers(), with.relayOnly());
-    Spare made =
-        new Spare(with, PreparedConnection.make(true, configuration, screen, tracks).offer());
+    Spare made = new Spare(with, PreparedConnection.make(true, configuration, screen, tracks));
     spare = made;
+    made.connection().offer(this::offerMade);
+    if (!rehearsed && !with.relayOnly()) {
+      rehearsed = true;
+      Window.setTimeout(this::rehearse, REHEARSED_AFTER_MS);
+    }
     Window.setTimeout(() -> giveUp(made), SPARE_LASTS_MS);
+  }
+
+  /** Unless there is something better to do by now. */
+  private void rehearse() {
+    if (connections.isEmpty()) {
+      CallWithOneself.make(tracks);
+    }
+  }
+
+  private void offerMade(String sdp) {
+    dispatch.accept(new SignalingMsg.OfferMade(sdp));
   }
 
   /** Unless it is in use. */
@@ -167,21 +189,22 @@ final class Links {
     if (spare != null && Platform.same(spare.connection().connection(), connection)) {
       spare = null;
       connection.close();
+      dispatch.accept(new SignalingMsg.OfferMade(null));
     }
   }
 
-  /** It is for the first link only: what is opened later may be so since addresses changed. */
+  /** It is for whoever was handed its offer; otherwise addresses may have changed meanwhile. */
   private @Nullable PreparedConnection takeSpare(LinkEffect.OpenLink effect) {
     Spare ready = spare;
     if (ready == null) {
       return null;
     }
-    if (effect.offering() && ready.with().suits(effect.iceServers(), effect.relayOnly())) {
-      spare = null;
-      return ready.connection();
+    if (effect.offered() == null) {
+      giveUp(ready);
+      return null;
     }
-    giveUp(ready);
-    return null;
+    spare = null;
+    return ready.connection();
   }
 
   private void close(PeerId peer) {

@@ -109,8 +109,8 @@ final class Page {
       case PageEffect.ShowFragment(var fragment) -> Platform.showFragment(fragment);
       case PageEffect.MakeRoomName() -> makeRoomName();
       case PageEffect.DeriveRoomKey(var typed) -> deriveRoomKey(typed);
-      case PageEffect.Rehearse(var room) ->
-          throw new IllegalStateException("a matter of all, not of the page: " + room);
+      case PageEffect.Rehearse _ ->
+          throw new IllegalStateException("a matter of all, not of the page");
       case PageEffect.SaveSettings(var settings) -> SettingsStore.save(settings);
       case PageEffect.Speak(var language) -> speak(language);
       case PageEffect.RememberCall call -> ReloadedCall.remember(call);

@@ -17,7 +17,6 @@ import dev.parley.front.app.UiMsg;
 import dev.parley.front.app.Update;
 import dev.parley.front.app.link.LinkEvent;
 import dev.parley.front.browser.jso.dom.Platform;
-import dev.parley.protocol.RoomId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +133,7 @@ public final class Program {
 
   private void run(Effect effect) {
     switch (effect) {
-      case PageEffect.Rehearse(var room) -> rehearse(room, REHEARSALS);
+      case PageEffect.Rehearse() -> rehearse(REHEARSALS);
       case PageEffect pageEffect -> page.run(pageEffect);
       case MediaEffect mediaEffect -> devices.run(mediaEffect);
       case SignalingEffect signalingEffect -> signals.run(signalingEffect);
@@ -144,13 +143,12 @@ public final class Program {
     }
   }
 
-  private void rehearse(RoomId room, int times) {
+  private void rehearse(int times) {
     if (times > 0 && model instanceof Model.Lobby) {
-      signals.rehearse(room);
       // Nothing of it happens: neither the model nor its effects go anywhere.
       renderer.rehearse(
           Update.update(model, new UiMsg.PressedJoin(), System.currentTimeMillis()).model());
-      Window.setTimeout(() -> rehearse(room, times - 1), REHEARSE_EVERY_MS);
+      Window.setTimeout(() -> rehearse(times - 1), REHEARSE_EVERY_MS);
     }
   }
 

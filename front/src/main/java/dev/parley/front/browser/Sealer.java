@@ -72,10 +72,19 @@ final class Sealer {
 
   /** Seals a text for one peer. */
   JSPromise<Box<String>> seal(RoomId room, PeerId from, PeerId to, String text) {
+    return seal(room, SealingScheme.additionalData(room, from, to), text);
+  }
+
+  /** Seals a text for whoever is in the room. */
+  JSPromise<Box<String>> seal(RoomId room, PeerId from, String text) {
+    return seal(room, SealingScheme.additionalData(room, from), text);
+  }
+
+  private JSPromise<Box<String>> seal(RoomId room, String additionalData, String text) {
     Int8Array iv = new Int8Array(SealingScheme.IV_BYTES);
     Crypto.current().getRandomValues(iv);
     return subtle()
-        .encrypt(gcm(iv, room, from, to), key(room), bytes(text))
+        .encrypt(gcm(iv, additionalData), key(room), bytes(text))
         .then(ciphertext ->
             new Box<>(SealedBody.format(iv.toJavaArray(), array(ciphertext), BASE64_URL)));
   }
@@ -86,20 +95,33 @@ final class Sealer {
    * @throws IllegalArgumentException if it is not the text of a sealed body
    */
   JSPromise<Box<String>> open(RoomId room, PeerId from, PeerId to, String body) {
+    return open(room, SealingScheme.additionalData(room, from, to), body);
+  }
+
+  /**
+   * The same for a body that was sealed for whoever is in the room.
+   *
+   * @throws IllegalArgumentException if it is not the text of a sealed body
+   */
+  JSPromise<Box<String>> open(RoomId room, PeerId from, String body) {
+    return open(room, SealingScheme.additionalData(room, from), body);
+  }
+
+  private JSPromise<Box<String>> open(RoomId room, String additionalData, String body) {
     SealedBody sealed = SealedBody.parse(body, BASE64_URL);
     return subtle()
         .decrypt(
-            gcm(Int8Array.fromJavaArray(sealed.iv()), room, from, to),
+            gcm(Int8Array.fromJavaArray(sealed.iv()), additionalData),
             key(room),
             Int8Array.fromJavaArray(sealed.ciphertext()))
         .then(text -> new Box<>(Platform.decodeUtf8(text)));
   }
 
-  private static CryptoAlgorithm gcm(Int8Array iv, RoomId room, PeerId from, PeerId to) {
+  private static CryptoAlgorithm gcm(Int8Array iv, String additionalData) {
     CryptoAlgorithm gcm = algorithm("AES-GCM");
     gcm.setIv(iv);
     gcm.setTagLength(SealingScheme.TAG_BITS);
-    gcm.setAdditionalData(bytes(SealingScheme.additionalData(room, from, to)));
+    gcm.setAdditionalData(bytes(additionalData));
     return gcm;
   }
 

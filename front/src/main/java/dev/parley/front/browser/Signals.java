@@ -1,12 +1,12 @@
 package dev.parley.front.browser;
 
+import dev.parley.front.app.OfferAhead;
 import dev.parley.front.app.SignalingEffect;
 import dev.parley.front.app.SignalingMsg;
 import dev.parley.front.app.Way;
 import dev.parley.front.browser.jso.dom.Platform;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.RoomId;
-import dev.parley.protocol.Signal;
 import dev.parley.wire.MalformedMessageException;
 import dev.parley.wire.SignalCodec;
 import java.util.HashMap;
@@ -17,10 +17,6 @@ import org.teavm.jso.core.JSUndefined;
 
 /** Runs {@link SignalingEffect}s: the socket, and sealing in order. */
 final class Signals {
-  /** About as long as an offer of a browser. */
-  private static final SignalCodec.Numbered REHEARSED =
-      new SignalCodec.Numbered(1, new Signal.Answer(1, 1, "a=rtpmap:96 VP8/90000\r\n".repeat(250)));
-
   private final Dispatch dispatch;
   private final PeerId self;
   private final SignalSocket socket;
@@ -42,8 +38,12 @@ final class Signals {
       case SignalingEffect.SendToServer(var message) -> socket.send(message);
       case SignalingEffect.SealSignal(var room, var to, var numbered, var way) ->
           inOrder(">" + to.value(), () -> seal(room, to, numbered, way));
+      case SignalingEffect.SealOffer(var room, var sdp) -> sealOffer(room, sdp);
+      case SignalingEffect.OpenOffer(var room, var from, var body) ->
+          inOrder("<" + from.value(), () -> open(from, () -> Page.SEALER.open(room, from, body)));
       case SignalingEffect.OpenBody(var room, var from, var body) ->
-          inOrder("<" + from.value(), () -> open(room, from, body));
+          inOrder(
+              "<" + from.value(), () -> open(from, () -> Page.SEALER.open(room, from, self, body)));
     }
   }
 
@@ -57,25 +57,22 @@ final class Signals {
         });
   }
 
-  /** Seals an offer to itself, and opens it. */
-  void rehearse(RoomId room) {
+  private void sealOffer(RoomId room, String sdp) {
     Promises.settle(
-        Page.SEALER
-            .seal(room, self, self, BrowserJson.write(SignalCodec.encode(REHEARSED)))
-            .flatThen(body -> Page.SEALER.open(room, self, self, body.value()))
-            .then(text -> opened(self, text.value())),
-        _ -> {},
+        Page.SEALER.seal(room, self, BrowserJson.write(SignalCodec.encode(OfferAhead.signal(sdp)))),
+        body -> dispatch.accept(new SignalingMsg.OfferSealed(sdp, body.value())),
         Promises::ignore);
   }
 
-  private JSPromise<JSUndefined> open(RoomId room, PeerId from, String body) {
+  private JSPromise<JSUndefined> open(
+      PeerId from, Supplier<JSPromise<Sealer.Box<String>>> opening) {
     JSPromise<Sealer.Box<String>> text;
     try {
-      text = Page.SEALER.open(room, from, self, body);
+      text = opening.get();
     } catch (IllegalArgumentException e) {
       return rejected(from);
     }
-    return text.flatThen(opened -> told(opened(from, opened.value())), _ -> rejected(from));
+    return text.flatThen(plain -> told(opened(from, plain.value())), _ -> rejected(from));
   }
 
   private JSPromise<JSUndefined> rejected(PeerId from) {

@@ -32,9 +32,9 @@ class LinkUpdateTest {
       SignalingEffect.SealSignal seal = driver.effects(SignalingEffect.SealSignal.class).getFirst();
       assertEquals(Driver.ROOM.id(), seal.room());
       assertEquals(Driver.ANA, seal.to());
-      assertEquals(i + 1, seal.numbered().seq(), "after the introduction");
+      assertEquals(i + 2, seal.numbered().seq(), "after the introduction");
     }
-    assertEquals(1, driver.call().numbers(Driver.ZOE).signalsSent(), "the introduction");
+    assertEquals(2, driver.call().numbers(Driver.ZOE).signalsSent(), "the introduction");
   }
 
   @Test
@@ -116,7 +116,7 @@ class LinkUpdateTest {
     Driver driver = Driver.talking(Driver.ANA, "Ana");
     assertEquals(
         List.of(
-            new LinkEffect.OpenLink(Driver.ANA, 2, true, List.of(), false),
+            new LinkEffect.OpenLink(Driver.ANA, 2, true, List.of(), false, null),
             new LinkEffect.RunCommand(Driver.ANA, 2, new LinkCommand.SetLocalDescription())),
         replaced(driver));
   }
@@ -126,7 +126,7 @@ class LinkUpdateTest {
     Driver driver = Driver.talking(Driver.ANA, "Ana");
     driver.signal(Driver.ANA, 1, offer(4, 1));
     assertEquals(
-        List.of(new LinkEffect.OpenLink(Driver.ANA, 4, false, List.of(), false), takes(4)),
+        List.of(new LinkEffect.OpenLink(Driver.ANA, 4, false, List.of(), false, null), takes(4)),
         driver.effects(LinkEffect.class));
     assertEquals(Connectivity.CONNECTING, driver.person(Driver.ANA).link().connectivity());
     driver.signal(Driver.ANA, 2, new Signal.Answer(9, 1, "v=0"));

@@ -45,7 +45,7 @@ class PreparedJoinTest {
     List<SignalingEffect> socket = List.of(new SignalingEffect.PrepareSocket());
     assertEquals(socket, driver.effects(SignalingEffect.class));
     assertEquals(List.of(), effects(driver), "no servers are known yet");
-    assertTrue(driver.effects().contains(new PageEffect.Rehearse(Driver.ROOM.id())));
+    assertTrue(driver.effects().contains(new PageEffect.Rehearse()));
     driver.take(new UiMsg.TypedDisplayName("Ana"));
     assertEquals(socket, driver.effects(SignalingEffect.class), "the first may be closed by now");
     driver.take(new PageMsg.WentOffline());

@@ -50,9 +50,9 @@ class RandomCallTest {
       assertEquals(language, step.model().shared().language(), "only words change the language");
       for (Effect effect : step.effects()) {
         switch (effect) {
-          case LinkEffect.OpenLink(var peer, var generation, _, _, _) -> {
+          case LinkEffect.OpenLink(var peer, var generation, _, _, _, _) -> {
             open.add(peer);
-            int before = generations.getOrDefault(peer, 0);
+            int before = generations.getOrDefault(peer, -1);
             assertTrue(generation > before, "generation " + generation + " after " + before);
             generations.put(peer, generation);
           }

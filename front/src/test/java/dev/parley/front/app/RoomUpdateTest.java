@@ -28,7 +28,7 @@ class RoomUpdateTest {
     PeerId late = Driver.peer('L');
     driver.server(new ServerMessage.PeerJoined(driver.nextSeq(), late));
     assertEquals(
-        List.of(new LinkEffect.OpenLink(late, 1, false, List.of(), false)),
+        List.of(new LinkEffect.OpenLink(late, 1, false, List.of(), false, null)),
         driver.effects(LinkEffect.class));
   }
 

@@ -201,7 +201,7 @@ final class Member {
     }
     events = new Incoming(event.seq());
     switch (event) {
-      case ServerMessage.PeerJoined(_, var peer) -> joined(peer);
+      case ServerMessage.PeerJoined(_, var peer, _) -> joined(peer);
       case ServerMessage.PeerLeft(_, var peer, _) -> others.remove(peer);
       case ServerMessage.Relayed(_, var from, var body) -> hears(from, Integer.parseInt(body));
       case ServerMessage.PeerAway _, ServerMessage.PeerBack _ -> {}

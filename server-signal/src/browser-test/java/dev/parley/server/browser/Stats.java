@@ -16,15 +16,18 @@ public record Stats(Locator video) {
       (() => {
         const connections = [];
         const made = [];
+        const user = description => description?.sdp.match(/a=ice-ufrag:(.*)/)[1];
+        const leadsHere = one =>
+            made.some(each => user(each.localDescription) === user(one.remoteDescription));
         const Native = window.RTCPeerConnection;
         if (!Native) return;
         window.RTCPeerConnection = class extends Native {
           constructor(...given) {
             super(...given);
             made.push(this);
-            // One that is only kept ready leads to nobody.
+            // One that is only kept ready leads to nobody, and one to the page itself to nobody else.
             this.addEventListener('signalingstatechange', () => {
-              if (this.remoteDescription && !connections.includes(this)) {
+              if (this.remoteDescription && !connections.includes(this) && !leadsHere(this)) {
                 connections.push(this);
               }
             });

@@ -18,6 +18,7 @@ final class SeatStateCodec {
   private static final int PEER_BACK = 3;
   private static final int PEER_LEFT = 4;
   private static final int RELAYED = 5;
+  private static final int PEER_JOINED_OFFERING = 6;
 
   private SeatStateCodec() {}
 
@@ -104,7 +105,12 @@ final class SeatStateCodec {
 
   private static void event(RoomEvent event, DataOutputStream out) throws IOException {
     switch (event) {
-      case ServerMessage.PeerJoined(var seq, var peer) -> event(PEER_JOINED, seq, peer, out);
+      case ServerMessage.PeerJoined(var seq, var peer, var offer) -> {
+        event(offer == null ? PEER_JOINED : PEER_JOINED_OFFERING, seq, peer, out);
+        if (offer != null) {
+          Fields.text(offer, out);
+        }
+      }
       case ServerMessage.PeerAway(var seq, var peer) -> event(PEER_AWAY, seq, peer, out);
       case ServerMessage.PeerBack(var seq, var peer) -> event(PEER_BACK, seq, peer, out);
       case ServerMessage.PeerLeft(var seq, var peer, var reason) -> {
@@ -131,6 +137,7 @@ final class SeatStateCodec {
     PeerId peer = Fields.peer(in);
     return switch (kind) {
       case PEER_JOINED -> new ServerMessage.PeerJoined(seq, peer);
+      case PEER_JOINED_OFFERING -> new ServerMessage.PeerJoined(seq, peer, Fields.text(in));
       case PEER_AWAY -> new ServerMessage.PeerAway(seq, peer);
       case PEER_BACK -> new ServerMessage.PeerBack(seq, peer);
       case PEER_LEFT ->

@@ -34,6 +34,11 @@ public sealed interface Event {
     public Join {
       iceServers = List.copyOf(iceServers);
     }
+
+    /** The same without an offer. */
+    Join bare() {
+      return new Join(connection, message.bare(), freshSeat, iceServers);
+    }
   }
 
   /**

@@ -32,7 +32,9 @@ final class Reception {
     ClientMessage.Join message = event.message();
     Seat newcomer = seating.add(message.room(), message.peer(), event.freshSeat(), abroad);
     seating.connect(newcomer, event.connection(), effects);
-    effects.add(welcome(newcomer, event.connection(), false, event.iceServers()));
+    String offer = message.offer();
+    Seat taker = offer == null ? null : newcomer.room().firstBesides(newcomer);
+    effects.add(welcome(newcomer, event.connection(), false, taker != null, event.iceServers()));
     for (RoomView.Member other : newcomer.room().distant()) {
       if (other.away()) {
         seating.tell(newcomer, seq -> new ServerMessage.PeerAway(seq, other.peer()), effects);
@@ -44,11 +46,18 @@ final class Reception {
       }
     }
     seating.tellOthers(
-        newcomer, seq -> new ServerMessage.PeerJoined(seq, newcomer.peer()), effects);
+        newcomer,
+        (other, seq) ->
+            new ServerMessage.PeerJoined(seq, newcomer.peer(), other == taker ? offer : null),
+        effects);
   }
 
   private Effect welcome(
-      Seat seat, ConnectionId connection, boolean resumed, List<IceServer> iceServers) {
+      Seat seat,
+      ConnectionId connection,
+      boolean resumed,
+      boolean offered,
+      List<IceServer> iceServers) {
     return new Effect.Send(
         connection,
         new ServerMessage.Welcome(
@@ -57,6 +66,7 @@ final class Reception {
             resumed,
             seat.settled(),
             seat.room().peersBesides(seat),
+            offered,
             iceServers,
             limits));
   }
@@ -69,7 +79,7 @@ final class Reception {
     seating.connect(seat, connection, effects);
     seat.confirm();
     seating.arrived(seat, event.message().received());
-    effects.add(welcome(seat, connection, true, event.iceServers()));
+    effects.add(welcome(seat, connection, true, false, event.iceServers()));
     for (RoomEvent missed : seat.unconfirmed()) {
       effects.add(new Effect.Send(connection, missed));
     }
@@ -102,7 +112,7 @@ final class Reception {
     if (whole) {
       seating.arrived(seat, received);
     }
-    effects.add(welcome(seat, connection, whole, event.iceServers()));
+    effects.add(welcome(seat, connection, whole, false, event.iceServers()));
     for (RoomEvent missed : seat.unconfirmed()) {
       effects.add(new Effect.Send(connection, missed));
     }

@@ -104,6 +104,13 @@ final class Room {
     return peers;
   }
 
+  /** The oldest of all others, if it has a connection here; null otherwise. */
+  @Nullable Seat firstBesides(Seat seat) {
+    List<PeerId> peers = peersBesides(seat);
+    Seat first = peers.isEmpty() ? null : seats.get(peers.getFirst());
+    return first == null || first.connection() == null ? null : first;
+  }
+
   private long born(PeerId peer) {
     RoomView.Member member = distant.get(peer);
     Seat seat = seats.get(peer);

@@ -182,8 +182,7 @@ final class Seating {
 
   /** Keeps an event that was kept on another node, under its own number. */
   void keepAgain(Seat seat, RoomEvent event) {
-    int body = event instanceof ServerMessage.Relayed relayed ? relayed.body().length() : 0;
-    seat.keep(event, EVENT_BYTES + body);
+    seat.keep(event, bytes(event));
   }
 
   private void disconnect(Seat seat, ConnectionId connection, List<Effect> effects) {
@@ -228,20 +227,44 @@ final class Seating {
     }
   }
 
+  /** The same for an event that is not the same for all. */
+  void tellOthers(Seat seat, Telling event, List<Effect> effects) {
+    for (Seat other : seat.room().seats()) {
+      if (other != seat) {
+        tell(other, seq -> event.to(other, seq), effects);
+      }
+    }
+  }
+
+  /** What a seat is told. */
+  interface Telling {
+    /** Of this event, which is number {@code seq} there. */
+    RoomEvent to(Seat seat, long seq);
+  }
+
   /** Tells a seat of an event, given its number: now, or when its client is back. */
   void tell(Seat seat, LongFunction<RoomEvent> event, List<Effect> effects) {
-    tell(seat, event.apply(seat.nextEvent()), EVENT_BYTES, effects);
+    tell(seat, event.apply(seat.nextEvent()), effects);
   }
 
   /** Hands a body over: now, or when the client is back. */
   void relay(PeerId from, Seat to, String body, List<Effect> effects) {
     RoomEvent event = new ServerMessage.Relayed(to.nextEvent(), from, body);
-    tell(to, event, EVENT_BYTES + body.length(), effects);
+    tell(to, event, effects);
   }
 
-  private void tell(Seat seat, RoomEvent event, int bytes, List<Effect> effects) {
+  private static int bytes(RoomEvent event) {
+    return EVENT_BYTES
+        + switch (event) {
+          case ServerMessage.Relayed(_, _, var body) -> body.length();
+          case ServerMessage.PeerJoined(_, _, var offer) -> offer == null ? 0 : offer.length();
+          case ServerMessage.PeerAway _, ServerMessage.PeerBack _, ServerMessage.PeerLeft _ -> 0;
+        };
+  }
+
+  private void tell(Seat seat, RoomEvent event, List<Effect> effects) {
     int before = seat.keptBytes();
-    seat.keep(event, bytes);
+    seat.keep(event, bytes(event));
     ConnectionId connection = seat.connection();
     if (connection == null) {
       held.changed(seat.keptBytes() - before);

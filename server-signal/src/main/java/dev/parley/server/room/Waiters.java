@@ -20,7 +20,11 @@ final class Waiters {
   /** How long a node that was handed a seat has to take it. */
   private static final Duration TAKES_WITHIN = Duration.ofSeconds(10);
 
+  /** Offers are large, and the registry may be slow: whoever joins then offers afterwards. */
+  private static final int MOST_OFFERS = 100;
+
   private final Map<ConnectionId, Waiting> waiting = new LinkedHashMap<>();
+  private int offers;
 
   /** Seats that were handed over, which the registry may not have heard of yet. */
   private final Map<Place, HandedOver> handedOver = new LinkedHashMap<>();
@@ -62,25 +66,45 @@ final class Waiters {
 
   /** Begins to wait. */
   void add(ConnectionId connection, Waiting how, List<Effect> effects) {
-    waiting.put(connection, how);
+    put(connection, how);
     effects.add(new Effect.Seated(connection));
   }
 
   /** Waits for the next thing. */
   void goOn(ConnectionId connection, Waiting how) {
-    waiting.put(connection, how);
+    put(connection, how);
   }
 
   /** It has a seat now. */
   void seated(ConnectionId connection) {
-    waiting.remove(connection);
+    remove(connection);
   }
 
   /** It waits no more, and has none. */
   void end(ConnectionId connection, List<Effect> effects) {
-    if (waiting.remove(connection) != null) {
+    if (remove(connection)) {
       effects.add(new Effect.Unseated(connection));
     }
+  }
+
+  private void put(ConnectionId connection, Waiting how) {
+    Waiting bounded =
+        how instanceof Waiting.Joining(var event) && offers >= MOST_OFFERS
+            ? new Waiting.Joining(event.bare())
+            : how;
+    remove(connection);
+    waiting.put(connection, bounded);
+    offers += offersOf(bounded);
+  }
+
+  private boolean remove(ConnectionId connection) {
+    Waiting before = waiting.remove(connection);
+    offers -= before == null ? 0 : offersOf(before);
+    return before != null;
+  }
+
+  private static int offersOf(Waiting one) {
+    return one instanceof Waiting.Joining(var event) && event.message().offer() != null ? 1 : 0;
   }
 
   /** All whose seats other nodes were asked for. */

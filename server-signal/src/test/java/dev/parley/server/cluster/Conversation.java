@@ -54,7 +54,7 @@ final class Conversation {
   /** An event that is {@link Incoming.Arrival#NEXT}. */
   void take(ServerMessage.RoomEvent event) {
     switch (event) {
-      case ServerMessage.PeerJoined(_, var peer) -> {
+      case ServerMessage.PeerJoined(_, var peer, _) -> {
         present.add(peer);
         away.remove(peer);
       }

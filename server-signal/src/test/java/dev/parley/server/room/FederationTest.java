@@ -1,6 +1,7 @@
 package dev.parley.server.room;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import dev.parley.protocol.ServerMessage;
 import dev.parley.server.room.RoomView.Member;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,33 @@ final class FederationTest {
         List.of(new Question.Release(ROOM, ANA, 7, LeaveReason.LOST)),
         asked(Question.Release.class, effects));
     assertEquals(List.of(question), asked(Question.Admit.class, effects));
+  }
+
+  private Question offerToJoin(int number) {
+    ConnectionId connection = new ConnectionId(number);
+    PeerId peer = new PeerId(String.format("p%021d", number));
+    ClientMessage.Join message = new ClientMessage.Join(ROOM, peer, "offer");
+    Event join = new Event.Join(connection, message, token(connection), List.of());
+    return assertInstanceOf(Effect.Ask.class, handle(join).getLast()).question();
+  }
+
+  private boolean handsOver(Question question) {
+    return said(C1, handle(new Event.Answered(question, new Answer.Unavailable()))).stream()
+        .anyMatch(
+            said -> said instanceof ServerMessage.PeerJoined(_, _, var offer) && offer != null);
+  }
+
+  /** They may be large, and whoever joins can offer afterwards. */
+  @Test
+  void offersOfOnlySoManyAreKeptWhileTheRegistryIsAsked() {
+    join(C1, ANA, new Answer.Unavailable());
+    List<Question> waiting = new ArrayList<>();
+    for (int number = 2; number <= 102; number++) {
+      waiting.add(offerToJoin(number));
+    }
+    assertFalse(handsOver(waiting.getLast()), "the 101st");
+    assertTrue(handsOver(waiting.getFirst()));
+    assertTrue(handsOver(offerToJoin(103)), "there is room again");
   }
 
   @Test

@@ -295,7 +295,7 @@ final class RoomsRandomTest {
   private void hear(Sitter sitter, ServerMessage.RoomEvent event) {
     assertEquals(seen.merge(sitter.token, 1L, Long::sum), event.seq(), "a gap in the numbers");
     switch (event) {
-      case ServerMessage.PeerJoined(_, var peer) -> assertTrue(sitter.others.add(peer));
+      case ServerMessage.PeerJoined(_, var peer, _) -> assertTrue(sitter.others.add(peer));
       case ServerMessage.PeerLeft(_, var peer, _) -> {
         assertTrue(sitter.others.remove(peer));
         sitter.away.remove(peer);

@@ -2,10 +2,13 @@ package dev.parley.server.room;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.protocol.ClientMessage;
 import dev.parley.protocol.FailureCode;
 import dev.parley.protocol.LeaveReason;
 import dev.parley.protocol.Limits;
+import dev.parley.protocol.PeerId;
 import dev.parley.protocol.RoomId;
 import dev.parley.protocol.ServerMessage;
 import java.util.List;
@@ -32,6 +35,45 @@ final class RoomsTest extends RoomsFixture {
             send(C1, new ServerMessage.PeerJoined(2, BEN)),
             send(C2, new ServerMessage.PeerJoined(1, BEN))),
         join(C3, RED, BEN));
+  }
+
+  private List<Effect> joinOffering(ConnectionId connection, PeerId peer) {
+    return handle(
+        new Event.Join(
+            connection, new ClientMessage.Join(RED, peer, "offer"), token(connection), ICE));
+  }
+
+  private static Effect welcomeOffered(ConnectionId to, PeerId peer, PeerId... others) {
+    return send(
+        to,
+        new ServerMessage.Welcome(peer, token(to), false, 0, List.of(others), true, ICE, LIMITS));
+  }
+
+  @Test
+  void theOneWhoIsThereForLongestIsHandedTheOffer() {
+    join(C1, RED, CAT);
+    join(C2, RED, ANA);
+    assertEquals(
+        List.of(
+            new Effect.Seated(C3),
+            welcomeOffered(C3, BEN, CAT, ANA),
+            send(C1, new ServerMessage.PeerJoined(2, BEN, "offer")),
+            send(C2, new ServerMessage.PeerJoined(1, BEN))),
+        joinOffering(C3, BEN));
+  }
+
+  @Test
+  void anOfferToAnEmptyRoomIsForNobody() {
+    assertEquals(List.of(new Effect.Seated(C1), welcome(C1, ANA)), joinOffering(C1, ANA));
+  }
+
+  /** It would wait for them, while others could have been offered something of their own. */
+  @Test
+  void whoeverIsAwayIsHandedNothing() {
+    settle(C1, RED, ANA);
+    close(C1);
+    assertEquals(welcome(C2, BEN, ANA), joinOffering(C2, BEN).get(1));
+    assertTrue(resume(C3, C1, 0).contains(joined(C3, 1, BEN)));
   }
 
   @Test

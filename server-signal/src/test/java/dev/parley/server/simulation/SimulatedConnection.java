@@ -2,16 +2,21 @@ package dev.parley.server.simulation;
 
 import dev.parley.front.app.Channel;
 import dev.parley.front.app.LinkMsg;
+import dev.parley.front.app.SignalingMsg;
 import dev.parley.front.app.link.LinkCommand;
 import dev.parley.front.app.link.LinkEvent;
 import dev.parley.front.app.link.SdpType;
 import dev.parley.front.app.link.Traffic;
 import dev.parley.protocol.PeerId;
 import dev.parley.protocol.PeerMessage;
+import dev.parley.protocol.Signal;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +28,17 @@ final class SimulatedConnection {
 
   private final World world;
   private final SimulatedPage page;
-  private final PeerId peer;
-  private final int generation;
   private final String name;
   private final IceAgent ice;
   private final Map<Channel, SimulatedChannel> channels = new EnumMap<>(Channel.class);
   private final Deque<LinkCommand> operations = new ArrayDeque<>();
+
+  /** Null while it is only kept ready. */
+  private @Nullable PeerId peer;
+
+  private int generation = 1;
+  private final List<Signal.IceCandidate> kept = new ArrayList<>();
+
   private @Nullable Description pendingLocal;
   private @Nullable Description pendingRemote;
   private @Nullable String agreement;
@@ -47,19 +57,41 @@ final class SimulatedConnection {
 
   private long packets;
 
-  SimulatedConnection(
-      World world, SimulatedPage page, PeerId peer, int generation, boolean relayOnly) {
+  /** One that leads to nobody yet. */
+  SimulatedConnection(World world, SimulatedPage page, boolean relayOnly) {
     this.world = world;
     this.page = page;
-    this.peer = peer;
-    this.generation = generation;
-    name = page.name() + ">" + world.nameOf(peer) + "#" + world.nextNumber();
+    name = page.name() + "#" + world.nextNumber();
     ice = new IceAgent(world, this, relayOnly);
     for (Channel channel : Channel.values()) {
       channels.put(channel, new SimulatedChannel(world, this, channel));
     }
     world.register(this);
     checkNeed();
+  }
+
+  /** From now on it leads to someone: what was kept so far is reported. */
+  SimulatedConnection lead(PeerId to, int number) {
+    peer = to;
+    generation = number;
+    for (Signal.IceCandidate each : kept) {
+      report(
+          new LinkEvent.CandidateGathered(
+              new Signal.IceCandidate(
+                  number,
+                  each.candidate(),
+                  each.sdpMid(),
+                  each.sdpMLineIndex(),
+                  each.usernameFragment())));
+    }
+    kept.clear();
+    return this;
+  }
+
+  /** The offer that is out; null = none. */
+  @Nullable String offered() {
+    Description offer = pendingLocal;
+    return offer == null ? null : offer.sdp();
   }
 
   /** Unique; stands for the fingerprint of its DTLS certificate. */
@@ -72,7 +104,7 @@ final class SimulatedConnection {
   }
 
   PeerId peer() {
-    return peer;
+    return Objects.requireNonNull(peer, "it leads to nobody yet");
   }
 
   int generation() {
@@ -271,21 +303,28 @@ final class SimulatedConnection {
   }
 
   void report(LinkEvent event) {
-    tell(new LinkMsg.LinkReported(peer, generation, event));
+    PeerId to = peer;
+    if (to != null) {
+      tell(new LinkMsg.LinkReported(to, generation, event));
+    } else if (event instanceof LinkEvent.LocalDescriptionSet(_, var sdp) && !dismissed) {
+      page.take(new SignalingMsg.OfferMade(sdp));
+    } else if (event instanceof LinkEvent.CandidateGathered(var candidate)) {
+      kept.add(candidate);
+    }
   }
 
   void opened(Channel channel) {
-    tell(new LinkMsg.ChannelOpened(peer, generation, channel));
+    tell(new LinkMsg.ChannelOpened(peer(), generation, channel));
   }
 
   void said(PeerMessage message) {
-    tell(new LinkMsg.PeerSaid(peer, generation, message));
+    tell(new LinkMsg.PeerSaid(peer(), generation, message));
   }
 
   /** How much media has arrived. */
   void measure() {
     packets += ice.pathWorks() ? 100 : 0;
-    tell(new LinkMsg.TrafficMeasured(peer, generation, new Traffic(packets, packets, false, 50)));
+    tell(new LinkMsg.TrafficMeasured(peer(), generation, new Traffic(packets, packets, false, 50)));
   }
 
   private void tell(LinkMsg msg) {

@@ -2,6 +2,7 @@ package dev.parley.server.simulation;
 
 import dev.parley.front.app.Channel;
 import dev.parley.front.app.LinkEffect;
+import dev.parley.front.app.link.LinkCommand;
 import dev.parley.protocol.PeerId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,6 +15,8 @@ final class SimulatedLinks {
   private final SimulatedPage page;
   private final Map<PeerId, SimulatedConnection> connections = new LinkedHashMap<>();
 
+  private @Nullable SimulatedConnection spare;
+
   SimulatedLinks(World world, SimulatedPage page) {
     this.world = world;
     this.page = page;
@@ -21,9 +24,14 @@ final class SimulatedLinks {
 
   void run(LinkEffect effect) {
     switch (effect) {
-      case LinkEffect.OpenLink(var peer, var generation, _, _, var relayOnly) -> {
+      case LinkEffect.PrepareLink(_, var relayOnly, _) -> prepare(relayOnly);
+      case LinkEffect.OpenLink(var peer, var generation, _, _, var relayOnly, var offered) -> {
         close(peer);
-        connections.put(peer, new SimulatedConnection(world, page, peer, generation, relayOnly));
+        SimulatedConnection ready = offered == null ? null : takeSpare(offered);
+        SimulatedConnection opened =
+            ready == null ? new SimulatedConnection(world, page, relayOnly) : ready;
+        connections.put(peer, opened);
+        opened.lead(peer, generation);
       }
       case LinkEffect.UseIceServers(_, var relayOnly) -> {
         for (SimulatedConnection connection : connections.values()) {
@@ -43,9 +51,26 @@ final class SimulatedLinks {
         }
       }
       // Nothing is shown here, and nothing takes time.
-      case LinkEffect.Limit _, LinkEffect.Watch _, LinkEffect.PrepareLink _ -> {}
+      case LinkEffect.Limit _, LinkEffect.Watch _ -> {}
       case LinkEffect.CloseLink(var peer) -> close(peer);
     }
+  }
+
+  private void prepare(boolean relayOnly) {
+    SimulatedConnection before = spare;
+    if (before != null) {
+      before.closeNow();
+    }
+    SimulatedConnection made = new SimulatedConnection(world, page, relayOnly);
+    spare = made;
+    made.run(new LinkCommand.SetLocalDescription());
+  }
+
+  /** It is gone if it was given up meanwhile. */
+  private @Nullable SimulatedConnection takeSpare(String offered) {
+    SimulatedConnection ready = spare;
+    spare = null;
+    return ready != null && offered.equals(ready.offered()) ? ready : null;
   }
 
   @Nullable SimulatedConnection to(PeerId peer) {
@@ -57,6 +82,10 @@ final class SimulatedLinks {
   }
 
   void closeAll() {
+    if (spare != null) {
+      spare.closeNow();
+      spare = null;
+    }
     connections.values().forEach(SimulatedConnection::closeNow);
     connections.clear();
   }

@@ -1,5 +1,6 @@
 package dev.parley.server.simulation;
 
+import dev.parley.front.app.Ahead;
 import dev.parley.front.app.Effect;
 import dev.parley.front.app.Environment;
 import dev.parley.front.app.FileEffect;
@@ -29,6 +30,7 @@ import dev.parley.protocol.RoomId;
 import dev.parley.protocol.ServerMessage;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One browser page: the real model and update, and a shell that does what effects want. */
@@ -65,8 +67,11 @@ final class SimulatedPage {
                 true, true, true, true, true, true, false, Environment.Floating.NOTHING));
     Settings settings = Settings.DEFAULTS;
     Shared shared = new Shared(environment, settings, LocalMedia.initial(settings.devices()));
-    model = new Model.Lobby(shared, ROOM.name(), ROOM, false, Hearing.NOTHING, null, false, null);
+    model =
+        new Model.Lobby(
+            shared, ROOM.name(), ROOM, false, Hearing.NOTHING, null, false, Ahead.NOTHING);
     take(new UiMsg.TypedDisplayName(name));
+    take(new SignalingMsg.ServerSaid(new ServerMessage.IceServers(List.of())));
   }
 
   PeerId id() {
@@ -246,6 +251,8 @@ final class SimulatedPage {
       }
       case SignalingEffect.SealSignal(_, var to, var numbered, var way) ->
           sealing.seal(to, numbered, way);
+      case SignalingEffect.SealOffer(_, var sdp) -> sealing.sealOffer(sdp);
+      case SignalingEffect.OpenOffer(_, var from, var body) -> sealing.open(from, body);
       case SignalingEffect.OpenBody(_, var from, var body) -> sealing.open(from, body);
     }
   }

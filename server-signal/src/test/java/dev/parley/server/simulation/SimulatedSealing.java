@@ -1,5 +1,6 @@
 package dev.parley.server.simulation;
 
+import dev.parley.front.app.OfferAhead;
 import dev.parley.front.app.SignalingMsg;
 import dev.parley.front.app.Way;
 import dev.parley.protocol.PeerId;
@@ -23,6 +24,13 @@ final class SimulatedSealing {
   void seal(PeerId to, SignalCodec.Numbered numbered, Way way) {
     String body = world.bodies.seal(JsonText.of(SignalCodec.encode(numbered)), numbered);
     inOrder(sealedAt, to, () -> page.take(new SignalingMsg.SignalSealed(to, body, way)));
+  }
+
+  void sealOffer(String sdp) {
+    SignalCodec.Numbered signal = OfferAhead.signal(sdp);
+    String body = world.bodies.seal(JsonText.of(SignalCodec.encode(signal)), signal);
+    world.clock.after(
+        world.chance.promise(), () -> page.take(new SignalingMsg.OfferSealed(sdp, body)));
   }
 
   void open(PeerId from, String body) {

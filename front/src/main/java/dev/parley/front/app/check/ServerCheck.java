@@ -32,7 +32,9 @@ final class ServerCheck {
       case SignalingMsg.SocketClosed _ -> failed(model, Plain.SERVER_AWAY);
       case SignalingMsg.SignalSealed _,
           SignalingMsg.SignalOpened _,
-          SignalingMsg.SignalRejected _ ->
+          SignalingMsg.SignalRejected _,
+          SignalingMsg.OfferMade _,
+          SignalingMsg.OfferSealed _ ->
           CheckStep.of(model);
     };
   }

@@ -91,6 +91,7 @@ public record Link(
   public Step handle(LinkEvent event, long now) {
     return switch (event) {
       case LinkEvent.Started() -> with(negotiation.makeOffer(), now);
+      case LinkEvent.OfferedAhead(var sdp) -> with(negotiation.offeredAhead(sdp, now), now);
       case LinkEvent.SignalArrived(var signal) -> heard(signal, now);
       case LinkEvent.OlderOfferArrived() -> olderOfferArrived(now);
       case LinkEvent.NegotiationNeeded() -> with(negotiation.negotiationNeeded(), now);

@@ -8,6 +8,13 @@ public sealed interface LinkEvent {
   /** It was opened, and this side offers. Happens once, first. */
   record Started() implements LinkEvent {}
 
+  /**
+   * It was opened, and the other side has been handed its offer. Happens once, first.
+   *
+   * @param sdp what it offers
+   */
+  record OfferedAhead(String sdp) implements LinkEvent {}
+
   /** The other peer said something, on this connection. */
   record SignalArrived(Signal.OfLink signal) implements LinkEvent {}
 

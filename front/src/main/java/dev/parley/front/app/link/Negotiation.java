@@ -44,6 +44,9 @@ public record Negotiation(
   /** Most early candidates kept; a peer that sends more before any description is broken. */
   static final int MAX_EARLY = 128;
 
+  /** Number of the first offer on a connection. */
+  public static final int FIRST_ROUND = 1;
+
   /** Copies the list. */
   public Negotiation {
     early = List.copyOf(early);
@@ -93,6 +96,14 @@ public record Negotiation(
     draft.phase = Phase.MAKING_OFFER;
     draft.needed = false;
     return draft.then(new LinkCommand.SetLocalDescription());
+  }
+
+  /** The first offer was made before, and is on its way. */
+  Step offeredAhead(String sdp, long now) {
+    NegotiationDraft draft = new NegotiationDraft(this);
+    draft.phase = Phase.AWAITING_ANSWER;
+    draft.own = new OwnOffer(FIRST_ROUND, OfferCause.MEDIA, sdp, now, 0);
+    return draft.then();
   }
 
   Step receive(Signal.OfLink signal) {
