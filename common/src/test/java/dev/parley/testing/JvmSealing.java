@@ -99,6 +99,16 @@ public final class JvmSealing {
     return SignalCodec.decode(JacksonJson.parse(plaintext));
   }
 
+  /**
+   * Opens what {@code from} sealed for whoever is in the room.
+   *
+   * @throws MalformedMessageException if the seal is broken or there is no signal under it
+   */
+  public SignalCodec.Numbered open(PeerId from, String body) throws MalformedMessageException {
+    String plaintext = open(signalKey, SealingScheme.additionalData(room, from), body);
+    return SignalCodec.decode(JacksonJson.parse(plaintext));
+  }
+
   /** The bare cipher: seals any text. */
   public static String seal(byte[] key, byte[] iv, String additionalData, String plaintext) {
     try {

@@ -1,6 +1,7 @@
 package dev.parley.front.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -225,5 +226,19 @@ class OfferAheadTest {
         new SignalingMsg.SignalOpened(
             Driver.ANA, new SignalCodec.Numbered(1, new Signal.Answer(0, 1, Bonds.THEIR_SDP))));
     assertEquals(List.of(), driver.effects());
+  }
+
+  /**
+   * The connection that is offered ahead has the number 0, which is no sign of there being none.
+   */
+  @Test
+  void itsChannelsAreNotOpenBeforeTheyOpen() {
+    Driver driver = sealed();
+    join(driver);
+    driver.server(welcome(true, Driver.ANA));
+    assertEquals(PeerNumbers.LINK_AHEAD, driver.generation(Driver.ANA));
+    assertFalse(driver.person(Driver.ANA).hasControl());
+    driver.opened(Driver.ANA, Channel.CONTROL);
+    assertTrue(driver.person(Driver.ANA).hasControl());
   }
 }

@@ -104,7 +104,7 @@ public final class Sender {
         file.withdrawn()
             || sending.stage() != Sending.Stage.SENDING
             || sending.busy()
-            || sending.generation() == 0;
+            || !sending.connected();
     long from = sending.position();
     long to = Blocks.end(from, file.size());
     if (idle || to - sending.confirmed() > Blocks.WINDOW_BYTES) {

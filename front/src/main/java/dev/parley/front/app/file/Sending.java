@@ -8,7 +8,7 @@ import dev.parley.protocol.PeerId;
  * @param peer to whom
  * @param name what they were called when it was offered
  * @param stage where it stands
- * @param generation of the connection on which they asked for it; 0 = on none that lives
+ * @param generation of the connection on which they asked for it; negative = on none that lives
  * @param position how much was given to that connection
  * @param confirmed how much of it they have put away
  * @param busy whether the browser works on it
@@ -21,6 +21,8 @@ public record Sending(
     long position,
     long confirmed,
     boolean busy) {
+
+  private static final int NO_CONNECTION = -1;
 
   /** Where it stands. */
   public enum Stage {
@@ -46,7 +48,12 @@ public record Sending(
   }
 
   static Sending offered(PeerId peer, String name) {
-    return new Sending(peer, name, Stage.OFFERED, 0, 0, 0, false);
+    return new Sending(peer, name, Stage.OFFERED, NO_CONNECTION, 0, 0, false);
+  }
+
+  /** Whether there is a connection for it. */
+  boolean connected() {
+    return generation != NO_CONNECTION;
   }
 
   Sending with(Stage next) {
@@ -58,7 +65,7 @@ public record Sending(
   }
 
   Sending withoutConnection() {
-    return new Sending(peer, name, stage, 0, position, confirmed, busy);
+    return new Sending(peer, name, stage, NO_CONNECTION, position, confirmed, busy);
   }
 
   Sending working(long next) {

@@ -42,7 +42,10 @@ final class TwoEnds {
 
   final End ana = new End(ANA, BEN, true);
   final End ben = new End(BEN, ANA, true);
-  int generation = 1;
+
+  /** The first that two people may have. */
+  int generation = 0;
+
   boolean broken;
   boolean corrupt;
   int mostUnconfirmed;
