@@ -80,9 +80,9 @@ public final class LocalRegistry {
     return seat != null && new Place(room, member.peer(), member.born()).equals(places.get(seat));
   }
 
-  /** How many seats there are in all rooms. */
-  public synchronized int seatCount() {
-    return rooms.values().stream().mapToInt(room -> room.members.size()).sum();
+  /** Who has a seat, of all rooms. */
+  public synchronized List<PeerId> peers() {
+    return rooms.values().stream().flatMap(room -> room.members.keySet().stream()).toList();
   }
 
   private Answer admit(NodeId node, Question.Admit admit) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What must come about once nothing breaks any more: everyone is in a call with everyone. */
@@ -27,7 +28,8 @@ final class Convergence {
     if (!world.server.steady()) {
       complaints.add("there is no server");
     }
-    if (world.server.remembersMoreThan(world.pages().size())) {
+    Set<PeerId> here = world.pages().stream().map(SimulatedPage::id).collect(Collectors.toSet());
+    if (world.server.remembersMoreThan(here)) {
       complaints.add("there are seats of people who are gone");
     }
     for (SimulatedPage page : world.pages()) {

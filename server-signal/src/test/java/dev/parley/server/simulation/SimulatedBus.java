@@ -1,5 +1,6 @@
 package dev.parley.server.simulation;
 
+import dev.parley.protocol.PeerId;
 import dev.parley.server.cluster.LocalRegistry;
 import dev.parley.server.room.Answer;
 import dev.parley.server.room.NodeId;
@@ -72,8 +73,9 @@ final class SimulatedBus {
     lines.remove(node);
   }
 
-  int seatCount() {
-    return registry.seatCount();
+  /** Who has a seat in the registry. */
+  List<PeerId> seated() {
+    return registry.peers();
   }
 
   private boolean isUp(NodeId node) {

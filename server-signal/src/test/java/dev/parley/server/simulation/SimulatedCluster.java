@@ -1,12 +1,14 @@
 package dev.parley.server.simulation;
 
 import dev.parley.protocol.ClientMessage;
+import dev.parley.protocol.PeerId;
 import dev.parley.protocol.SeatToken;
 import dev.parley.server.room.ConnectionId;
 import dev.parley.server.room.NodeId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The nodes that are one Parley, and a balancer in front of them that remembers nobody. */
@@ -80,17 +82,17 @@ final class SimulatedCluster {
 
   int seatCount() {
     return nodes.stream().mapToInt(node -> node.rooms().seatCount()).sum()
-        + (bus == null ? 0 : bus.seatCount());
+        + (bus == null ? 0 : bus.seated().size());
   }
 
   /**
    * Seats of pages that are gone: a node that was cut off may not have told of that yet, or have
    * died before it could.
    */
-  boolean remembersMoreThan(int pages) {
+  boolean remembersMoreThan(Set<PeerId> pages) {
     return bus != null
-        && (bus.seatCount() > pages
-            || nodes.stream().mapToInt(node -> node.rooms().seatCount()).sum() > pages);
+        && (!pages.containsAll(bus.seated())
+            || nodes.stream().mapToInt(node -> node.rooms().seatCount()).sum() > pages.size());
   }
 
   /** What ways there are between nodes; null = there is one only. */
