@@ -19,9 +19,9 @@ final class CallUpdate {
    *
    * @param offer for one of those who are there; null = there is none yet
    */
-  static Step<InCall> enter(Model from, Room room, @Nullable OfferAhead offer) {
+  static Step<InCall> enter(Model from, Room room, @Nullable OfferAhead offer, long now) {
     // First of all the way to the others.
-    return SignalingUpdate.connect(InCall.entering(from.shared(), room), 0, offer)
+    return SignalingUpdate.connect(InCall.entering(from.shared(), room), now, offer)
         .and(new PageEffect.SaveSettings(from.shared().settings()))
         .and(new PageEffect.KeepAwake(true))
         .and(new PageEffect.Schedule(new Timer.CallSettled(), Timings.CALL_SETTLED_MS))
@@ -186,7 +186,7 @@ final class CallUpdate {
       case Timer.NoticeExpiry(var id) -> Step.of(call.with(call.ui().withoutNotice(id)));
       case Timer.ReactionExpiry(var id) -> Step.of(call.with(call.talk().withoutReaction(id)));
       case Timer.Reconnect(var attempt) -> SignalingUpdate.reconnect(call, attempt, now);
-      case Timer.JoinDue(var attempt) -> SignalingUpdate.joinDue(call, attempt, now);
+      case Timer.JoinDue(var began) -> SignalingUpdate.joinDue(call, began, now);
       case Timer.Tick(var calls) ->
           calls == call.shared().numbers().calls()
               ? timePassed(call, now).and(tick(call.shared()))

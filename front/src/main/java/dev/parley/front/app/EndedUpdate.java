@@ -5,9 +5,9 @@ final class EndedUpdate {
 
   private EndedUpdate() {}
 
-  static Step<? extends Model> update(Model.Ended ended, Msg msg) {
+  static Step<? extends Model> update(Model.Ended ended, Msg msg, long now) {
     return switch (msg) {
-      case UiMsg.EntryMsg entry -> update(ended, entry);
+      case UiMsg.EntryMsg entry -> update(ended, entry, now);
       case UiMsg.SettingsMsg settings -> SharedUpdate.update(ended, settings);
       case PageMsg page -> update(ended, page);
       case MediaMsg media -> update(ended, media);
@@ -16,10 +16,10 @@ final class EndedUpdate {
     };
   }
 
-  private static Step<? extends Model> update(Model.Ended ended, UiMsg.EntryMsg msg) {
+  private static Step<? extends Model> update(Model.Ended ended, UiMsg.EntryMsg msg, long now) {
     return switch (msg) {
       case UiMsg.PressedRejoin() ->
-          SharedUpdate.start(ended).then(ready -> CallUpdate.enter(ready, ready.room(), null));
+          SharedUpdate.start(ended).then(ready -> CallUpdate.enter(ready, ready.room(), null, now));
       case UiMsg.PressedHome() -> HomeUpdate.enter(ended.shared());
       case UiMsg.TypedRoomName _,
           UiMsg.PressedNewRoom _,

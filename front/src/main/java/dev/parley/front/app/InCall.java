@@ -60,7 +60,7 @@ public record InCall(
     return new InCall(
         shared.withChatFirst(false),
         room,
-        new Signaling.Connecting(0, 0, null),
+        new Signaling.Connecting(0, 0, 0, null),
         null,
         List.of(),
         List.of(),

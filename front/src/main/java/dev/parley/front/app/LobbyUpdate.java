@@ -32,13 +32,13 @@ final class LobbyUpdate {
 
   static Step<? extends Model> update(Model.Lobby lobby, Msg msg, long now) {
     return switch (msg) {
-      case UiMsg.EntryMsg entry -> update(lobby, entry);
+      case UiMsg.EntryMsg entry -> update(lobby, entry, now);
       // The server may have closed the one that was opened with the lobby.
       case UiMsg.TypedDisplayName typed -> prepare(SharedUpdate.update(lobby, typed));
       case UiMsg.ToggledHideAddress toggled ->
           SharedUpdate.update(lobby, toggled).then(next -> prepareLink(next, false));
       case UiMsg.SettingsMsg settings -> SharedUpdate.update(lobby, settings);
-      case PageMsg page -> update(lobby, page);
+      case PageMsg page -> update(lobby, page, now);
       case MediaMsg media -> update(lobby, media, now);
       case FileMsg _ -> FileUpdate.strayed(lobby);
       case SignalingMsg.ServerSaid(ServerMessage.IceServers(var iceServers)) ->
@@ -49,12 +49,12 @@ final class LobbyUpdate {
     };
   }
 
-  private static Step<? extends Model> update(Model.Lobby lobby, UiMsg.EntryMsg msg) {
+  private static Step<? extends Model> update(Model.Lobby lobby, UiMsg.EntryMsg msg, long now) {
     return switch (msg) {
       case UiMsg.PressedJoin() -> {
         Room room = lobby.room();
         if (room != null) {
-          yield CallUpdate.enter(lobby, room, offer(lobby));
+          yield CallUpdate.enter(lobby, room, offer(lobby), now);
         }
         Step<Model.Lobby> waiting = Step.of(lobby.withJoinPressed());
         // After a failure nothing is under way that could be waited for.
@@ -68,11 +68,13 @@ final class LobbyUpdate {
     };
   }
 
-  private static Step<? extends Model> update(Model.Lobby lobby, PageMsg msg) {
+  private static Step<? extends Model> update(Model.Lobby lobby, PageMsg msg, long now) {
     return switch (msg) {
       case PageMsg.FragmentChanged(var fragment) -> fragmentChanged(lobby, fragment);
       case PageMsg.RoomKeyDerived(var typed, var room) ->
-          typed.equals(lobby.typedName()) ? derived(lobby.withRoom(room), room) : Step.of(lobby);
+          typed.equals(lobby.typedName())
+              ? derived(lobby.withRoom(room), room, now)
+              : Step.of(lobby);
       case PageMsg.RoomKeyFailed(var typed, var problem) ->
           Step.of(typed.equals(lobby.typedName()) ? lobby.withProblem(problem) : lobby);
       case PageMsg.LanguageLoaded loaded -> SharedUpdate.languageLoaded(lobby, loaded);
@@ -91,10 +93,10 @@ final class LobbyUpdate {
     };
   }
 
-  private static Step<? extends Model> derived(Model.Lobby lobby, Room room) {
+  private static Step<? extends Model> derived(Model.Lobby lobby, Room room, long now) {
     PageEffect show = new PageEffect.ShowFragment(room.name());
     return lobby.joinPressed()
-        ? Step.of(lobby, show).then(ready -> CallUpdate.enter(ready, room, offer(ready)))
+        ? Step.of(lobby, show).then(ready -> CallUpdate.enter(ready, room, offer(ready), now))
         : prepare(Step.of(lobby, show, new PageEffect.Rehearse()));
   }
 

@@ -11,10 +11,13 @@ public sealed interface Signaling {
    * The socket is being opened, or the server has not answered yet.
    *
    * @param attempt 0 for the first, then counting up until one succeeds
+   * @param began when this attempt began, in ms since the epoch; tells its timer from that of an
+   *     earlier one
    * @param awaySince since when there is no server, in ms since the epoch
    * @param offer goes to the server along with the wish to join; null = none
    */
-  record Connecting(int attempt, long awaySince, @Nullable OfferAhead offer) implements Signaling {}
+  record Connecting(int attempt, long began, long awaySince, @Nullable OfferAhead offer)
+      implements Signaling {}
 
   /**
    * In the room. All times are in ms since the epoch.
@@ -46,7 +49,7 @@ public sealed interface Signaling {
   /** Since when there is no server; {@code now} when there is one. */
   default long awaySince(long now) {
     return switch (this) {
-      case Connecting(_, var since, _) -> since;
+      case Connecting(_, _, var since, _) -> since;
       case Waiting(_, var since) -> since;
       case Joined _ -> now;
     };

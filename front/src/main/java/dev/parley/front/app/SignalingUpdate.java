@@ -45,7 +45,7 @@ final class SignalingUpdate {
   }
 
   private static @Nullable OfferAhead offer(InCall call) {
-    return call.signaling() instanceof Signaling.Connecting(_, _, var offer) ? offer : null;
+    return call.signaling() instanceof Signaling.Connecting(_, _, _, var offer) ? offer : null;
   }
 
   /** Opens the socket, and gives it some time to lead into the room. */
@@ -56,14 +56,15 @@ final class SignalingUpdate {
   private static Step<InCall> connect(
       InCall call, int attempt, long now, @Nullable OfferAhead offer) {
     return Step.of(
-        call.with(new Signaling.Connecting(attempt, call.signaling().awaySince(now), offer)),
+        call.with(new Signaling.Connecting(attempt, now, call.signaling().awaySince(now), offer)),
         new SignalingEffect.OpenSocket(),
-        new PageEffect.Schedule(new Timer.JoinDue(attempt), Timings.JOINED_WITHIN_MS));
+        new PageEffect.Schedule(new Timer.JoinDue(now), Timings.JOINED_WITHIN_MS));
   }
 
   /** A server that takes a connection and then says nothing is as good as none. */
-  static Step<InCall> joinDue(InCall call, int attempt, long now) {
-    return call.signaling() instanceof Signaling.Connecting(var trying, _, _) && trying == attempt
+  static Step<InCall> joinDue(InCall call, long began, long now) {
+    return call.signaling() instanceof Signaling.Connecting connecting
+            && connecting.began() == began
         ? startAfresh(call, now)
         : Step.of(call);
   }
@@ -123,7 +124,7 @@ final class SignalingUpdate {
   private static Step<InCall> waitToReconnect(InCall call, int atLeastMs, double random, long now) {
     int attempt =
         switch (call.signaling()) {
-          case Signaling.Connecting(var failed, _, _) -> failed;
+          case Signaling.Connecting connecting -> connecting.attempt();
           case Signaling.Waiting(var failed, _) -> Math.max(0, failed);
           case Signaling.Joined joined ->
               now - joined.since() >= Timings.LASTING_MS ? 0 : joined.attempt();
@@ -177,7 +178,7 @@ final class SignalingUpdate {
   }
 
   private static Step<InCall> welcomed(InCall call, ServerMessage.Welcome welcome, long now) {
-    if (!(call.signaling() instanceof Signaling.Connecting(var attempt, _, var offer))) {
+    if (!(call.signaling() instanceof Signaling.Connecting(var attempt, _, _, var offer))) {
       // Nobody asked.
       return Step.of(call);
     }

@@ -12,8 +12,12 @@ public sealed interface Timer {
   /** The next attempt to reach the server is due. */
   record Reconnect(int attempt) implements Timer {}
 
-  /** The server has had time enough to answer the request to join. */
-  record JoinDue(int attempt) implements Timer {}
+  /**
+   * The server has had time enough to answer the request to join.
+   *
+   * @param began when that attempt began, in ms since the epoch
+   */
+  record JoinDue(long began) implements Timer {}
 
   /**
    * Some time has passed in a call; the next one follows.

@@ -26,7 +26,7 @@ public final class Update {
       case Model.Home home -> HomeUpdate.update(home, msg);
       case Model.Lobby lobby -> LobbyUpdate.update(lobby, msg, now);
       case InCall call -> CallUpdate.update(call, msg, now);
-      case Model.Ended ended -> EndedUpdate.update(ended, msg);
+      case Model.Ended ended -> EndedUpdate.update(ended, msg, now);
     };
   }
 }

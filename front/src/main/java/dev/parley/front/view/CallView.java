@@ -111,7 +111,7 @@ final class CallView {
   private static Html signalingState(InCall call) {
     return switch (call.signaling()) {
       case Signaling.Joined _ -> Html.nothing();
-      case Signaling.Connecting(var attempt, _, _) when attempt > 0 ->
+      case Signaling.Connecting(var attempt, _, _, _) when attempt > 0 ->
           badge(RECONNECTING_TO_SERVER);
       case Signaling.Connecting _ -> call.seat() == null ? badge(JOINING) : Html.nothing();
       case Signaling.Waiting(var attempt, _) when attempt == Signaling.UNTRIED -> Html.nothing();

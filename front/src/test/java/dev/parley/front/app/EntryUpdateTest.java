@@ -96,7 +96,7 @@ class EntryUpdateTest {
         List.of(
             new PageEffect.ShowFragment("quiet-river"),
             new SignalingEffect.OpenSocket(),
-            new PageEffect.Schedule(new Timer.JoinDue(0), Timings.JOINED_WITHIN_MS),
+            new PageEffect.Schedule(new Timer.JoinDue(driver.now), Timings.JOINED_WITHIN_MS),
             new PageEffect.SaveSettings(Settings.DEFAULTS),
             new PageEffect.KeepAwake(true),
             new PageEffect.Schedule(new Timer.CallSettled(), Timings.CALL_SETTLED_MS),

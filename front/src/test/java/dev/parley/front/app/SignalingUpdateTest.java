@@ -182,7 +182,7 @@ class SignalingUpdateTest {
   @Test
   void aServerThatNeverAnswersTheRequestIsTriedAgain() {
     Driver driver = Driver.joining();
-    Timer due = new Timer.JoinDue(0);
+    Timer due = new Timer.JoinDue(driver.now);
     assertTrue(
         driver
             .allEffects(PageEffect.Schedule.class)
@@ -194,6 +194,22 @@ class SignalingUpdateTest {
     Driver joined = Driver.joined();
     joined.fires(due);
     assertEquals(List.of(), joined.effects());
+  }
+
+  @Test
+  void theTimerOfAnEarlierAttemptEndsNoOther() {
+    Driver driver = Driver.joined();
+    Timer first = new Timer.JoinDue(driver.now);
+    assertTrue(
+        driver
+            .allEffects(PageEffect.Schedule.class)
+            .contains(new PageEffect.Schedule(first, Timings.JOINED_WITHIN_MS)));
+    driver.server(new ServerMessage.Draining(0));
+    driver.now += Timings.JOINED_WITHIN_MS - 1;
+    driver.fires(new Timer.Reconnect(Signaling.UNTRIED));
+    driver.fires(first);
+    assertEquals(List.of(), driver.effects());
+    assertInstanceOf(Signaling.Connecting.class, driver.call().signaling());
   }
 
   @Test
