@@ -18,11 +18,19 @@ final class HostilePeerIT extends BrowserTest {
       """
       (() => {
         const create = RTCPeerConnection.prototype.createDataChannel;
-        window.channels = {};
         RTCPeerConnection.prototype.createDataChannel = function (label, init) {
-          return channels[label] = create.call(this, label, init);
+          return (this.kept ??= {})[label] = create.call(this, label, init);
         };
       })();
+      """;
+
+  /** The page has others, to itself and to nobody yet. */
+  private static final String CHANNELS_TO_ANA_ARE_OPEN =
+      """
+      () => {
+        window.channels = parleyTest.connections.at(-1).kept;
+        return channels.chat.readyState === 'open';
+      }
       """;
 
   /**
@@ -109,7 +117,7 @@ final class HostilePeerIT extends BrowserTest {
     ana.sees("Eve");
     ana.stats("Eve").pictureMoves();
     ana.openPanel("Chat");
-    eve.page().waitForFunction("() => channels.chat.readyState === 'open'");
+    eve.page().waitForFunction(CHANNELS_TO_ANA_ARE_OPEN);
     double healthy = clickMs(ana.page(), 9);
 
     eve.page().evaluate(ATTACK);
