@@ -84,8 +84,8 @@ public sealed interface PageEffect extends Effect {
   record TellEmbedder(String event, int people) implements PageEffect {}
 
   /**
-   * Puts together for nobody what there will be to see, a few times: browsers run what they have
-   * run before several times faster.
+   * Goes through {@link Rehearsal} a few times; nothing of it is seen. Asked for in the lobby, and
+   * by whoever finds nobody in the room.
    */
   record Rehearse() implements PageEffect {}
 

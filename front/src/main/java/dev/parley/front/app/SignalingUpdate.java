@@ -200,10 +200,12 @@ final class SignalingUpdate {
         taken
             .then(SignalingUpdate::useIceServers)
             .then(next -> LinkUpdate.toAll(next, new LinkEvent.WayFound(), now));
-    return before != null && welcome.resumed()
-        ? step.then(next -> RoomUpdate.missed(next, welcome.peers(), now))
-        : step.then(
-            next -> RoomUpdate.found(next, welcome.peers(), welcome.offered() ? offer : null, now));
+    if (before != null && welcome.resumed()) {
+      return step.then(next -> RoomUpdate.missed(next, welcome.peers(), now));
+    }
+    OfferAhead handed = welcome.offered() ? offer : null;
+    Step<InCall> found = step.then(next -> RoomUpdate.found(next, welcome.peers(), handed, now));
+    return found.model().participants().isEmpty() ? found.and(new PageEffect.Rehearse()) : found;
   }
 
   /** The seat is still there: what the server has missed is sent again. */

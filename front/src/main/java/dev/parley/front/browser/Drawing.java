@@ -28,6 +28,7 @@ final class Drawing {
   private IdentityHashMap<Object, Memoized> memoized = new IdentityHashMap<>();
   private int lastVersion;
   private Translation spoken;
+  private boolean rehearsing;
 
   Drawing(Behaviours behaviours, Translator translator) {
     this.behaviours = behaviours;
@@ -69,8 +70,17 @@ final class Drawing {
    */
   private record Memoized(Object also, Translation in, int key, int version) {}
 
-  void rehearse(Html html) {
-    node(html);
+  /** Draws into an element that is part of no page; nothing plays, is measured or gets focus. */
+  void rehearse(List<Html> bodies) {
+    HTMLElement nowhere = document.createElement("div");
+    rehearsing = true;
+    try {
+      for (Html body : bodies) {
+        draw(body, nowhere);
+      }
+    } finally {
+      rehearsing = false;
+    }
   }
 
   private JSObject node(Html html) {
@@ -112,6 +122,6 @@ final class Drawing {
     for (Attribute attribute : attributes) {
       behaviours.apply(attribute, properties);
     }
-    return properties.finish();
+    return rehearsing ? properties.still() : properties.finish();
   }
 }

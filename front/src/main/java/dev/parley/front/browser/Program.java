@@ -10,6 +10,7 @@ import dev.parley.front.app.Model;
 import dev.parley.front.app.Msg;
 import dev.parley.front.app.PageEffect;
 import dev.parley.front.app.PageMsg;
+import dev.parley.front.app.Rehearsal;
 import dev.parley.front.app.SafetyEffect;
 import dev.parley.front.app.SignalingEffect;
 import dev.parley.front.app.Step;
@@ -29,7 +30,7 @@ public final class Program {
 
   private static final int MAX_WAIT_MS = 200;
 
-  private static final int REHEARSALS = 5;
+  private static final int REHEARSALS = 12;
   private static final int REHEARSE_EVERY_MS = 60;
 
   private final Deque<Msg> waiting = new ArrayDeque<>();
@@ -49,6 +50,7 @@ public final class Program {
   private int renderingMs;
   private int dueAfterMs;
   private int renderingTimer;
+  private int rehearsals;
 
   /** Puts the parts together around the first model. */
   public Program(Model first) {
@@ -144,12 +146,19 @@ public final class Program {
   }
 
   private void rehearse(int times) {
-    if (times > 0 && model instanceof Model.Lobby) {
-      // Nothing of it happens: neither the model nor its effects go anywhere.
-      renderer.rehearse(
-          Update.update(model, new UiMsg.PressedJoin(), System.currentTimeMillis()).model());
-      Window.setTimeout(() -> rehearse(times - 1), REHEARSE_EVERY_MS);
+    boolean going = rehearsals > 0;
+    rehearsals = times;
+    if (!going) {
+      rehearse();
     }
+  }
+
+  private void rehearse() {
+    rehearsals--;
+    if (rehearsals > 0) {
+      Window.setTimeout(this::rehearse, REHEARSE_EVERY_MS);
+    }
+    renderer.rehearse(Rehearsal.of(model, System.currentTimeMillis()));
   }
 
   /** Whether a person waits to see what it changes: what they did, or someone coming. */

@@ -43,6 +43,11 @@ final class Properties {
     });
   }
 
+  /** All but what is called with the element. */
+  JSObject still() {
+    return map;
+  }
+
   JSObject finish() {
     if (!refs.isEmpty()) {
       Elements.setRef(

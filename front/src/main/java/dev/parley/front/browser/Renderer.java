@@ -5,7 +5,10 @@ import dev.parley.front.app.Model;
 import dev.parley.front.app.Msg;
 import dev.parley.front.app.Theme;
 import dev.parley.front.view.FloatingView;
+import dev.parley.front.view.Html;
 import dev.parley.front.view.PageView;
+import java.util.ArrayList;
+import java.util.List;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Brings the model on the screen, and into the small window if there is one. */
@@ -21,9 +24,13 @@ final class Renderer {
             new Behaviours(msg -> dispatch.accept((Msg) msg), streams::of, translator), translator);
   }
 
-  /** Has everything put together that there would be to see, and shows nothing. */
-  void rehearse(Model model) {
-    drawing.rehearse(PageView.view(model));
+  /** Draws what there would be to see, one after the other, where nobody sees it. */
+  void rehearse(List<Model> models) {
+    List<Html> bodies = new ArrayList<>();
+    for (Model model : models) {
+      bodies.add(PageView.view(model));
+    }
+    drawing.rehearse(bodies);
   }
 
   void render(Model model) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class RandomCallTest {
   private static final int SEEDS = 400;
   private static final int STEPS = 500;
+  private static final int REHEARSED_EVERY = 16;
 
   /** What has to hold from one step to the next. */
   private static final class Watch {
@@ -162,6 +163,7 @@ class RandomCallTest {
     int people = 0;
     int shares = 0;
     int runs = 0;
+    int rehearsed = 0;
     for (long seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
       RandomMsgs messages = new RandomMsgs(random);
@@ -172,6 +174,9 @@ class RandomCallTest {
         Msg msg = messages.next(driver.model());
         try {
           watch.after(msg, driver.take(msg));
+          if (step % REHEARSED_EVERY == 0) {
+            rehearsed += Rehearsal.of(driver.model(), driver.now).isEmpty() ? 0 : 1;
+          }
         } catch (AssertionError | RuntimeException e) {
           throw new AssertionError("seed " + seed + ", step " + step + ", " + msg, e);
         }
@@ -185,5 +190,6 @@ class RandomCallTest {
     assertTrue(people > 8, "and meet people: " + people);
     assertTrue(shares > SEEDS / 8, "and share screens: " + shares);
     assertTrue(runs > SEEDS, "and make safety codes: " + runs);
+    assertTrue(rehearsed > SEEDS, "and be alone: " + rehearsed);
   }
 }

@@ -28,11 +28,26 @@ final class WebAddress {
 
   private static int schemeLength(String text, int at) {
     boolean starts = at == 0 || !isWord(text.charAt(at - 1));
-    if (starts && text.regionMatches(true, at, "http", 0, 4)) {
-      int colon = at + (text.regionMatches(true, at + 4, "s", 0, 1) ? 5 : 4);
-      return text.startsWith("://", colon) ? colon + 3 - at : 0;
+    int end = starts ? skip("http", text, at) : at;
+    if (end == at) {
+      return 0;
     }
-    return 0;
+    int colon = skip("s", text, end);
+    return text.startsWith("://", colon) ? colon + 3 - at : 0;
+  }
+
+  /**
+   * Where the text goes on after these small letters, which may be capital there; {@code at} if it
+   * has others. Not {@code regionMatches}: it would bring the small letters of all scripts into the
+   * page, and schemes have none of them (RFC 3986, section 3.1).
+   */
+  private static int skip(String letters, String text, int at) {
+    for (int i = 0; i < letters.length(); i++) {
+      if (at + i >= text.length() || (text.charAt(at + i) | ' ') != letters.charAt(i)) {
+        return at;
+      }
+    }
+    return at + letters.length();
   }
 
   /**

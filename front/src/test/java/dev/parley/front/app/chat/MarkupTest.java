@@ -186,6 +186,8 @@ class MarkupTest {
             "https://.a",
             "ftp://a.example",
             "http:/a.example",
+            "http\u017f://a.example",
+            "http",
             "")) {
       assertEquals(List.of(), links(text), text);
     }
