@@ -90,7 +90,7 @@ final class Drawing {
       case Html.Text(var said) -> JSString.valueOf(spoken.say(said));
       case Html.Nothing() -> JSString.valueOf("");
       case Html.Fragment(var children) -> nodes(children);
-      case Html.Memo memo -> node(memo);
+      case Html.Memo memo -> rehearsing ? node(memo.html().get()) : node(memo);
     };
   }
 
